@@ -1,0 +1,12 @@
+package org.porchlight.app;
+
+/// The program's front door: no arguments open the window, anything else is a command.
+public final class Porchlight {
+  private Porchlight() {}
+
+  public static void main(String[] arguments) {
+    if (arguments.length > 0) {
+      System.exit(2);
+    }
+  }
+}

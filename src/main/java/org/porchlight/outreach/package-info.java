@@ -1,0 +1,5 @@
+/// What was tried, and whom to reach next and why.
+@NullMarked
+package org.porchlight.outreach;
+
+import org.jspecify.annotations.NullMarked;

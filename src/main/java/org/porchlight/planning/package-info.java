@@ -1,0 +1,5 @@
+/// A day of visits: teams, stops in order, times, warnings.
+@NullMarked
+package org.porchlight.planning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// A visit's life: outcome, barriers, promises, referrals.
+@NullMarked
+package org.porchlight.visits;
+
+import org.jspecify.annotations.NullMarked;
