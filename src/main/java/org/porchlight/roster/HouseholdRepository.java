@@ -1,0 +1,225 @@
+package org.porchlight.roster;
+
+import static org.porchlight.storage.tables.Tables.GUARDIAN;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_FLAG;
+import static org.porchlight.storage.tables.Tables.PHONE;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.tables.tables.records.GuardianRecord;
+import org.porchlight.storage.tables.tables.records.HouseholdFlagRecord;
+import org.porchlight.storage.tables.tables.records.HouseholdRecord;
+import org.porchlight.storage.tables.tables.records.PhoneRecord;
+
+/// Families with their adults, numbers and flags.
+public final class HouseholdRepository {
+  private final DistrictFile file;
+
+  public HouseholdRepository(DistrictFile file) {
+    this.file = file;
+  }
+
+  /// Every household, by family name.
+  public List<Household> households() {
+    return households(DSL.noCondition(), DSL.noCondition(), DSL.noCondition());
+  }
+
+  public Optional<Household> findHousehold(long householdId) {
+    return households(
+            HOUSEHOLD.ID.eq(householdId),
+            GUARDIAN.HOUSEHOLD_ID.eq(householdId),
+            HOUSEHOLD_FLAG.HOUSEHOLD_ID.eq(householdId))
+        .stream()
+        .findFirst();
+  }
+
+  private List<Household> households(Condition which, Condition whose, Condition flagged) {
+    Map<Long, List<Guardian>> guardians = guardians(whose);
+    Map<Long, List<HouseholdFlag>> flags = flags(flagged.and(HOUSEHOLD_FLAG.ENDED_ON.isNull()));
+    return file.sql()
+        .selectFrom(HOUSEHOLD)
+        .where(which)
+        .orderBy(HOUSEHOLD.FAMILY_NAME, HOUSEHOLD.ID)
+        .fetch(row ->
+            household(
+                row,
+                guardians.getOrDefault(row.getId(), List.of()),
+                flags.getOrDefault(row.getId(), List.of())));
+  }
+
+  private static Household household(
+      HouseholdRecord row, List<Guardian> guardians, List<HouseholdFlag> flags) {
+    return new Household(
+        row.getId(),
+        row.getFamilyName(),
+        row.getStreet(),
+        row.getCity(),
+        row.getState(),
+        row.getZip(),
+        row.getLatitude(),
+        row.getLongitude(),
+        row.getLanguage(),
+        row.getBeforeYouKnock(),
+        guardians,
+        flags);
+  }
+
+  private Map<Long, List<Guardian>> guardians(Condition which) {
+    Map<Long, List<Phone>> phones =
+        file.sql()
+            .select(PHONE.fields())
+            .from(PHONE)
+            .join(GUARDIAN)
+            .on(GUARDIAN.ID.eq(PHONE.GUARDIAN_ID))
+            .where(which)
+            .orderBy(PHONE.ID)
+            .fetchGroups(PHONE.GUARDIAN_ID, row -> phone(row.into(PHONE)));
+    return file.sql()
+        .selectFrom(GUARDIAN)
+        .where(which)
+        .orderBy(GUARDIAN.CONTACT_ORDER, GUARDIAN.ID)
+        .fetchGroups(
+            GUARDIAN.HOUSEHOLD_ID,
+            row -> {
+              GuardianRecord guardian = row.into(GUARDIAN);
+              return guardian(guardian, phones.getOrDefault(guardian.getId(), List.of()));
+            });
+  }
+
+  private static Guardian guardian(GuardianRecord row, List<Phone> phones) {
+    return new Guardian(
+        row.getId(),
+        row.getHouseholdId(),
+        row.getFirstName(),
+        row.getLastName(),
+        row.getRelationship(),
+        row.getContactOrder(),
+        row.getLivesWith(),
+        row.getLanguage(),
+        row.getEmail(),
+        row.getDoNotContact(),
+        phones);
+  }
+
+  private static Phone phone(PhoneRecord row) {
+    return new Phone(
+        row.getId(),
+        row.getGuardianId(),
+        row.getNumber(),
+        row.getDigits(),
+        row.getExtension(),
+        row.getWrongSince());
+  }
+
+  private Map<Long, List<HouseholdFlag>> flags(Condition which) {
+    return file.sql()
+        .selectFrom(HOUSEHOLD_FLAG)
+        .where(which)
+        .orderBy(HOUSEHOLD_FLAG.SET_ON, HOUSEHOLD_FLAG.ID)
+        .fetchGroups(HOUSEHOLD_FLAG.HOUSEHOLD_ID, row -> flag(row.into(HOUSEHOLD_FLAG)));
+  }
+
+  private static HouseholdFlag flag(HouseholdFlagRecord row) {
+    return new HouseholdFlag(
+        row.getId(),
+        row.getHouseholdId(),
+        FlagKind.valueOf(row.getKind()),
+        row.getReason(),
+        row.getStillFine(),
+        row.getSetBy(),
+        row.getSetOn(),
+        row.getReviewOn(),
+        row.getEndedOn());
+  }
+
+  /// Every flag a household ever had, oldest first, also those that ended.
+  public List<HouseholdFlag> flagsEverOf(long householdId) {
+    return flags(HOUSEHOLD_FLAG.HOUSEHOLD_ID.eq(householdId)).getOrDefault(householdId, List.of());
+  }
+
+  /// Sets a flag and gives it back with its id; the id of the argument is not read.
+  public HouseholdFlag setFlag(HouseholdFlag flag) {
+    return file.inTransaction(() -> {
+      HouseholdFlagRecord row = file.sql().newRecord(HOUSEHOLD_FLAG);
+      row.setHouseholdId(flag.householdId());
+      row.setKind(flag.kind().name());
+      row.setReason(flag.reason());
+      row.setStillFine(flag.stillFine());
+      row.setSetBy(flag.setBy());
+      row.setSetOn(flag.setOn());
+      row.setReviewOn(flag.reviewOn());
+      row.setEndedOn(flag.endedOn());
+      row.store();
+      return flag(row);
+    });
+  }
+
+  /// Ends a flag on a day; null lets it stand again, for undo.
+  public void endFlag(long flagId, @Nullable LocalDate endedOn) {
+    file.inTransaction(() ->
+        file.sql()
+            .update(HOUSEHOLD_FLAG)
+            .set(HOUSEHOLD_FLAG.ENDED_ON, endedOn)
+            .where(HOUSEHOLD_FLAG.ID.eq(flagId))
+            .execute());
+  }
+
+  /// Marks a number wrong since a day; null makes it good again, for undo.
+  public void markPhoneWrong(long phoneId, @Nullable LocalDate since) {
+    file.inTransaction(() ->
+        file.sql()
+            .update(PHONE)
+            .set(PHONE.WRONG_SINCE, since)
+            .where(PHONE.ID.eq(phoneId))
+            .execute());
+  }
+
+  /// Adds a number the office learned by hand; one the guardian already has is given back.
+  public Phone addPhone(long guardianId, String number) {
+    String digits = Phone.digitsOf(number);
+    return file.inTransaction(() ->
+        file.sql()
+            .selectFrom(PHONE)
+            .where(PHONE.GUARDIAN_ID.eq(guardianId))
+            .and(PHONE.DIGITS.eq(digits))
+            .fetchOptional(HouseholdRepository::phone)
+            .orElseGet(() -> storePhone(guardianId, number, digits)));
+  }
+
+  private Phone storePhone(long guardianId, String number, String digits) {
+    PhoneRecord row = file.sql().newRecord(PHONE);
+    row.setGuardianId(guardianId);
+    row.setNumber(number);
+    row.setDigits(digits);
+    row.store();
+    return phone(row);
+  }
+
+  /// What a team should know at the door; null for nothing.
+  public void setBeforeYouKnock(long householdId, @Nullable String note) {
+    file.inTransaction(() ->
+        file.sql()
+            .update(HOUSEHOLD)
+            .set(HOUSEHOLD.BEFORE_YOU_KNOCK, note)
+            .where(HOUSEHOLD.ID.eq(householdId))
+            .execute());
+  }
+
+  /// Puts the household on the map, in degrees; null takes it off.
+  public void setPoint(long householdId, @Nullable Double latitude, @Nullable Double longitude) {
+    file.inTransaction(() ->
+        file.sql()
+            .update(HOUSEHOLD)
+            .set(HOUSEHOLD.LATITUDE, latitude)
+            .set(HOUSEHOLD.LONGITUDE, longitude)
+            .where(HOUSEHOLD.ID.eq(householdId))
+            .execute());
+  }
+}
