@@ -24,9 +24,10 @@ public final class BarrierRepository {
 
   /// Notes a barrier for each of its students; answers the ids of the rows.
   public List<Long> note(BarrierToNote barrier, @Nullable Long visitId, LocalDate on) {
-    return file.inTransaction(() -> barrier.studentIds().stream()
-        .map(student -> insert(barrier, student, visitId, on))
-        .toList());
+    return file.inTransaction(() ->
+        barrier.studentIds().stream()
+            .map(student -> insert(barrier, student, visitId, on))
+            .toList());
   }
 
   /// How it stands now, noted today: a new row with the same barrier.
@@ -96,8 +97,7 @@ public final class BarrierRepository {
     return List.copyOf(latest.values());
   }
 
-  private long insert(
-      BarrierToNote barrier, long studentId, @Nullable Long visitId, LocalDate on) {
+  private long insert(BarrierToNote barrier, long studentId, @Nullable Long visitId, LocalDate on) {
     BarrierRecord row = file.sql().newRecord(BARRIER);
     row.setStudentId(studentId);
     row.setVisitId(visitId);

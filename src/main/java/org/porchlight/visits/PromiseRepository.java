@@ -58,11 +58,15 @@ public final class PromiseRepository {
     if (ending.isOpen()) {
       throw new IllegalArgumentException(ending + " does not close a promise");
     }
-    change(promiseId, at, by, row -> {
-      row.setStatus(ending.name());
-      row.setClosedOn(at.toLocalDate());
-      row.setWhatHappened(whatHappened);
-    });
+    change(
+        promiseId,
+        at,
+        by,
+        row -> {
+          row.setStatus(ending.name());
+          row.setClosedOn(at.toLocalDate());
+          row.setWhatHappened(whatHappened);
+        });
   }
 
   /// The next step is someone else's from now on.
@@ -71,23 +75,31 @@ public final class PromiseRepository {
     if (!waiting.isWaiting()) {
       throw new IllegalArgumentException(waiting + " does not wait on anyone");
     }
-    change(promiseId, at, by, row -> {
-      row.setStatus(waiting.name());
-      row.setWaitingSince(at.toLocalDate());
-      row.setWaitingNote(note);
-    });
+    change(
+        promiseId,
+        at,
+        by,
+        row -> {
+          row.setStatus(waiting.name());
+          row.setWaitingSince(at.toLocalDate());
+          row.setWaitingNote(note);
+        });
   }
 
   /// A new day, agreed with the family; the promise is ours again.
   public void moveTo(long promiseId, LocalDate dueOn, LocalDateTime at, long by) {
-    change(promiseId, at, by, row -> {
-      row.setStatus(PromiseStatus.OPEN.name());
-      row.setDueOn(dueOn);
-      row.setWaitingSince(null);
-      row.setWaitingNote(null);
-      row.setClosedOn(null);
-      row.setWhatHappened(null);
-    });
+    change(
+        promiseId,
+        at,
+        by,
+        row -> {
+          row.setStatus(PromiseStatus.OPEN.name());
+          row.setDueOn(dueOn);
+          row.setWaitingSince(null);
+          row.setWaitingNote(null);
+          row.setClosedOn(null);
+          row.setWhatHappened(null);
+        });
   }
 
   /// Takes back the last change; taking back the making hides the promise.
@@ -102,14 +114,18 @@ public final class PromiseRepository {
       PromiseChangeRecord before = states.get(states.size() - 2);
       undone.setUndone(true);
       undone.update();
-      change(promiseId, at, by, row -> {
-        row.setStatus(before.getStatus());
-        row.setDueOn(before.getDueOn());
-        row.setWaitingSince(before.getWaitingSince());
-        row.setWaitingNote(before.getWaitingNote());
-        row.setClosedOn(before.getClosedOn());
-        row.setWhatHappened(before.getWhatHappened());
-      });
+      change(
+          promiseId,
+          at,
+          by,
+          row -> {
+            row.setStatus(before.getStatus());
+            row.setDueOn(before.getDueOn());
+            row.setWaitingSince(before.getWaitingSince());
+            row.setWaitingNote(before.getWaitingNote());
+            row.setClosedOn(before.getClosedOn());
+            row.setWhatHappened(before.getWhatHappened());
+          });
       before.setUndone(true);
       before.update();
     });

@@ -80,9 +80,7 @@ public final class VisitRepository {
           .set(VISIT.DEBRIEFED_BY, debrief.writtenBy())
           .set(VISIT.DEBRIEFED_AT, debrief.writtenAt())
           .set(VISIT.GOING_WELL, debrief.goingWell())
-          .set(
-              VISIT.NEXT_STEP,
-              debrief.nextStep() == null ? null : debrief.nextStep().name())
+          .set(VISIT.NEXT_STEP, debrief.nextStep() == null ? null : debrief.nextStep().name())
           .set(VISIT.NEXT_STEP_ON, debrief.nextStepOn())
           .where(VISIT.ID.eq(debrief.visitId()))
           .execute();
@@ -211,8 +209,7 @@ public final class VisitRepository {
     LocalDateTime made = debrief.visitedOn().atTime(debrief.writtenAt().toLocalTime());
     debrief
         .promises()
-        .forEach(
-            p -> promises.make(household, debrief.visitId(), p, made, debrief.writtenBy()));
+        .forEach(p -> promises.make(household, debrief.visitId(), p, made, debrief.writtenBy()));
   }
 
   private List<Visit> list(Condition... where) {
