@@ -29,11 +29,11 @@ public final class DraftRepository {
   /// Puts the fields in the place of what was kept under this name.
   public void keep(String name, Map<String, String> fields, LocalDateTime at) {
     file.inTransaction(() -> {
-      file.sql()
-          .mergeInto(DRAFT, DRAFT.NAME, DRAFT.CONTENT, DRAFT.SAVED_AT)
-          .key(DRAFT.NAME)
-          .values(name, written(fields), at)
-          .execute();
+      DraftRecord row = file.sql().newRecord(DRAFT);
+      row.setName(name);
+      row.setContent(written(fields));
+      row.setSavedAt(at);
+      row.merge();
     });
   }
 
