@@ -1,0 +1,76 @@
+package org.porchlight.ui.kit;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Every place in the program a person can be taken to. Screens name places, never each other.
+public sealed interface Destination {
+  record Today() implements Destination {}
+
+  /// The list of students as one of its ready filters shows it.
+  record Students(StudentFilter filter, OptionalLong schoolId) implements Destination {}
+
+  record Student(long studentId) implements Destination {}
+
+  record Choose() implements Destination {}
+
+  /// A visit day; without a day, the next one that needs planning.
+  record Plan(Optional<LocalDate> day) implements Destination {}
+
+  record OutNow() implements Destination {}
+
+  /// The debrief of one visit, or of the first one waiting.
+  record Debrief(OptionalLong visitId) implements Destination {}
+
+  /// The board; with a household, a new promise to it is begun.
+  record Promises(OptionalLong newForHousehold) implements Destination {}
+
+  record Reports(ReportKind kind) implements Destination {}
+
+  record Importing() implements Destination {}
+
+  record Settings() implements Destination {}
+
+  /// Ready filters of the list of students.
+  enum StudentFilter {
+    MISSING_TEN,
+    NEWLY_MISSING_TEN,
+    COMING_BACK,
+    NO_REAL_CONTACT,
+    TOO_FEW_DAYS,
+    EVERYONE
+  }
+
+  /// What can be printed or saved.
+  enum ReportKind {
+    MONTHLY,
+    PACKET,
+    TEAM_OUT,
+    MONTH_WORKBOOK
+  }
+
+  static Destination students(StudentFilter filter) {
+    return new Students(filter, OptionalLong.empty());
+  }
+
+  static Destination plan(LocalDate day) {
+    return new Plan(Optional.of(day));
+  }
+
+  static Destination debrief() {
+    return new Debrief(OptionalLong.empty());
+  }
+
+  static Destination debrief(long visitId) {
+    return new Debrief(OptionalLong.of(visitId));
+  }
+
+  static Destination promises() {
+    return new Promises(OptionalLong.empty());
+  }
+
+  static Destination newPromise(long householdId) {
+    return new Promises(OptionalLong.of(householdId));
+  }
+}

@@ -1,0 +1,82 @@
+package org.porchlight.ui.kit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.text.Messages;
+
+/// What is said when something goes wrong: what happened, what was kept, what to do.
+///
+/// A problem a person can fix is a specific exception of its room, with one line here. Everything
+/// else is a bug: it gets one calm sentence and a code made from the place in our program, never
+/// from the problem's own message, which may hold a child's name.
+public final class ErrorMessages {
+  private final Map<Class<? extends Throwable>, Function<Throwable, String>> sentences =
+      new LinkedHashMap<>();
+
+  public ErrorMessages() {
+    // One line for each problem a person can fix.
+    on(OutOfMemoryError.class, problem -> Messages.text("error.memory"));
+  }
+
+  private <E extends Throwable> void on(Class<E> kind, Function<E, String> sentence) {
+    sentences.put(kind, problem -> sentence.apply(kind.cast(problem)));
+  }
+
+  /// The sentence for a problem, whichever kind it is.
+  public String sentence(Throwable problem) {
+    return known(problem).orElseGet(() -> Messages.text("error.bug", code(problem)));
+  }
+
+  /// The sentence for a problem a person can fix; empty for a bug.
+  public Optional<String> known(Throwable problem) {
+    for (Throwable at = unwrapped(problem); at != null; at = at.getCause()) {
+      for (var entry : sentences.entrySet()) {
+        if (entry.getKey().isInstance(at)) {
+          return Optional.of(entry.getValue().apply(at));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Eight letters naming the place in the program, the same for the same bug on every laptop.
+  public static String code(Throwable problem) {
+    StringBuilder places = new StringBuilder();
+    for (Throwable at = problem; at != null; at = at.getCause()) {
+      places.append(at.getClass().getName()).append('\n').append(ourPlaces(at));
+    }
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(places.toString().getBytes(StandardCharsets.UTF_8));
+      String hex = HexFormat.of().formatHex(hash, 0, 4).toUpperCase(Locale.ROOT);
+      return hex.substring(0, 4) + "-" + hex.substring(4);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String ourPlaces(Throwable problem) {
+    return Arrays.stream(problem.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("org.porchlight."))
+        .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static @Nullable Throwable unwrapped(Throwable problem) {
+    return problem instanceof CompletionException && problem.getCause() != null
+        ? problem.getCause()
+        : problem;
+  }
+}
