@@ -1,0 +1,56 @@
+package org.porchlight.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.HexFormat;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/// The random 256-bit key everything in a district hangs on. H2 never sees a human's passphrase: it
+/// hashes one only ten times and looks at no more than eight bits of each character.
+final class DataKey implements AutoCloseable {
+  static final int BYTES = 32;
+
+  private final byte[] key;
+
+  /// Takes the array over; [#close] wipes it.
+  DataKey(byte[] key) {
+    this.key = key;
+  }
+
+  static DataKey random() {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    return new DataKey(key);
+  }
+
+  byte[] bytes() {
+    return key.clone();
+  }
+
+  /// H2's "file password, space, user password", 64 hex characters each.
+  String passwordsForH2() {
+    return derived("h2-file-v1") + " " + derived("h2-user-v1");
+  }
+
+  private String derived(String purpose) {
+    try {
+      byte[] secret =
+          KDF.getInstance("HKDF-SHA256")
+              .deriveData(
+                  HKDFParameterSpec.ofExtract()
+                      .addIKM(key)
+                      .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), BYTES));
+      return HexFormat.of().formatHex(secret);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    Arrays.fill(key, (byte) 0);
+  }
+}

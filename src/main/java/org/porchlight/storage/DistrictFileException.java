@@ -1,0 +1,25 @@
+package org.porchlight.storage;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something about the district's file that a person can put right. The message is a plain sentence
+/// for that person: what happened, what was kept, what to do. It never holds a path or a name.
+public abstract sealed class DistrictFileException extends RuntimeException
+    permits AlreadyOpenException,
+        AlreadyThereException,
+        DamagedFileException,
+        DamagedKeysException,
+        ForeignTablesException,
+        MissingKeysException,
+        NewerFileException,
+        NoDistrictException,
+        NotSavedException,
+        ReplacedFileException,
+        UnsuitablePlaceException,
+        WrongPassphraseException {
+  private static final long serialVersionUID = 1;
+
+  DistrictFileException(String sentence, @Nullable Throwable cause) {
+    super(sentence, cause);
+  }
+}
