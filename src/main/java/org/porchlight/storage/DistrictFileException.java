@@ -19,7 +19,15 @@ public abstract sealed class DistrictFileException extends RuntimeException
         WrongPassphraseException {
   private static final long serialVersionUID = 1;
 
+  private final String sentence;
+
   DistrictFileException(String sentence, @Nullable Throwable cause) {
     super(sentence, cause);
+    this.sentence = sentence;
+  }
+
+  /// What a person is told.
+  public String sentence() {
+    return sentence;
   }
 }

@@ -81,7 +81,7 @@ class MigrationsTest {
     var refused =
         assertThrows(NewerFileException.class, () -> DistrictFile.open(place(), PASSPHRASE));
 
-    assertTrue(String.valueOf(refused.getMessage()).contains("newer Porchlight"));
+    assertTrue(refused.sentence().contains("newer Porchlight"));
     assertEquals(
         java.util.Arrays.hashCode(before),
         java.util.Arrays.hashCode(Files.readAllBytes(place().resolve("district.mv.db"))));

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.DistrictFileException;
 import org.porchlight.text.Messages;
 
 /// What is said when something goes wrong: what happened, what was kept, what to do.
@@ -26,6 +27,7 @@ public final class ErrorMessages {
 
   public ErrorMessages() {
     // One line for each problem a person can fix.
+    on(DistrictFileException.class, DistrictFileException::sentence);
     on(OutOfMemoryError.class, problem -> Messages.text("error.memory"));
   }
 
