@@ -316,7 +316,7 @@ public final class MapleValley implements AutoCloseable {
     student("Peter", "Lindqvist", "Maple Valley", "8", 36, "M.M.MM.M..");
     household("Marchetti", "64 Cedar Ave", "English", null);
     guardian("Marchetti", "Gia", "Marchetti", "mom", "555-0159");
-    student("Teo", "Marchetti", "Maple Valley", "6", 20, "...M.M...M", LocalDate.of(2026, 10, 13));
+    student("Teo", "Marchetti", "Maple Valley", "6", 20, "...M.M...M", schoolDays.get(29));
     household("Castellanos", "3 Mill Rd", "Spanish", null);
     guardian("Castellanos", "Ana", "Castellanos", "mom", "555-0160");
     guardian("Castellanos", "Ivan", "Castellanos", "dad", "555-0161");
@@ -410,7 +410,7 @@ public final class MapleValley implements AutoCloseable {
             .set(HOUSEHOLD.STATE, "MN")
             .set(HOUSEHOLD.ZIP, "55900")
             .set(HOUSEHOLD.LATITUDE, street.startsWith("PO") ? null : 44.505 + number % 5 * 0.005)
-            .set(HOUSEHOLD.LONGITUDE, street.startsWith("PO") ? null : -92.04 + number / 5 * 0.01)
+            .set(HOUSEHOLD.LONGITUDE, street.startsWith("PO") ? null : -92.04 + number * 0.002)
             .set(HOUSEHOLD.LANGUAGE, language)
             .set(HOUSEHOLD.BEFORE_YOU_KNOCK, beforeYouKnock)
             .returning(HOUSEHOLD.ID)

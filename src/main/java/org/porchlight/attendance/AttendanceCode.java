@@ -1,0 +1,23 @@
+package org.porchlight.attendance;
+
+import org.jspecify.annotations.Nullable;
+
+/// A code of the student information system, explained once.
+///
+/// @param id the byte stored in a student's year, 1 to 255; 0 when not stored yet
+/// @param code upper case, as in the file
+/// @param quarterDaysMissed 4 for a whole day, 2 for a half
+public record AttendanceCode(
+    int id,
+    long schoolYearId,
+    String code,
+    @Nullable String description,
+    CodeKind kind,
+    boolean excused,
+    boolean suspension,
+    int quarterDaysMissed) {
+  AttendanceCode withId(int newId) {
+    return new AttendanceCode(
+        newId, schoolYearId, code, description, kind, excused, suspension, quarterDaysMissed);
+  }
+}

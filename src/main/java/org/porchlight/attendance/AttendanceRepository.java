@@ -1,0 +1,257 @@
+package org.porchlight.attendance;
+
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_CODE;
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_SUMMARY;
+import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
+import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.impl.DSL;
+import org.porchlight.roster.District;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.Enrollment;
+import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.Student;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.tables.tables.records.AttendanceCodeRecord;
+import org.porchlight.storage.tables.tables.records.StudentYearRecord;
+
+/// Attendance as stored: codes, students' years, what is posted, and totals without days.
+public final class AttendanceRepository {
+  private final DistrictFile file;
+  private final StudentRepository students;
+  private final SchoolRepository schools;
+  private final DistrictRepository districts;
+
+  public AttendanceRepository(DistrictFile file) {
+    this.file = file;
+    this.students = new StudentRepository(file);
+    this.schools = new SchoolRepository(file);
+    this.districts = new DistrictRepository(file);
+  }
+
+  /// The attendance of the current school year: the latest one that a calendar, a roster or an
+  /// import has brought and that has begun. Everything is read at once; 1,200 students take some
+  /// hundredths of a second, 10,000 about one.
+  public AttendanceYear year(LocalDate today) {
+    List<SchoolYear> stored = schools.schoolYears();
+    SchoolYear current =
+        stored.stream()
+            .filter(year -> !year.firstOfJuly().isAfter(today))
+            .reduce((earlier, later) -> later)
+            .orElseGet(() -> stored.isEmpty() ? SchoolYear.around(today) : stored.getFirst());
+    return year(current, today);
+  }
+
+  private AttendanceYear year(SchoolYear year, LocalDate today) {
+    CodeTable codes = new CodeTable(codes(year));
+    Map<Long, SchoolCalendar> calendars = schools.calendars();
+    Map<Long, SchoolDays> schoolDays = schoolDays(year, calendars);
+    List<LocalDate> postings = postings(year);
+    Map<Long, Map<Long, StudentYear>> recorded = recordedYears(year);
+    Map<Long, StudentDays> days = new LinkedHashMap<>();
+    for (Student student : students.students()) {
+      Map<Long, StudentYear> own = recorded.getOrDefault(student.id(), Map.of());
+      latestIn(year, student)
+          .ifPresent(latest ->
+              days.put(
+                  student.id(), new StudentDays(student, latest, year, schoolDays, own, codes)));
+    }
+    return new AttendanceYear(
+        year,
+        districts
+            .findDistrict()
+            .map(District::minimumEnrolledDays)
+            .orElse(District.USUAL_MINIMUM_ENROLLED_DAYS),
+        rosterDay(year, today, calendars.values(), postings),
+        postings,
+        codes,
+        days,
+        totals(year.label()),
+        totals(year.previousLabel()));
+  }
+
+  private static Optional<Enrollment> latestIn(SchoolYear year, Student student) {
+    return student.enrollments().stream()
+        .filter(spell -> !spell.entryDate().isAfter(year.lastOfJune()))
+        .filter(spell -> spell.exitDate() == null || spell.exitDate().isAfter(year.firstOfJuly()))
+        .reduce((earlier, later) -> later);
+  }
+
+  /// Today while the year's calendar still runs; afterwards the roster of the last posted day, so
+  /// that a year that is over is not shown empty.
+  private static LocalDate rosterDay(
+      SchoolYear year,
+      LocalDate today,
+      Collection<SchoolCalendar> calendars,
+      List<LocalDate> postings) {
+    boolean running =
+        year.contains(today) && calendars.stream().anyMatch(calendar -> calendar.reaches(today));
+    if (running || postings.isEmpty()) {
+      return today.isAfter(year.lastOfJune()) ? year.lastOfJune() : today;
+    }
+    return postings.getLast();
+  }
+
+  private Map<Long, SchoolDays> schoolDays(SchoolYear year, Map<Long, SchoolCalendar> calendars) {
+    Map<Long, LocalDate> posted = lastPostedDays(year);
+    Map<Long, SchoolDays> days = new HashMap<>();
+    calendars.forEach((schoolId, calendar) ->
+        days.put(schoolId, SchoolDays.of(year, calendar, posted.get(schoolId))));
+    return days;
+  }
+
+  private Map<Long, LocalDate> lastPostedDays(SchoolYear year) {
+    var last = DSL.max(ATTENDANCE_COVERAGE.LAST_DATE);
+    return file.sql()
+        .select(ATTENDANCE_COVERAGE.SCHOOL_ID, last)
+        .from(ATTENDANCE_COVERAGE)
+        .where(ATTENDANCE_COVERAGE.LAST_DATE.between(year.firstOfJuly(), year.lastOfJune()))
+        .groupBy(ATTENDANCE_COVERAGE.SCHOOL_ID)
+        .fetchMap(ATTENDANCE_COVERAGE.SCHOOL_ID, last);
+  }
+
+  private List<LocalDate> postings(SchoolYear year) {
+    return file.sql()
+        .selectDistinct(ATTENDANCE_COVERAGE.LAST_DATE)
+        .from(ATTENDANCE_COVERAGE)
+        .where(ATTENDANCE_COVERAGE.LAST_DATE.between(year.firstOfJuly(), year.lastOfJune()))
+        .orderBy(ATTENDANCE_COVERAGE.LAST_DATE)
+        .fetch(ATTENDANCE_COVERAGE.LAST_DATE);
+  }
+
+  private Map<Long, YearTotals> totals(String yearLabel) {
+    return file.sql()
+        .selectFrom(ATTENDANCE_SUMMARY)
+        .where(ATTENDANCE_SUMMARY.SCHOOL_YEAR_LABEL.eq(yearLabel))
+        .fetchMap(
+            ATTENDANCE_SUMMARY.STUDENT_ID,
+            row ->
+                new YearTotals(
+                    yearLabel,
+                    row.get(ATTENDANCE_SUMMARY.AS_OF),
+                    row.get(ATTENDANCE_SUMMARY.ENROLLED_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.MISSED_QUARTER_DAYS)));
+  }
+
+  private Map<Long, Map<Long, StudentYear>> recordedYears(SchoolYear year) {
+    Map<Long, Map<Long, StudentYear>> byStudent = new HashMap<>();
+    for (StudentYear recorded : studentYears(year)) {
+      byStudent
+          .computeIfAbsent(recorded.studentId(), id -> new HashMap<>())
+          .put(recorded.schoolId(), recorded);
+    }
+    return byStudent;
+  }
+
+  /// Every student's recorded days of a year, a row for each school attended.
+  public List<StudentYear> studentYears(SchoolYear year) {
+    return file.sql()
+        .selectFrom(STUDENT_YEAR)
+        .where(STUDENT_YEAR.SCHOOL_YEAR_ID.eq(year.id()))
+        .fetch(
+            row -> new StudentYear(row.getStudentId(), row.getSchoolId(), year, row.getDayCodes()));
+  }
+
+  /// Writes students' years, in place of what was recorded before.
+  public void recordYears(Collection<StudentYear> years) {
+    file.inTransaction(
+        () -> file.sql().batchMerge(years.stream().map(this::row).toList()).execute());
+  }
+
+  private StudentYearRecord row(StudentYear year) {
+    StudentYearRecord row = file.sql().newRecord(STUDENT_YEAR);
+    row.setStudentId(year.studentId());
+    row.setSchoolId(year.schoolId());
+    row.setSchoolYearId(year.year().id());
+    row.setDayCodes(year.codes());
+    return row;
+  }
+
+  /// Codes of a school year, in the order they were explained.
+  public List<AttendanceCode> codes(SchoolYear year) {
+    return file.sql()
+        .selectFrom(ATTENDANCE_CODE)
+        .where(ATTENDANCE_CODE.SCHOOL_YEAR_ID.eq(year.id()))
+        .orderBy(ATTENDANCE_CODE.ID)
+        .fetch(AttendanceRepository::code);
+  }
+
+  private static AttendanceCode code(AttendanceCodeRecord row) {
+    return new AttendanceCode(
+        row.getId(),
+        row.getSchoolYearId(),
+        row.getCode(),
+        row.getDescription(),
+        CodeKind.valueOf(row.getKind()),
+        row.getExcused(),
+        row.getSuspension(),
+        row.getQuarterDaysMissed());
+  }
+
+  /// Stores a new code and gives it back with its id, the byte used in students' years.
+  public AttendanceCode addCode(AttendanceCode code) {
+    return file.inTransaction(() -> {
+      int highest =
+          file.sql()
+              .select(DSL.coalesce(DSL.max(ATTENDANCE_CODE.ID), DSL.inline((short) 0)))
+              .from(ATTENDANCE_CODE)
+              .fetchSingle()
+              .value1();
+      AttendanceCode added = code.withId(highest + 1);
+      AttendanceCodeRecord row = file.sql().newRecord(ATTENDANCE_CODE);
+      fill(row, added);
+      row.store();
+      return added;
+    });
+  }
+
+  /// Explains a code differently; every number that rests on it changes with it.
+  public void changeCode(AttendanceCode code) {
+    file.inTransaction(() -> {
+      AttendanceCodeRecord row = file.sql().newRecord(ATTENDANCE_CODE);
+      fill(row, code);
+      file.sql()
+          .update(ATTENDANCE_CODE)
+          .set(row)
+          .where(ATTENDANCE_CODE.ID.eq((short) code.id()))
+          .execute();
+    });
+  }
+
+  private static void fill(AttendanceCodeRecord row, AttendanceCode code) {
+    row.setId((short) code.id());
+    row.setSchoolYearId(code.schoolYearId());
+    row.setCode(code.code());
+    row.setDescription(code.description());
+    row.setKind(code.kind().name());
+    row.setExcused(code.excused());
+    row.setSuspension(code.suspension());
+    row.setQuarterDaysMissed((short) code.quarterDaysMissed());
+  }
+
+  /// The file that posted a day at a school last; empty when nothing was posted.
+  public Optional<PostedBy> findPosting(long schoolId, LocalDate date) {
+    return file.sql()
+        .select(IMPORT_BATCH.FILE_NAME, IMPORT_BATCH.IMPORTED_AT)
+        .from(IMPORT_BATCH)
+        .join(ATTENDANCE_COVERAGE)
+        .on(ATTENDANCE_COVERAGE.IMPORT_ID.eq(IMPORT_BATCH.ID))
+        .where(ATTENDANCE_COVERAGE.SCHOOL_ID.eq(schoolId))
+        .and(ATTENDANCE_COVERAGE.FIRST_DATE.le(date))
+        .and(ATTENDANCE_COVERAGE.LAST_DATE.ge(date))
+        .orderBy(IMPORT_BATCH.IMPORTED_AT.desc(), IMPORT_BATCH.ID.desc())
+        .limit(1)
+        .fetchOptional(row -> new PostedBy(row.value1(), row.value2()));
+  }
+}
