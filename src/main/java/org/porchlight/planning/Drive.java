@@ -30,7 +30,8 @@ record Drive(int minutes, boolean guessed) {
     if (from.point.isPresent() && to.point.isPresent()) {
       return new Drive(TIMES.minutes(from.point.get(), to.point.get()), false);
     }
-    boolean near = from.zip != null && to.zip != null && shortZip(from.zip).equals(shortZip(to.zip));
+    boolean near =
+        from.zip != null && to.zip != null && shortZip(from.zip).equals(shortZip(to.zip));
     return new Drive(near ? GUESS_IN_ONE_ZIP : GUESS_ACROSS_TOWN, true);
   }
 

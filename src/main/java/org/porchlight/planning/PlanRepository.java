@@ -35,8 +35,8 @@ import org.porchlight.visits.VisitPurpose;
 
 /// Days of visits: their teams, the order of their stops, and who is out.
 ///
-/// A visit begins in the room `visits`, as a wish; from there this room gives it a day, a team and a
-/// place in the team's order. Every change answers what [#undo] needs to take it back.
+/// A visit begins in the room `visits`, as a wish; from there this room gives it a day, a team and
+/// a place in the team's order. Every change answers what [#undo] needs to take it back.
 public final class PlanRepository {
   /// Colours, lines and marker shapes are told apart up to here.
   public static final int MOST_TEAMS = 5;
@@ -60,8 +60,8 @@ public final class PlanRepository {
     before = new PlanUndoRepository(file);
   }
 
-  /// The plan of a day; without teams when nobody planned it yet. Families that wait for any day are
-  /// among its not placed ones.
+  /// The plan of a day; without teams when nobody planned it yet. Families that wait for any day
+  /// are among its not placed ones.
   public VisitPlan plan(LocalDate date) {
     Optional<VisitPlanRecord> row =
         file.sql().selectFrom(VISIT_PLAN).where(VISIT_PLAN.VISIT_DATE.eq(date)).fetchOptional();
@@ -69,10 +69,7 @@ public final class PlanRepository {
         row.map(plan -> teams(date, VISIT_TEAM.PLAN_ID.eq(plan.getId()))).orElse(List.of());
     Condition thisDay = row.map(p -> VISIT.PLAN_ID.eq(p.getId())).orElse(VISIT.PLAN_ID.isNull());
     var dayPassed =
-        file.sql()
-            .select(VISIT_PLAN.ID)
-            .from(VISIT_PLAN)
-            .where(VISIT_PLAN.VISIT_DATE.lt(date));
+        file.sql().select(VISIT_PLAN.ID).from(VISIT_PLAN).where(VISIT_PLAN.VISIT_DATE.lt(date));
     List<Stop> notPlaced =
         stops(
             VISIT
@@ -112,10 +109,9 @@ public final class PlanRepository {
         .orderBy(VISIT_TEAM.OUT_AT)
         .fetch()
         .stream()
-        .flatMap(
-            row ->
-                teams(row.get(VISIT_PLAN.VISIT_DATE), VISIT_TEAM.ID.eq(row.get(VISIT_TEAM.ID)))
-                    .stream())
+        .flatMap(row ->
+            teams(row.get(VISIT_PLAN.VISIT_DATE), VISIT_TEAM.ID.eq(row.get(VISIT_TEAM.ID)))
+                .stream())
         .toList();
   }
 
@@ -124,25 +120,23 @@ public final class PlanRepository {
         staff.staff().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
     Map<Long, School> places =
         schools.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
-    return file
-        .sql()
+    return file.sql()
         .selectFrom(VISIT_TEAM)
         .where(which)
         .orderBy(VISIT_TEAM.TEAM_NUMBER)
-        .fetch(
-            row ->
-                new VisitTeam(
-                    row.getId(),
-                    date,
-                    row.getTeamNumber(),
-                    known(people, row.getLeadId()),
-                    row.getPartnerId() == null ? null : known(people, row.getPartnerId()),
-                    known(places, row.getStartSchoolId()),
-                    row.getLeaveAt(),
-                    row.getBackBy(),
-                    row.getOutAt(),
-                    row.getBackAt(),
-                    stops(VISIT.TEAM_ID.eq(row.getId()).and(VISIT.CANCELLED.isFalse()))));
+        .fetch(row ->
+            new VisitTeam(
+                row.getId(),
+                date,
+                row.getTeamNumber(),
+                known(people, row.getLeadId()),
+                row.getPartnerId() == null ? null : known(people, row.getPartnerId()),
+                known(places, row.getStartSchoolId()),
+                row.getLeaveAt(),
+                row.getBackBy(),
+                row.getOutAt(),
+                row.getBackAt(),
+                stops(VISIT.TEAM_ID.eq(row.getId()).and(VISIT.CANCELLED.isFalse()))));
   }
 
   private static <T> T known(Map<Long, T> all, Long id) {
@@ -150,8 +144,7 @@ public final class PlanRepository {
   }
 
   private List<Stop> stops(Condition which) {
-    return file
-        .sql()
+    return file.sql()
         .selectFrom(VISIT)
         .where(which)
         .orderBy(VISIT.STOP_NUMBER, VISIT.ID)
@@ -274,13 +267,12 @@ public final class PlanRepository {
     households
         .findHousehold(visit.getHouseholdId())
         .flatMap(h -> h.flag(FlagKind.DO_NOT_VISIT))
-        .ifPresent(
-            flag -> {
-              throw new DoNotVisitException(PlanWords.doNotVisit(flag));
-            });
+        .ifPresent(flag -> {
+          throw new DoNotVisitException(PlanWords.doNotVisit(flag));
+        });
     Long teamBefore = visit.getTeamId();
     List<Long> order = new ArrayList<>(order(teamId));
-    order.remove(visitId);
+    order.removeIf(other -> other == visitId);
     order.add(Math.clamp(position - 1, 0, order.size()), visitId);
     assign(order, plan, teamId);
     if (teamBefore != null && teamBefore != teamId) {
@@ -309,8 +301,7 @@ public final class PlanRepository {
 
   /// Follows a suggestion: one change, taken back as one.
   public PlanChange follow(LocalDate date, Suggestion suggestion) {
-    List<Long> placed =
-        suggestion.visitsByTeam().values().stream().flatMap(List::stream).toList();
+    List<Long> placed = suggestion.visitsByTeam().values().stream().flatMap(List::stream).toList();
     return change(
         date,
         placed,
@@ -401,8 +392,7 @@ public final class PlanRepository {
         });
   }
 
-  private PlanChange changeTeamRow(
-      long teamId, Consumer<VisitTeamRecord> change) {
+  private PlanChange changeTeamRow(long teamId, Consumer<VisitTeamRecord> change) {
     return change(
         dateOf(teamId),
         List.of(),
@@ -452,11 +442,7 @@ public final class PlanRepository {
   private void renumber(long teamId) {
     int number = 1;
     for (long visit : order(teamId)) {
-      file.sql()
-          .update(VISIT)
-          .set(VISIT.STOP_NUMBER, number++)
-          .where(VISIT.ID.eq(visit))
-          .execute();
+      file.sql().update(VISIT).set(VISIT.STOP_NUMBER, number++).where(VISIT.ID.eq(visit)).execute();
     }
   }
 
@@ -477,22 +463,20 @@ public final class PlanRepository {
         .from(VISIT_PLAN)
         .where(VISIT_PLAN.VISIT_DATE.eq(date))
         .fetchOptional(VISIT_PLAN.ID)
-        .orElseGet(
-            () -> {
-              VisitPlanRecord row = file.sql().newRecord(VISIT_PLAN);
-              row.setVisitDate(date);
-              row.insert();
-              return row.getId();
-            });
+        .orElseGet(() -> {
+          VisitPlanRecord row = file.sql().newRecord(VISIT_PLAN);
+          row.setVisitDate(date);
+          row.insert();
+          return row.getId();
+        });
   }
 
   private PlanChange change(@Nullable LocalDate date, Collection<Long> visitIds, Runnable work) {
-    return file.inTransaction(
-        () -> {
-          PlanChange change = new PlanChange(before.before(date, visitIds));
-          work.run();
-          return change;
-        });
+    return file.inTransaction(() -> {
+      PlanChange change = new PlanChange(before.before(date, visitIds));
+      work.run();
+      return change;
+    });
   }
 
   /// Takes a change back.

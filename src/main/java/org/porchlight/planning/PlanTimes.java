@@ -41,8 +41,7 @@ public record PlanTimes(LocalTime leave, List<StopTimes> stops, int driveHome, L
       Drive drive = Drive.between(here, there);
       int arrival = arrival(stop, now + drive.minutes());
       now = actual(stop.leftAt()).map(PlanTimes::minuteOfDay).orElse(arrival + stop.minutes());
-      stops.add(
-          new StopTimes(stop, drive.minutes(), drive.guessed(), time(arrival), time(now)));
+      stops.add(new StopTimes(stop, drive.minutes(), drive.guessed(), time(arrival), time(now)));
       here = there;
     }
     int home = stops.isEmpty() ? 0 : Drive.between(here, school).minutes();

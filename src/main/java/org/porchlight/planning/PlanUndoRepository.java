@@ -69,11 +69,10 @@ final class PlanUndoRepository {
   }
 
   void putBack(List<DayBefore> days) {
-    file.inTransaction(
-        () -> {
-          days.forEach(this::clear);
-          days.forEach(this::restore);
-        });
+    file.inTransaction(() -> {
+      days.forEach(this::clear);
+      days.forEach(this::restore);
+    });
   }
 
   private void clear(DayBefore day) {

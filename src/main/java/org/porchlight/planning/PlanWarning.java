@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.StaffMember;
+import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
 /// Something to settle before the teams go out, in words.
@@ -47,14 +48,13 @@ public record PlanWarning(
             team(
                 WarningKind.TRAINING,
                 team,
-                Messages.text("planning.warning.training", name, PlanWords.day(trained))));
+                Messages.text("planning.warning.training", name, Dates.day(trained))));
       }
       boolean elsewhere =
           plan.teams().stream()
-              .anyMatch(
-                  other ->
-                      other.number() < team.number()
-                          && other.members().stream().anyMatch(m -> m.id() == member.id()));
+              .anyMatch(other ->
+                  other.number() < team.number()
+                      && other.members().stream().anyMatch(m -> m.id() == member.id()));
       if (elsewhere) {
         to.add(
             team(
@@ -77,8 +77,7 @@ public record PlanWarning(
       if (Daylight.isDark(last.arrival(), sunset.get())) {
         long minutes = Duration.between(sunset.get(), last.arrival()).toMinutes();
         String words =
-            Messages.count(
-                "planning.warning.afterDark", minutes, PlanWords.time(sunset.get()));
+            Messages.count("planning.warning.afterDark", minutes, Dates.time(sunset.get()));
         to.add(new PlanWarning(WarningKind.AFTER_DARK, team.id(), last.stop().visitId(), words));
       }
     }
@@ -87,42 +86,38 @@ public record PlanWarning(
 
   private static void ofFamily(VisitTeam team, PlanTimes.StopTimes times, List<PlanWarning> to) {
     Stop stop = times.stop();
-    ofWaiting(stop)
-        .ifPresent(w -> to.add(new PlanWarning(w.kind, team.id(), w.visitId, w.words)));
+    ofWaiting(stop).ifPresent(w -> to.add(new PlanWarning(w.kind, team.id(), w.visitId, w.words)));
     conflict(stop, team)
-        .ifPresent(
-            flag ->
-                to.add(
-                    stop(
-                        WarningKind.STAFF_CONFLICT,
-                        team,
-                        stop,
-                        flag.reason() == null
-                            ? Messages.text("planning.warning.conflict")
-                            : flag.reason())));
+        .ifPresent(flag ->
+            to.add(
+                stop(
+                    WarningKind.STAFF_CONFLICT,
+                    team,
+                    stop,
+                    flag.reason() == null
+                        ? Messages.text("planning.warning.conflict")
+                        : flag.reason())));
     stop.languageToMatch()
         .filter(language -> !team.speaks(language))
-        .ifPresent(
-            language ->
-                to.add(
-                    stop(
-                        WarningKind.LANGUAGE,
-                        team,
-                        stop,
-                        Messages.text("planning.warning.language", language))));
+        .ifPresent(language ->
+            to.add(
+                stop(
+                    WarningKind.LANGUAGE,
+                    team,
+                    stop,
+                    Messages.text("planning.warning.language", language))));
     stop.latestArrival()
         .filter(latest -> times.arrival().isAfter(latest))
-        .ifPresent(
-            latest ->
-                to.add(
-                    stop(
-                        WarningKind.ARRANGED_MISSED,
-                        team,
-                        stop,
-                        Messages.text(
-                            "planning.warning.arrangedMissed",
-                            PlanWords.arranged(stop),
-                            PlanWords.time(times.arrival())))));
+        .ifPresent(latest ->
+            to.add(
+                stop(
+                    WarningKind.ARRANGED_MISSED,
+                    team,
+                    stop,
+                    Messages.text(
+                        "planning.warning.arrangedMissed",
+                        PlanWords.arranged(stop),
+                        Dates.time(times.arrival())))));
     if (times.guessed() && stop.hasPlaceToGo()) {
       to.add(
           stop(
@@ -137,9 +132,7 @@ public record PlanWarning(
     if (times.back().isAfter(team.backBy())) {
       String words =
           Messages.text(
-              "planning.warning.backLate",
-              PlanWords.time(times.back()),
-              PlanWords.time(team.backBy()));
+              "planning.warning.backLate", Dates.time(times.back()), Dates.time(team.backBy()));
       to.add(team(WarningKind.BACK_LATE, team, words));
     }
     for (StaffMember member : team.members()) {
@@ -147,12 +140,12 @@ public record PlanWarning(
       LocalTime until = member.visitsUntil();
       if (from != null && times.leave().isBefore(from)) {
         String words =
-            Messages.text("planning.warning.freeFrom", member.bareName(), PlanWords.time(from));
+            Messages.text("planning.warning.freeFrom", member.bareName(), Dates.time(from));
         to.add(team(WarningKind.OUTSIDE_HOURS, team, words));
       }
       if (until != null && times.back().isAfter(until)) {
         String words =
-            Messages.text("planning.warning.freeUntil", member.bareName(), PlanWords.time(until));
+            Messages.text("planning.warning.freeUntil", member.bareName(), Dates.time(until));
         to.add(team(WarningKind.OUTSIDE_HOURS, team, words));
       }
     }

@@ -44,8 +44,7 @@ final class Route {
             .toArray();
     latest =
         families.stream()
-            .mapToInt(
-                f -> f.latestArrival().map(PlanTimes::minuteOfDay).orElse(Integer.MAX_VALUE))
+            .mapToInt(f -> f.latestArrival().map(PlanTimes::minuteOfDay).orElse(Integer.MAX_VALUE))
             .toArray();
     conflict = new boolean[families.size()];
     for (int i = 0; i < conflict.length; i++) {

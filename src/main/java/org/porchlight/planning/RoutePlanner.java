@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 import org.porchlight.planning.Suggestion.NotPlaced;
 import org.porchlight.text.Messages;
 
-/// Gives families to teams and puts each team's stops in order: language first, then the time on the
-/// road. Arranged times and back-by times are kept; teams that have left stay as they are. Made
+/// Gives families to teams and puts each team's stops in order: language first, then the time on
+/// the road. Arranged times and back-by times are kept; teams that have left stay as they are. Made
 /// without chance: the same plan always gets the same answer.
 ///
 /// Families are put in one by one where they cost least, those with the fewest teams to choose from
@@ -54,8 +54,7 @@ public final class RoutePlanner {
   private static int[][] drives(List<Stop> families) {
     List<Drive.End> ends = families.stream().map(f -> Drive.End.of(f.household())).toList();
     return ends.stream()
-        .map(
-            from -> ends.stream().mapToInt(to -> Drive.between(from, to).minutes()).toArray())
+        .map(from -> ends.stream().mapToInt(to -> Drive.between(from, to).minutes()).toArray())
         .toArray(int[][]::new);
   }
 
@@ -63,9 +62,11 @@ public final class RoutePlanner {
   private List<Route> teamsFor(Stop family) {
     List<Route> speaking =
         routes.stream()
-            .filter(
-                route ->
-                    family.languageToMatch().map(language -> route.team().speaks(language)).orElse(true))
+            .filter(route ->
+                family
+                    .languageToMatch()
+                    .map(language -> route.team().speaks(language))
+                    .orElse(true))
             .toList();
     return speaking.isEmpty() ? routes : speaking;
   }
@@ -111,7 +112,7 @@ public final class RoutePlanner {
     int improvements = 0;
     boolean better = true;
     while (better && improvements++ < MOST_IMPROVEMENTS) {
-      better = move() || swap() || turnRound() || insertWaiting();
+      better = move() || swap() || turnRound() || moveTogether() || insertWaiting();
     }
   }
 
@@ -153,8 +154,7 @@ public final class RoutePlanner {
       for (int j = 0; j < two.order().size(); j++) {
         int first = one.order().get(i);
         int second = two.order().get(j);
-        boolean allowed =
-            choices.get(first).contains(two) && choices.get(second).contains(one);
+        boolean allowed = choices.get(first).contains(two) && choices.get(second).contains(one);
         if (allowed
             && improves(
                 one,
@@ -187,6 +187,37 @@ public final class RoutePlanner {
     return false;
   }
 
+  /// Moves two or three stops that follow each other, either way round, to another place of the
+  /// same team.
+  private boolean moveTogether() {
+    for (Route route : routes) {
+      for (int length = 2; length <= 3; length++) {
+        for (int i = 0; i + length <= route.order().size(); i++) {
+          if (movesTogether(route, i, i + length)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean movesTogether(Route route, int from, int until) {
+    List<Integer> part = List.copyOf(route.order().subList(from, until));
+    List<Integer> rest = new ArrayList<>(route.order());
+    rest.subList(from, until).clear();
+    for (int at = 0; at <= rest.size(); at++) {
+      List<Integer> forwards = new ArrayList<>(rest);
+      forwards.addAll(at, part);
+      List<Integer> backwards = new ArrayList<>(rest);
+      backwards.addAll(at, part.reversed());
+      if (improves(route, forwards) || improves(route, backwards)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean improves(Route route, List<Integer> order) {
     if (!route.isPossible(order) || route.cost(order) >= route.cost()) {
       return false;
@@ -195,8 +226,7 @@ public final class RoutePlanner {
     return true;
   }
 
-  private static boolean improves(
-      Route one, List<Integer> first, Route two, List<Integer> second) {
+  private static boolean improves(Route one, List<Integer> first, Route two, List<Integer> second) {
     if (!one.isPossible(first)
         || !two.isPossible(second)
         || one.cost(first) + two.cost(second) >= one.cost() + two.cost()) {
@@ -214,8 +244,8 @@ public final class RoutePlanner {
   }
 
   private static List<Integer> without(List<Integer> order, int at) {
-    List<Integer> shorter = new ArrayList<>(order);
-    shorter.remove(at);
+    List<Integer> shorter = new ArrayList<>(order.subList(0, at));
+    shorter.addAll(order.subList(at + 1, order.size()));
     return shorter;
   }
 
@@ -233,9 +263,13 @@ public final class RoutePlanner {
     byTeam.values().forEach(placed::addAll);
     List<NotPlaced> left = new ArrayList<>();
     for (VisitTeam team : plan.teams()) {
-      team.stops().stream().filter(s -> !placed.contains(s.visitId())).forEach(s -> left.add(why(s)));
+      team.stops().stream()
+          .filter(s -> !placed.contains(s.visitId()))
+          .forEach(s -> left.add(why(s)));
     }
-    plan.notPlaced().stream().filter(s -> !placed.contains(s.visitId())).forEach(s -> left.add(why(s)));
+    plan.notPlaced().stream()
+        .filter(s -> !placed.contains(s.visitId()))
+        .forEach(s -> left.add(why(s)));
     return new Suggestion(byTeam, left);
   }
 

@@ -8,16 +8,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.places.Point;
 import org.porchlight.roster.FlagKind;
-import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.Household;
+import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.Student;
 import org.porchlight.visits.VisitPurpose;
 
-/// One family on a day's plan: a visit seen by the people who plan it. Its place in the order is its
-/// place in the team's list; when the team gets there is in [PlanTimes].
+/// One family on a day's plan: a visit seen by the people who plan it. Its place in the order is
+/// its place in the team's list; when the team gets there is in [PlanTimes].
 ///
 /// @param students the children the visit is about
-/// @param arrangedFrom the agreed time, or the begin of the agreed window; null when nothing is agreed
+/// @param arrangedFrom the agreed time, or the begin of the agreed window; null when nothing is
+///   agreed
 /// @param arrangedUntil the end of the agreed window; null when a time was agreed
 /// @param arrangedWith the words of the arrangement: mom, Dec 3
 /// @param minutes how long the visit is planned to take

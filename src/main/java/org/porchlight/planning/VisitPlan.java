@@ -67,15 +67,14 @@ public record VisitPlan(
     Stop moved = stop(visitId).orElseThrow();
     List<VisitTeam> changed =
         teams.stream()
-            .map(
-                team -> {
-                  List<Stop> stops = new ArrayList<>(team.stops());
-                  stops.removeIf(stop -> stop.visitId() == visitId);
-                  if (team.id() == teamId) {
-                    stops.add(Math.clamp(position - 1, 0, stops.size()), moved);
-                  }
-                  return team.withStops(stops);
-                })
+            .map(team -> {
+              List<Stop> stops = new ArrayList<>(team.stops());
+              stops.removeIf(stop -> stop.visitId() == visitId);
+              if (team.id() == teamId) {
+                stops.add(Math.clamp(position - 1, 0, stops.size()), moved);
+              }
+              return team.withStops(stops);
+            })
             .toList();
     return new VisitPlan(
         date,

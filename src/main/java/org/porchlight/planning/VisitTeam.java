@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
@@ -43,7 +41,7 @@ public record VisitTeam(
   }
 
   public List<StaffMember> members() {
-    return Stream.of(lead, partner).filter(Objects::nonNull).map(m -> (StaffMember) m).toList();
+    return partner == null ? List.of(lead) : List.of(lead, partner);
   }
 
   /// What the two speak together, the first one's languages first.
