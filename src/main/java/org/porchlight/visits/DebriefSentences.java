@@ -107,10 +107,7 @@ public final class DebriefSentences {
     return promise.restricted()
         ? Messages.text("visits.saved.promiseRestricted", owner, Dates.day(promise.dueOn()))
         : Messages.text(
-            "visits.saved.promise",
-            owner,
-            inSentence(promise.what()),
-            Dates.day(promise.dueOn()));
+            "visits.saved.promise", owner, inSentence(promise.what()), Dates.day(promise.dueOn()));
   }
 
   private static Stream<String> next(Debrief debrief) {

@@ -48,8 +48,7 @@ public final class PromiseSentence {
         Arrays.stream(sentence.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
     Optional<Found<LocalDate>> lastDay = dayAtEnd(words);
     List<String> beforeDay = lastDay.map(Found::rest).orElse(words);
-    Optional<Found<StaffMember>> owner =
-        nameAtEnd(beforeDay).or(() -> nameAtBeginning(beforeDay));
+    Optional<Found<StaffMember>> owner = nameAtEnd(beforeDay).or(() -> nameAtBeginning(beforeDay));
     List<String> nameless = owner.map(Found::rest).orElse(beforeDay);
     Optional<Found<LocalDate>> day = lastDay.or(() -> dayAtEnd(nameless));
     List<String> rest = lastDay.isPresent() ? nameless : day.map(Found::rest).orElse(nameless);

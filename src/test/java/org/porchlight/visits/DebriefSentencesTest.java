@@ -34,7 +34,8 @@ class DebriefSentencesTest {
   @Test
   void aLateEntrySaysSo() {
     assertEquals(
-        "Written on Wed Dec 9.", SENTENCES.of(whitcomb(LocalDateTime.of(2026, 12, 9, 8, 0))).getLast());
+        "Written on Wed Dec 9.",
+        SENTENCES.of(whitcomb(LocalDateTime.of(2026, 12, 9, 8, 0))).getLast());
   }
 
   @Test
@@ -76,7 +77,8 @@ class DebriefSentencesTest {
             barrier(BarrierCode.PARENT_WORKS_NIGHTS, BarrierStatus.ONGOING),
             barrier(BarrierCode.MISSED_BUS, BarrierStatus.EASING),
             barrier(BarrierCode.ASTHMA, BarrierStatus.NEW)),
-        List.of(PromiseToMake.toFamily("Ask for an earlier pick-up", 2, LocalDate.of(2026, 12, 14))),
+        List.of(
+            PromiseToMake.toFamily("Ask for an earlier pick-up", 2, LocalDate.of(2026, 12, 14))),
         NextStep.CALL,
         LocalDate.of(2026, 12, 11),
         1,

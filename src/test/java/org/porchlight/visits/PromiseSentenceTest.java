@@ -32,18 +32,23 @@ class PromiseSentenceTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "call about math tutor Ruiz Fri  | Call about math tutor | Mr. Ruiz | true | 2026-12-11 | true",
-        "call about math tutor Fri Ruiz  | Call about math tutor | Mr. Ruiz | true | 2026-12-11 | true",
-        "call about math tutor           | Call about math tutor | Ms. Adeyemi | false | 2026-12-16 | false",
+        "call about math tutor Ruiz Fri  | Call about math tutor | Mr. Ruiz | true | 2026-12-11 |"
+            + " true",
+        "call about math tutor Fri Ruiz  | Call about math tutor | Mr. Ruiz | true | 2026-12-11 |"
+            + " true",
+        "call about math tutor           | Call about math tutor | Ms. Adeyemi | false | 2026-12-16"
+            + " | false",
         "bus pass by Mon                 | Bus pass | Ms. Adeyemi | false | 2026-12-14 | true",
         "bus pass by monday.             | Bus pass | Ms. Adeyemi | false | 2026-12-14 | true",
-        "Nurse Bell will call about asthma plan today | Call about asthma plan | Nurse Bell | true | 2026-12-09 | true",
+        "Nurse Bell will call about asthma plan today | Call about asthma plan | Nurse Bell | true"
+            + " | 2026-12-09 | true",
         "glasses bell tomorrow           | Glasses | Nurse Bell | true | 2026-12-10 | true",
         "winter coats Mr. Ruiz Dec 14    | Winter coats | Mr. Ruiz | true | 2026-12-14 | true",
         "winter coats dana 12/15         | Winter coats | Dana | true | 2026-12-15 | true",
         "ask again Jan 8                 | Ask again | Ms. Adeyemi | false | 2027-01-08 | true",
         "visit again next Wed            | Visit again | Ms. Adeyemi | false | 2026-12-23 | true",
-        "ask Ruiz about the portal       | Ask Ruiz about the portal | Ms. Adeyemi | false | 2026-12-16 | false",
+        "ask Ruiz about the portal       | Ask Ruiz about the portal | Ms. Adeyemi | false |"
+            + " 2026-12-16 | false",
         "send 2 forms me                 | Send 2 forms | Ms. Adeyemi | true | 2026-12-16 | false",
         "bring 13/45                     | Bring 13/45 | Ms. Adeyemi | false | 2026-12-16 | false",
       })
@@ -59,8 +64,7 @@ class PromiseSentenceTest {
 
   @Test
   void aDayNamedTodayMeansNextWeek() {
-    assertEquals(
-        LocalDate.of(2026, 12, 16), SENTENCE.read("call Wednesday").orElseThrow().dueOn());
+    assertEquals(LocalDate.of(2026, 12, 16), SENTENCE.read("call Wednesday").orElseThrow().dueOn());
   }
 
   @ParameterizedTest
