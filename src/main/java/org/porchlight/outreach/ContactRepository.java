@@ -76,8 +76,8 @@ public final class ContactRepository {
         .orElse(null);
   }
 
-  private static boolean sameNumber(ContactAttempt one, ContactAttempt other) {
-    return digits(one).equals(digits(other));
+  private static boolean sameNumber(ContactAttempt first, ContactAttempt second) {
+    return digits(first).equals(digits(second));
   }
 
   private Stream<Phone> numbers(ContactAttempt attempt) {
