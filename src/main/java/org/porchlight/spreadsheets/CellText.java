@@ -1,0 +1,98 @@
+package org.porchlight.spreadsheets;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.DateUtil;
+
+/// What a stored number, date or escaped text means as plain text.
+final class CellText {
+  /// Excel keeps 15 significant digits; a double's 16th and 17th are noise (0.30000000000000004).
+  private static final MathContext EXCEL_DIGITS = new MathContext(15);
+
+  /// December 31, 9999: Excel has no later date.
+  private static final double LAST_DATE = 2_958_466;
+
+  private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private CellText() {}
+
+  static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return Long.toString((long) value);
+    }
+    return new BigDecimal(value).round(EXCEL_DIGITS).stripTrailingZeros().toPlainString();
+  }
+
+  /// A number whose cell is formatted as a date; `[h]:mm` shows hours past a day.
+  static String date(double value, String format, boolean from1904) {
+    if (format.startsWith("[h")) {
+      long minutes = Math.round(value * 24 * 60);
+      return "%d:%02d".formatted(minutes / 60, minutes % 60);
+    }
+    if (value < 0 || value >= LAST_DATE) {
+      return number(value);
+    }
+    LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904, true);
+    return value < 1 ? moment.toLocalTime().toString() : dateTime(moment);
+  }
+
+  /// A date stored as text, as strict workbooks may.
+  static String isoDate(String text) {
+    try {
+      return dateTime(LocalDateTime.parse(text.endsWith("Z") ? text.replace("Z", "") : text));
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+
+  private static String dateTime(LocalDateTime moment) {
+    LocalDateTime seconds = moment.withNano(0);
+    return seconds.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? seconds.toLocalDate().toString()
+        : seconds.toString();
+  }
+
+  /// `_x0009_` is how OOXML stores characters XML cannot (ECMA-376 part 1, 22.9.2.19).
+  static String unescaped(String text) {
+    if (!text.contains("_x")) {
+      return text;
+    }
+    Matcher escapes = ESCAPED.matcher(text);
+    return escapes.replaceAll(escape ->
+        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+  }
+
+  static String escaped(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean looksEscaped = c == '_' && ESCAPED.matcher(text).region(i, text.length()).lookingAt();
+      if (looksEscaped || isForbiddenInXml(text, i)) {
+        escaped.append("_x%04X_".formatted((int) c));
+      } else {
+        escaped.append(c);
+      }
+    }
+    return escaped.toString();
+  }
+
+  private static boolean isForbiddenInXml(String text, int index) {
+    char c = text.charAt(index);
+    if (Character.isHighSurrogate(c)) {
+      return index + 1 == text.length() || !Character.isLowSurrogate(text.charAt(index + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return index == 0 || !Character.isHighSurrogate(text.charAt(index - 1));
+    }
+    // line feed may stand in a cell; a bare carriage return or tab would be changed by XML readers
+    return (c < ' ' && c != '\n') || c == '\uFFFE' || c == '\uFFFF';
+  }
+}

@@ -1,0 +1,89 @@
+package org.porchlight.spreadsheets;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/// The encoding of a text file and the length of its byte order mark.
+///
+/// Marks decide; without one, zeros beside letters mean UTF-16, bytes that are valid UTF-8
+/// throughout mean UTF-8, and what is left is windows-1252, which Excel writes.
+record TextEncoding(Charset charset, int markLength) {
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+  private static final int SAMPLE = 4096;
+
+  static TextEncoding of(byte[] content) {
+    if (has(content, 0xEF, 0xBB, 0xBF)) {
+      return new TextEncoding(StandardCharsets.UTF_8, 3);
+    }
+    if (has(content, 0xFF, 0xFE)) {
+      return new TextEncoding(StandardCharsets.UTF_16LE, 2);
+    }
+    if (has(content, 0xFE, 0xFF)) {
+      return new TextEncoding(StandardCharsets.UTF_16BE, 2);
+    }
+    int[] zeros = new int[2];
+    int sample = Math.min(SAMPLE, content.length) & ~1;
+    for (int i = 0; i < sample; i++) {
+      if (content[i] == 0) {
+        zeros[i & 1]++;
+      }
+    }
+    // separators, digits and line ends alone fill more than a quarter of one side with zeros
+    if (zeros[1] * 8 > sample && zeros[0] * 8 < zeros[1]) {
+      return new TextEncoding(StandardCharsets.UTF_16LE, 0);
+    }
+    if (zeros[0] * 8 > sample && zeros[1] * 8 < zeros[0]) {
+      return new TextEncoding(StandardCharsets.UTF_16BE, 0);
+    }
+    return new TextEncoding(isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+  }
+
+  Reader reader(byte[] content) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(content, markLength, content.length - markLength), charset);
+  }
+
+  /// The text at the beginning; a character cut by the limit shows as a replacement character.
+  String beginning(byte[] content, int bytes) {
+    return new String(content, markLength, Math.min(bytes, content.length - markLength), charset);
+  }
+
+  private static boolean has(byte[] content, int... mark) {
+    if (content.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((content[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUtf8(byte[] content) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer bytes = ByteBuffer.wrap(content);
+    CharBuffer chars = CharBuffer.allocate(8192);
+    while (true) {
+      var result = decoder.decode(bytes, chars, true);
+      if (result.isError()) {
+        return false;
+      }
+      if (result.isUnderflow()) {
+        return true;
+      }
+      chars.clear();
+    }
+  }
+}

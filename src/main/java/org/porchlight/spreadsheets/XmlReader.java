@@ -1,0 +1,126 @@
+package org.porchlight.spreadsheets;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// XML one element at a time, with no document types, no entities and nothing fetched.
+final class XmlReader {
+  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+
+  static {
+    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+  }
+
+  /// Sheets nest four deep; the reader keeps memory for every open element.
+  private static final int DEEPEST = 100;
+
+  private final XMLStreamReader xml;
+  private int depth;
+
+  XmlReader(InputStream in) {
+    try {
+      xml = FACTORY.createXMLStreamReader(in);
+    } catch (XMLStreamException e) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
+    }
+  }
+
+  /// Moves to the next start or end of an element; false at the end of the document.
+  boolean next() {
+    try {
+      while (xml.hasNext()) {
+        int event = xml.next();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          depth++;
+          if (depth > DEEPEST) {
+            throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);
+          }
+          return true;
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+          depth--;
+          return true;
+        }
+      }
+      return false;
+    } catch (XMLStreamException e) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
+    }
+  }
+
+  boolean starts(String name) {
+    return xml.isStartElement() && xml.getLocalName().equals(name);
+  }
+
+  boolean ends(String name) {
+    return xml.isEndElement() && xml.getLocalName().equals(name);
+  }
+
+  /// An attribute whatever its namespace, or "".
+  String attribute(String name) {
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals(name)) {
+        return xml.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
+  int number(String name, int otherwise) {
+    String value = attribute(name);
+    try {
+      return value.isEmpty() ? otherwise : Integer.parseInt(value.strip());
+    } catch (NumberFormatException e) {
+      return otherwise;
+    }
+  }
+
+  boolean isTrue(String name) {
+    String value = attribute(name);
+    return value.equals("1") || value.equals("true");
+  }
+
+  /// The text of the element just started, up to its end.
+  String text() {
+    try {
+      StringBuilder text = new StringBuilder();
+      int open = 1;
+      while (open > 0) {
+        switch (xml.next()) {
+          case XMLStreamConstants.START_ELEMENT -> open++;
+          case XMLStreamConstants.END_ELEMENT -> open--;
+          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+              text.append(xml.getText());
+          case XMLStreamConstants.END_DOCUMENT -> open = 0;
+          default -> {}
+        }
+      }
+      depth--;
+      return text.toString();
+    } catch (XMLStreamException e) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
+    }
+  }
+
+  /// Rich text: every `t` inside the element just started, but not the phonetic reading.
+  String richText(String element) {
+    StringBuilder text = new StringBuilder();
+    boolean phonetic = false;
+    while (next() && !ends(element)) {
+      if (starts("rPh")) {
+        phonetic = true;
+      } else if (ends("rPh")) {
+        phonetic = false;
+      } else if (starts("t")) {
+        String part = text();
+        text.append(phonetic ? "" : part);
+      }
+    }
+    return CellText.unescaped(text.toString());
+  }
+}
