@@ -1,8 +1,8 @@
 package org.porchlight.spreadsheets;
 
-/// Cells in separated text, where a program that opens the file would run text beginning with `= +
-/// - @` as a formula. Such text is written with an apostrophe before it, as one types it in Excel,
-/// and read without it. Plain numbers stay as they are.
+/// Cells in separated text, where a program that opens the file would run text that begins like a
+/// formula. Such text is written with an apostrophe before it, as one types it in Excel, and read
+/// without it. Plain numbers stay as they are.
 final class CsvText {
   private CsvText() {}
 
