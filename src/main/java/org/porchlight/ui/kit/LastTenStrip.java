@@ -8,6 +8,7 @@ import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.QuadCurveTo;
+import org.porchlight.attendance.DayMark;
 import org.porchlight.text.Messages;
 
 /// Ten little squares, oldest left: outline and dot present, filled missed, diagonal half a day.
@@ -65,14 +66,14 @@ public final class LastTenStrip extends Region {
                 new LineTo(x, SQUARE),
                 new ClosePath());
       }
-      case NONE -> {}
+      case NOT_ENROLLED -> {}
     }
   }
 
   private static String says(List<DayMark> marks) {
     long missed = marks.stream().filter(mark -> mark == DayMark.MISSED).count();
     long part = marks.stream().filter(mark -> mark == DayMark.PART_MISSED).count();
-    long counted = marks.stream().filter(mark -> mark != DayMark.NONE).count();
+    long counted = marks.stream().filter(mark -> mark != DayMark.NOT_ENROLLED).count();
     return part == 0
         ? Messages.text("kit.lastten", missed, counted)
         : Messages.text("kit.lastten.part", missed, part, counted);

@@ -16,6 +16,7 @@ public final class SegmentedSwitch<T> extends HBox {
   public SegmentedSwitch(String id, List<T> choices, Function<T, String> words) {
     setId(id);
     getStyleClass().add("segmented-switch");
+    setMaxWidth(USE_PREF_SIZE);
     chosen = new SimpleObjectProperty<>(choices.getFirst());
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < choices.size(); i++) {

@@ -46,6 +46,7 @@ public final class Stepper extends HBox {
     HBox face = new HBox(disc, Words.plain(names.get(index), "step-name"));
     face.getStyleClass().add("button-face");
     Button step = new Button();
+    step.setMinWidth(USE_PREF_SIZE);
     step.setId("step-" + (index + 1));
     step.setGraphic(face);
     step.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);

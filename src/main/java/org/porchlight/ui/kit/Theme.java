@@ -7,11 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /// Day or night.
 public enum Theme {
   LIGHT("tokens-light.css"),
   DARK("tokens-dark.css");
+
+  private static final double NORMAL_SIZE = 15;
+  private static final String COMPONENTS = "/org/porchlight/ui/theme/porchlight.css";
+  private static final Pattern ROOT_EM = Pattern.compile("([0-9.]+)rem\\b");
 
   private final String tokens;
 
@@ -35,7 +40,12 @@ public enum Theme {
         + Base64.getEncoder().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static final String COMPONENTS = "/org/porchlight/ui/theme/porchlight.css";
+  /// JavaFX knows no rem: 1.2rem becomes pixels of the root's size.
+  private static String inPixels(String stylesheet, double rootSize) {
+    return ROOT_EM
+        .matcher(stylesheet)
+        .replaceAll(size -> Double.parseDouble(size.group(1)) * rootSize + "px");
+  }
 
   private static String read(String resource) {
     try (InputStream in = Theme.class.getResourceAsStream(resource)) {

@@ -11,6 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
 /// Draws the toast at the bottom right for 10 s, longer while looked at, and the list of recent

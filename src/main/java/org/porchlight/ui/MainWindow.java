@@ -1,0 +1,344 @@
+package org.porchlight.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.District;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.Finder;
+import org.porchlight.ui.kit.Focus;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.Look;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.OverlayPane;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.ToastPane;
+import org.porchlight.ui.kit.Toasts;
+import org.porchlight.ui.kit.Words;
+
+/// The window of an open district: sidebar, frame, and one line for each screen.
+public final class MainWindow {
+  private static final double NARROW_BELOW = 1120;
+
+  private final Rooms rooms;
+  private final BackgroundWork background;
+  private final ErrorMessages errors;
+  private final ObjectProperty<Look> look;
+  private final Runnable lock;
+
+  private final Navigator navigator = new Navigator();
+  private final Toasts toasts;
+  private final List<ScreenPlace> places = new ArrayList<>();
+  private final List<Finder> finders = new ArrayList<>();
+  private final BorderPane frame = new BorderPane();
+  private final VBox main = new VBox();
+  private final OverlayPane overlay = new OverlayPane();
+  private final ToastPane toastPane;
+  private final StackPane root;
+  private final FindField find;
+  private final Button freshness;
+  private Sidebar sidebar;
+  private @Nullable VisitTabs tabs;
+  private @Nullable ScreenPlace here;
+
+  /// @param look how this laptop's window looks; changing it dresses the window at once
+  /// @param lock closes the district and returns to unlocking
+  public MainWindow(
+      Rooms rooms,
+      BackgroundWork background,
+      ErrorMessages errors,
+      ObjectProperty<Look> look,
+      Runnable lock) {
+    this.rooms = rooms;
+    this.background = background;
+    this.errors = errors;
+    this.look = look;
+    this.lock = lock;
+    toasts = new Toasts(rooms.clock());
+    toastPane = new ToastPane(toasts);
+    placeScreens();
+    find = new FindField(finders, navigator);
+    freshness = ScreenFrame.freshness(this::fillFreshness, () -> navigator.open(importOrHere()));
+    sidebar = sidebar(false);
+    root = new StackPane(frame, toastPane, overlay);
+    root.setId("main-window");
+    frame.setLeft(sidebar);
+    frame.setCenter(main);
+    navigator.connect(this::show, this::readFrame);
+    toasts.onChange(this::readFrame, this::readAll);
+    root.widthProperty().addListener((property, was, is) -> fit());
+    look.addListener((property, was, is) -> fit());
+    keyboard();
+    navigator.open(start());
+  }
+
+  // ---- One line a screen. Entries and tabs appear for the screens that stand here. ----
+
+  private void placeScreens() {
+    // screen(SidebarEntry.TODAY, new Destination.Today(), () -> new TodayView(…, navigator));
+    // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
+    // finders.add(new StudentFinder(rooms.students())::find);
+  }
+
+  private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {
+    screen(entry, plain, make, () -> "");
+  }
+
+  /// @param badge read again after every change; empty for none
+  private void screen(
+      SidebarEntry entry, Destination plain, Supplier<Screen> make, Supplier<String> badge) {
+    places.add(new ScreenPlace(entry, null, plain, make, badge));
+  }
+
+  private void tab(VisitTab tab, Destination plain, Supplier<Screen> make, Supplier<String> count) {
+    places.add(new ScreenPlace(SidebarEntry.VISITS, tab, plain, make, count));
+  }
+
+  // ---- the frame ----
+
+  public Parent root() {
+    return root;
+  }
+
+  public Navigator navigator() {
+    return navigator;
+  }
+
+  /// F9.
+  public void showSafetyCard() {
+    District district = rooms.district().district();
+    overlay.show(
+        new SafetyCard(
+            new SafetyCard.Numbers(
+                district.childProtectionLine(),
+                district.administratorName(),
+                district.administratorPhone(),
+                district.safetyProtocol()),
+            overlay::close));
+  }
+
+  private Destination start() {
+    return places.isEmpty() ? new Destination.Today() : places.getFirst().plain();
+  }
+
+  private void show(Destination destination) {
+    Optional<ScreenPlace> place = placeOf(destination);
+    if (place.isEmpty()) {
+      return;
+    }
+    if (here != null && here != place.get()) {
+      here.screen().leave();
+    }
+    here = place.get();
+    draw(here);
+    here.screen().arrive(destination);
+    readFrame();
+  }
+
+  private Optional<ScreenPlace> placeOf(Destination destination) {
+    return places.stream().filter(place -> place.shows(destination)).findFirst();
+  }
+
+  private void draw(ScreenPlace place) {
+    List<Node> strip = new ArrayList<>();
+    tabs = null;
+    if (place.tab() != null) {
+      tabs = new VisitTabs(tabPlaces(), place.tab(), navigator::open);
+      strip.add(tabs);
+    }
+    ScreenFrame screenFrame = new ScreenFrame(place.screen(), freshness, find, strip);
+    VBox.setVgrow(screenFrame, Priority.ALWAYS);
+    main.getChildren().clear();
+    if (rooms.district().district().isSample()) {
+      main.getChildren().add(sampleRibbon());
+    }
+    main.getChildren().add(screenFrame);
+    sidebar.here(place.entry());
+  }
+
+  private List<ScreenPlace> tabPlaces() {
+    return places.stream().filter(place -> place.tab() != null).toList();
+  }
+
+  private static Label sampleRibbon() {
+    Label ribbon = Words.plain(Messages.text("window.sample"), "sample-ribbon");
+    ribbon.setGraphic(Icons.of("fth-info"));
+    ribbon.setId("sample-ribbon");
+    return ribbon;
+  }
+
+  private Sidebar sidebar(boolean narrow) {
+    Set<SidebarEntry> present = EnumSet.noneOf(SidebarEntry.class);
+    places.forEach(place -> present.add(place.entry()));
+    return new Sidebar(narrow, present, rooms.me(), this::openEntry, this::showSafetyCard, lock);
+  }
+
+  private void openEntry(SidebarEntry entry) {
+    places.stream()
+        .filter(place -> place.entry() == entry)
+        .findFirst()
+        .ifPresent(place -> navigator.open(place.plain()));
+  }
+
+  private Destination importOrHere() {
+    Destination importing = new Destination.Importing();
+    return placeOf(importing).isPresent() ? importing : navigator.current().get();
+  }
+
+  /// Reads badges and "attendance through" again.
+  private void readFrame() {
+    for (SidebarEntry entry : SidebarEntry.values()) {
+      places.stream()
+          .filter(place -> place.entry() == entry && place.tab() == null)
+          .findFirst()
+          .ifPresent(place -> sidebar.badge(entry, place.count()));
+    }
+    if (tabs != null) {
+      tabs.readCounts();
+    }
+    fillFreshness(freshness);
+  }
+
+  private void readAll() {
+    readFrame();
+    if (here != null) {
+      here.screen().refresh();
+    }
+  }
+
+  private void fillFreshness(Button button) {
+    Optional<LocalDate> through = rooms.attendance().year(rooms.today()).lastPostedDay();
+    button.setGraphic(Icons.of("fth-calendar"));
+    button.setText(
+        through
+            .map(day -> Messages.text("window.through", Dates.day(day)))
+            .orElseGet(() -> Messages.text("window.through.none")));
+  }
+
+  private void fit() {
+    double effective = root.getWidth() * 100 / look.get().textSize();
+    boolean narrow = root.getWidth() > 0 && effective < NARROW_BELOW;
+    if (narrow != sidebar.isNarrow()) {
+      sidebar = sidebar(narrow);
+      frame.setLeft(sidebar);
+      if (here != null) {
+        sidebar.here(here.entry());
+      }
+      readFrame();
+    }
+  }
+
+  // ---- keys ----
+
+  private void keyboard() {
+    Keyboard keys = new Keyboard();
+    SidebarEntry[] entries = SidebarEntry.values();
+    for (int i = 0; i < entries.length; i++) {
+      SidebarEntry entry = entries[i];
+      keys.on(digit(i + 1), () -> openEntry(entry), KeyCombination.SHORTCUT_DOWN);
+    }
+    for (VisitTab tab : VisitTab.values()) {
+      keys.on(digit(tab.ordinal() + 1), () -> openTab(tab), KeyCombination.ALT_DOWN);
+    }
+    keys.on(KeyCode.K, this::find, KeyCombination.SHORTCUT_DOWN);
+    keys.on(KeyCode.Z, toasts::undoLast, KeyCombination.SHORTCUT_DOWN);
+    keys.on(
+        KeyCode.Z,
+        toastPane::toggleRecent,
+        KeyCombination.SHORTCUT_DOWN,
+        KeyCombination.SHIFT_DOWN);
+    keys.on(KeyCode.P, () -> onScreen(Screen::print), KeyCombination.SHORTCUT_DOWN);
+    keys.on(KeyCode.ENTER, () -> onScreen(Screen::primaryAction), KeyCombination.SHORTCUT_DOWN);
+    keys.on(KeyCode.LEFT, navigator::back, KeyCombination.ALT_DOWN);
+    keys.on(KeyCode.L, lock, KeyCombination.SHORTCUT_DOWN);
+    keys.on(KeyCode.F9, this::showSafetyCard);
+    keys.on(KeyCode.F1, () -> onScreen(s -> overlay.show(new KeysCard(s, overlay::close))));
+    keys.on(KeyCode.F6, () -> nextRegion(1));
+    keys.on(KeyCode.F6, () -> nextRegion(-1), KeyCombination.SHIFT_DOWN);
+    for (KeyCode larger : List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD)) {
+      keys.on(larger, () -> stepText(1), KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
+    }
+    for (KeyCode smaller : List.of(KeyCode.MINUS, KeyCode.SUBTRACT)) {
+      keys.on(smaller, () -> stepText(-1), KeyCombination.SHORTCUT_DOWN);
+    }
+    root.addEventFilter(KeyEvent.KEY_PRESSED, keys::handle);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, this::screenKey);
+  }
+
+  private static KeyCode digit(int number) {
+    return KeyCode.valueOf("DIGIT" + number);
+  }
+
+  private void screenKey(KeyEvent event) {
+    if (here == null || overlay.isOpen() || event.isConsumed() || Keyboard.isTyping(event)) {
+      return;
+    }
+    if (here.screen().keyPressed(event)) {
+      event.consume();
+    } else if (event.getCode() == KeyCode.ESCAPE && here.screen().aboveTitle().get() != null) {
+      navigator.back();
+      event.consume();
+    }
+  }
+
+  private void onScreen(Consumer<Screen> action) {
+    if (here != null) {
+      action.accept(here.screen());
+    }
+  }
+
+  private void openTab(VisitTab tab) {
+    tabPlaces().stream()
+        .filter(place -> place.tab() == tab)
+        .findFirst()
+        .ifPresent(place -> navigator.open(place.plain()));
+  }
+
+  private void find() {
+    if (find.getScene() == null) {
+      openEntry(SidebarEntry.STUDENTS);
+    }
+    find.begin();
+  }
+
+  private void stepText(int direction) {
+    look.set(look.get().stepped(direction));
+  }
+
+  private void nextRegion(int direction) {
+    List<Node> regions = new ArrayList<>(List.of(sidebar));
+    main.getChildren().stream()
+        .filter(ScreenFrame.class::isInstance)
+        .map(ScreenFrame.class::cast)
+        .forEach(screen -> regions.addAll(screen.regions()));
+    List<Node> open = regions.stream().filter(r -> Focus.firstWithin(r).isPresent()).toList();
+    int at = 0;
+    for (int i = 0; i < open.size(); i++) {
+      at = Focus.isWithin(open.get(i)) ? i : at;
+    }
+    Focus.firstWithin(open.get(Math.floorMod(at + direction, open.size())))
+        .ifPresent(Node::requestFocus);
+  }
+}

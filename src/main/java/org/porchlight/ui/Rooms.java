@@ -1,0 +1,57 @@
+package org.porchlight.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.HouseholdRepository;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.visits.BarrierRepository;
+import org.porchlight.visits.DraftRepository;
+import org.porchlight.visits.PromiseRepository;
+import org.porchlight.visits.VisitRepository;
+
+/// One open district: every room's repository, the clock it lives by, and who is working.
+///
+/// [MainWindow] takes from here what each screen needs and hands it over by constructor. A new
+/// repository is one component here and one line in [#of].
+public record Rooms(
+    DistrictFile file,
+    Clock clock,
+    StaffMember me,
+    DistrictRepository district,
+    SchoolRepository schools,
+    StaffRepository staff,
+    StudentRepository students,
+    HouseholdRepository households,
+    AttendanceRepository attendance,
+    VisitRepository visits,
+    BarrierRepository barriers,
+    PromiseRepository promises,
+    DraftRepository drafts) {
+
+  public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
+    return new Rooms(
+        file,
+        clock,
+        me,
+        new DistrictRepository(file),
+        new SchoolRepository(file),
+        new StaffRepository(file),
+        new StudentRepository(file),
+        new HouseholdRepository(file),
+        new AttendanceRepository(file),
+        new VisitRepository(file),
+        new BarrierRepository(file),
+        new PromiseRepository(file),
+        new DraftRepository(file));
+  }
+
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

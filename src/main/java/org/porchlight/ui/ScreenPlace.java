@@ -1,0 +1,63 @@
+package org.porchlight.ui;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Screen;
+
+/// Where a screen stands: the destination that leads to it, its entry, its tab, its count.
+final class ScreenPlace {
+  private final Class<? extends Destination> destination;
+  private final SidebarEntry entry;
+  private final @Nullable VisitTab tab;
+  private final Destination plain;
+  private final Supplier<Screen> make;
+  private final Supplier<String> count;
+  private @Nullable Screen screen;
+
+  /// @param plain where the entry or tab itself leads
+  /// @param count what the badge says now; empty for none
+  ScreenPlace(
+      SidebarEntry entry,
+      @Nullable VisitTab tab,
+      Destination plain,
+      Supplier<Screen> make,
+      Supplier<String> count) {
+    this.destination = plain.getClass();
+    this.entry = entry;
+    this.tab = tab;
+    this.plain = plain;
+    this.make = make;
+    this.count = count;
+  }
+
+  boolean shows(Destination wanted) {
+    return destination.isInstance(wanted);
+  }
+
+  SidebarEntry entry() {
+    return entry;
+  }
+
+  @Nullable VisitTab tab() {
+    return tab;
+  }
+
+  Destination plain() {
+    return plain;
+  }
+
+  String count() {
+    return count.get();
+  }
+
+  /// Made when first visited, then kept.
+  Screen screen() {
+    Screen made = screen;
+    if (made == null) {
+      made = make.get();
+      screen = made;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,214 @@
+package org.porchlight;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javax.imageio.ImageIO;
+import org.porchlight.ui.MainWindow;
+import org.porchlight.ui.Rooms;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.Fonts;
+import org.porchlight.ui.kit.KitGallery;
+import org.porchlight.ui.kit.Look;
+import org.porchlight.ui.kit.Theme;
+
+/// Every screen as a picture, in both themes and at the two sizes that matter: `Screens FOLDER
+/// [name… | light | dark | 1280x720 | 1440x900 | text=150]`.
+///
+/// `mvn -q test-compile exec:exec@screens` writes them all to `target/screens`, named
+/// `today-light-1440x900.png`.
+public final class Screens {
+  private record Size(int width, int height) {
+    @Override
+    public String toString() {
+      return width + "x" + height;
+    }
+  }
+
+  /// @param show makes the whole window's content
+  private record Shot(String name, Supplier<Parent> show) {}
+
+  private final Path folder;
+  private final List<String> wanted;
+  private final MapleValley district = MapleValley.open();
+  private int textSize = 100;
+
+  private Screens(Path folder, List<String> wanted) {
+    this.folder = folder;
+    this.wanted = wanted;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
+    new Screens(Path.of(arguments[0]), rest).takeAll();
+    System.exit(0);
+  }
+
+  /// One line a screen.
+  private List<Shot> shots() {
+    return List.of(
+        new Shot("kit", KitGallery::everything),
+        screen("today", new Destination.Today()),
+        screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
+        screen("choose", new Destination.Choose()),
+        screen("plan", Destination.plan(MapleValley.TODAY.plusDays(1))),
+        screen("out-now", new Destination.OutNow()),
+        screen("debrief", Destination.debrief()),
+        screen("promises", Destination.promises()),
+        screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
+        screen("import", new Destination.Importing()),
+        screen("settings", new Destination.Settings()));
+  }
+
+  private Shot screen(String name, Destination destination) {
+    return new Shot(name, () -> window(destination));
+  }
+
+  private Parent window(Destination destination) {
+    MainWindow window =
+        new MainWindow(
+            Rooms.of(district.file(), MapleValley.CLOCK, district.staff("Mr. Ruiz")),
+            BackgroundWork.atOnce(),
+            new ErrorMessages(),
+            new SimpleObjectProperty<>(Look.NORMAL),
+            () -> {});
+    window.navigator().open(destination);
+    return window.root();
+  }
+
+  private void takeAll() throws Exception {
+    Files.createDirectories(folder);
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    onWindow(Fonts::load);
+    List<Size> sizes = new ArrayList<>();
+    for (Size size : List.of(new Size(1440, 900), new Size(1280, 720))) {
+      if (chosen(size.toString(), "\\d+x\\d+")) {
+        sizes.add(size);
+      }
+    }
+    wanted.stream()
+        .filter(word -> word.startsWith("text="))
+        .forEach(word -> textSize = Integer.parseInt(word.substring(5)));
+    for (Theme theme : Theme.values()) {
+      if (!chosen(theme.name().toLowerCase(Locale.ROOT), "light|dark")) {
+        continue;
+      }
+      for (Shot shot : shots()) {
+        if (!chosen(shot.name(), "(?!light$|dark$|text=)[a-z-]+")) {
+          continue;
+        }
+        for (Size size : sizes) {
+          take(shot, theme, size);
+        }
+      }
+    }
+  }
+
+  /// Whether the arguments ask for this word, or for no word of its kind.
+  private boolean chosen(String word, String kind) {
+    List<String> ofThisKind = wanted.stream().filter(w -> w.matches(kind)).toList();
+    return ofThisKind.isEmpty() || ofThisKind.contains(word);
+  }
+
+  private void take(Shot shot, Theme theme, Size size) throws Exception {
+    String name = shot.name() + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + size + ".png";
+    Stage stage =
+        onWindow(() -> {
+          Scene scene = new Scene(shot.show().get(), size.width(), size.height());
+          new Look(theme, textSize, true).apply(scene);
+          Stage shown = new Stage();
+          shown.setScene(scene);
+          shown.setWidth(size.width());
+          shown.setHeight(size.height());
+          shown.show();
+          return shown;
+        });
+    settle();
+    onWindow(() -> {
+      write(stage.getScene(), folder.resolve(name));
+      int popups = 0;
+      for (Window window : List.copyOf(Window.getWindows())) {
+        if (!window.equals(stage) && window.getScene() != null) {
+          popups++;
+          write(window.getScene(), folder.resolve("popup-" + popups + "-" + name));
+          window.hide();
+        }
+      }
+      stage.close();
+      return true;
+    });
+    System.out.println(name);
+  }
+
+  /// A few pulses, so that tables have rows and labels their places.
+  private static void settle() throws Exception {
+    CompletableFuture<Boolean> settled = new CompletableFuture<>();
+    Platform.runLater(() ->
+        new AnimationTimer() {
+          private int pulses;
+
+          @Override
+          public void handle(long now) {
+            pulses++;
+            if (pulses > 12) {
+              stop();
+              settled.complete(true);
+            }
+          }
+        }.start());
+    settled.get(60, TimeUnit.SECONDS);
+  }
+
+  private static <T> T onWindow(Supplier<T> action) throws Exception {
+    CompletableFuture<T> done = new CompletableFuture<>();
+    Platform.runLater(() -> {
+      try {
+        done.complete(action.get());
+      } catch (RuntimeException | Error problem) {
+        done.completeExceptionally(problem);
+      }
+    });
+    return done.get(120, TimeUnit.SECONDS);
+  }
+
+  private static void write(Scene scene, Path file) {
+    WritableImage image = scene.snapshot(null);
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    PixelReader pixels = image.getPixelReader();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        picture.setRGB(x, y, pixels.getArgb(x, y));
+      }
+    }
+    try {
+      ImageIO.write(picture, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
