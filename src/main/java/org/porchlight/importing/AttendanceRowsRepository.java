@@ -1,0 +1,148 @@
+package org.porchlight.importing;
+
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_CODE;
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_SUMMARY;
+import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.CodeKind;
+import org.porchlight.roster.SchoolYear;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
+
+/// Writes codes, students' years and totals of an import.
+final class AttendanceRowsRepository {
+  /// Whose year it is: a student at a school in a school year.
+  record YearKey(long studentId, long schoolId, long schoolYearId) {}
+
+  /// A code of a school year with its byte.
+  record StoredCode(int id, String code, @Nullable String description, CodeMeaning meaning) {}
+
+  private static final int LARGEST_ID = 255;
+  private static final int LONGEST_DESCRIPTION = 200;
+
+  private final DistrictFile file;
+  private final RecordedRowsRepository rows;
+
+  AttendanceRowsRepository(DistrictFile file, RecordedRowsRepository rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  /// The codes of a school year by code.
+  Map<String, StoredCode> codes(long schoolYearId) {
+    return file.sql()
+        .selectFrom(ATTENDANCE_CODE)
+        .where(ATTENDANCE_CODE.SCHOOL_YEAR_ID.eq(schoolYearId))
+        .fetchMap(
+            ATTENDANCE_CODE.CODE,
+            row ->
+                new StoredCode(
+                    row.getId(),
+                    row.getCode(),
+                    row.getDescription(),
+                    new CodeMeaning(
+                        CodeKind.valueOf(row.getKind()),
+                        row.getExcused(),
+                        row.getSuspension(),
+                        row.getQuarterDaysMissed())));
+  }
+
+  /// Adds a code under the smallest free byte.
+  StoredCode addCode(long schoolYearId, String code, String description, CodeMeaning meaning) {
+    Set<Integer> taken =
+        new TreeSet<>(
+            file.sql()
+                .select(ATTENDANCE_CODE.ID)
+                .from(ATTENDANCE_CODE)
+                .fetch(row -> row.get(ATTENDANCE_CODE.ID).intValue()));
+    int id = 1;
+    while (taken.contains(id)) {
+      id++;
+    }
+    if (id > LARGEST_ID) {
+      throw new UnusableSheetException(Messages.text("importing.unusable.tooManyCodes"));
+    }
+    String words = description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION));
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(ATTENDANCE_CODE.ID, (short) id);
+    row.put(ATTENDANCE_CODE.SCHOOL_YEAR_ID, schoolYearId);
+    row.put(ATTENDANCE_CODE.CODE, code);
+    row.put(ATTENDANCE_CODE.DESCRIPTION, words.isEmpty() ? null : words);
+    row.put(ATTENDANCE_CODE.KIND, meaning.kind().name());
+    row.put(ATTENDANCE_CODE.EXCUSED, meaning.excused());
+    row.put(ATTENDANCE_CODE.SUSPENSION, meaning.suspension());
+    row.put(ATTENDANCE_CODE.QUARTER_DAYS_MISSED, (short) meaning.quarterDaysMissed());
+    rows.insert(ATTENDANCE_CODE, row);
+    return new StoredCode(id, code, words, meaning);
+  }
+
+  /// The stored years of a school year, day codes by whose they are.
+  Map<YearKey, byte[]> years(SchoolYear year) {
+    Map<YearKey, byte[]> years = new HashMap<>();
+    file.sql()
+        .selectFrom(STUDENT_YEAR)
+        .where(STUDENT_YEAR.SCHOOL_YEAR_ID.eq(year.id()))
+        .fetch()
+        .forEach(row ->
+            years.put(
+                new YearKey(row.getStudentId(), row.getSchoolId(), row.getSchoolYearId()),
+                row.getDayCodes()));
+    return years;
+  }
+
+  void addYear(YearKey key, byte[] dayCodes) {
+    rows.insert(
+        STUDENT_YEAR,
+        Map.of(
+            STUDENT_YEAR.STUDENT_ID, key.studentId(),
+            STUDENT_YEAR.SCHOOL_ID, key.schoolId(),
+            STUDENT_YEAR.SCHOOL_YEAR_ID, key.schoolYearId(),
+            STUDENT_YEAR.DAY_CODES, dayCodes));
+  }
+
+  void changeYear(YearKey key, byte[] dayCodes) {
+    rows.update(
+        STUDENT_YEAR,
+        List.of(key.studentId(), key.schoolId(), key.schoolYearId()),
+        Map.of(STUDENT_YEAR.DAY_CODES, dayCodes));
+  }
+
+  /// The students that have totals of a school year.
+  Set<Long> studentsWithTotals(String schoolYearLabel) {
+    return file.sql()
+        .select(ATTENDANCE_SUMMARY.STUDENT_ID)
+        .from(ATTENDANCE_SUMMARY)
+        .where(ATTENDANCE_SUMMARY.SCHOOL_YEAR_LABEL.eq(schoolYearLabel))
+        .fetchSet(ATTENDANCE_SUMMARY.STUDENT_ID);
+  }
+
+  void addTotals(long studentId, String schoolYearLabel, LocalDate asOf, int enrolled, int missed) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(totals(asOf, enrolled, missed));
+    row.put(ATTENDANCE_SUMMARY.STUDENT_ID, studentId);
+    row.put(ATTENDANCE_SUMMARY.SCHOOL_YEAR_LABEL, schoolYearLabel);
+    rows.insert(ATTENDANCE_SUMMARY, row);
+  }
+
+  boolean changeTotals(
+      long studentId, String schoolYearLabel, LocalDate asOf, int enrolled, int missed) {
+    return rows.update(
+        ATTENDANCE_SUMMARY, List.of(studentId, schoolYearLabel), totals(asOf, enrolled, missed));
+  }
+
+  private static Map<Field<?>, @Nullable Object> totals(LocalDate asOf, int enrolled, int missed) {
+    Map<Field<?>, @Nullable Object> totals = new LinkedHashMap<>();
+    totals.put(ATTENDANCE_SUMMARY.AS_OF, asOf);
+    totals.put(ATTENDANCE_SUMMARY.ENROLLED_QUARTER_DAYS, enrolled);
+    totals.put(ATTENDANCE_SUMMARY.MISSED_QUARTER_DAYS, missed);
+    return totals;
+  }
+}

@@ -1,0 +1,18 @@
+package org.porchlight.importing;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// A cell as people mean it: no stray blanks, and the many ways to write "nothing" are nothing.
+final class CellText {
+  private static final Set<String> NOTHING =
+      Set.of("null", "n/a", "na", "#n/a", "-", "--", "—", "nan", "none", "(null)", "(none)");
+
+  private CellText() {}
+
+  /// The text without blanks around it and with single blanks inside; "" when it says nothing.
+  static String clean(String cell) {
+    String text = cell.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+    return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
+  }
+}

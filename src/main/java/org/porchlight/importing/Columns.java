@@ -1,0 +1,107 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.porchlight.spreadsheets.SheetRow;
+
+/// The columns a sheet is read by: the cell of a field, and its date order.
+final class Columns {
+  private final Map<ColumnField, ColumnMapping> columns = new EnumMap<>(ColumnField.class);
+  private final Map<ColumnField, DateOrder> orders = new EnumMap<>(ColumnField.class);
+
+  Columns(Collection<ColumnMapping> mappings) {
+    for (ColumnMapping mapping : mappings) {
+      if (mapping.field() != null) {
+        columns.put(mapping.field(), mapping);
+      }
+    }
+  }
+
+  Set<ColumnField> fields() {
+    return columns.keySet();
+  }
+
+  boolean has(ColumnField field) {
+    return columns.containsKey(field);
+  }
+
+  /// What the file calls the field; "" where there is no such column.
+  String header(ColumnField field) {
+    ColumnMapping column = columns.get(field);
+    return column == null ? "" : column.header();
+  }
+
+  /// The cleaned text of a field in a row; "" where there is no such column.
+  String text(SheetRow row, ColumnField field) {
+    ColumnMapping column = columns.get(field);
+    return column == null ? "" : CellText.clean(row.cell(column.column()));
+  }
+
+  /// The text of the first of these fields that says something.
+  String text(SheetRow row, ColumnField field, ColumnField orElse) {
+    String text = text(row, field);
+    return text.isEmpty() ? text(row, orElse) : text;
+  }
+
+  Optional<LocalDate> date(SheetRow row, ColumnField field) {
+    return DateText.parse(text(row, field), orders.getOrDefault(field, DateOrder.MONTH_FIRST));
+  }
+
+  /// Settles which number comes first in each date column; what stays open is asked.
+  List<ImportQuestion> settleDates(
+      SheetTable sheet, ImportAnswers answers, Predicate<LocalDate> isSchoolDay) {
+    List<ColumnMapping> open =
+        columns.values().stream()
+            .filter(column -> column.field() != null)
+            .filter(column -> column.candidates().getFirst().shape() == ValueShape.DATE)
+            .filter(column -> !settled(column, sheet, answers, isSchoolDay))
+            .toList();
+    // one export writes all its dates the same way
+    Optional<DateOrder> proved =
+        columns.values().stream()
+            .map(column -> proved(column, sheet))
+            .flatMap(Optional::stream)
+            .findFirst();
+    proved.ifPresent(order -> open.forEach(column -> settle(column, order)));
+    return proved.isPresent() ? List.of() : open.stream().map(c -> question(c, sheet)).toList();
+  }
+
+  private boolean settled(
+      ColumnMapping column,
+      SheetTable sheet,
+      ImportAnswers answers,
+      Predicate<LocalDate> isSchoolDay) {
+    Optional<DateOrder> order =
+        answers
+            .dateOrder(column.header())
+            .or(() -> DateText.order(sheet.values(column.column()).toList(), isSchoolDay));
+    order.ifPresent(o -> settle(column, o));
+    return order.isPresent();
+  }
+
+  private void settle(ColumnMapping column, DateOrder order) {
+    orders.put(column.candidates().getFirst(), order);
+  }
+
+  private static Optional<DateOrder> proved(ColumnMapping column, SheetTable sheet) {
+    List<String> cells = sheet.values(column.column()).filter(DateText::isInDoubt).toList();
+    return column.candidates().getFirst().shape() != ValueShape.DATE || cells.isEmpty()
+        ? Optional.empty()
+        : DateText.order(cells, date -> false);
+  }
+
+  private static ImportQuestion question(ColumnMapping column, SheetTable sheet) {
+    return new ImportQuestion(
+        QuestionKind.DATE_ORDER,
+        column.header(),
+        sheet.samples(column.column(), 3),
+        (int) sheet.values(column.column()).count(),
+        List.of(DateOrder.MONTH_FIRST.token(), DateOrder.DAY_FIRST.token()));
+  }
+}

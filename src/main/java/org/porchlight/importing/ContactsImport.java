@@ -1,0 +1,126 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.Home.Grown;
+import org.porchlight.importing.RowTally.Fate;
+import org.porchlight.roster.Student;
+import org.porchlight.spreadsheets.SheetRow;
+import org.porchlight.text.Messages;
+
+/// Guardians and their numbers, one row a contact of a student. Nobody is removed, and
+/// do-not-contact is only ever set.
+final class ContactsImport implements SheetImport {
+  private final ImportContext context;
+  private final RowTally tally = new RowTally();
+  private final StudentIds ids;
+  private final RosterRowsRepository roster;
+  private final FamilyWriter families;
+  private final Set<Long> said = new HashSet<>();
+  private final Set<List<String>> seen = new HashSet<>();
+  private int unreadablePhones;
+
+  ContactsImport(ImportContext context) {
+    this.context = context;
+    ids = context.studentIds();
+    roster = new RosterRowsRepository(context.file(), context.rows());
+    families = new FamilyWriter(context.file(), roster);
+  }
+
+  @Override
+  public List<ImportQuestion> questions() {
+    if (ids.students().isEmpty()) {
+      throw new UnusableSheetException(Messages.text("importing.unusable.rosterFirst"));
+    }
+    return context.dateQuestions();
+  }
+
+  @Override
+  public ImportOutcome run() {
+    context.data().forEach(this::read);
+    context.sayPadded(ids, tally);
+    if (unreadablePhones > 0) {
+      tally.say(Messages.count("importing.notice.unreadablePhones", unreadablePhones));
+    }
+    return ImportOutcome.of(tally);
+  }
+
+  private void read(SheetRow row) {
+    if (!seen.add(row.cells())) {
+      tally.note(row.number(), Fate.REPEATED);
+      return;
+    }
+    Optional<String> id = context.studentId(row, ids, tally);
+    if (id.isEmpty()) {
+      return;
+    }
+    Optional<Student> student = ids.find(id.get());
+    if (student.isEmpty()) {
+      tally.setAside(row, SetAsideReason.UNKNOWN_STUDENT, context.who(row), id.get());
+      return;
+    }
+    String endCell = context.text(row, ColumnField.CONTACT_END);
+    Optional<LocalDate> end = context.date(row, ColumnField.CONTACT_END);
+    if (end.isPresent() && end.get().isBefore(context.today())) {
+      tally.setAside(row, SetAsideReason.CONTACT_ENDED, context.who(row), endCell);
+      return;
+    }
+    Optional<Adult> adult = adult(row);
+    if (adult.isEmpty()) {
+      tally.setAside(row, SetAsideReason.UNREADABLE_NAME, context.who(row), "");
+      return;
+    }
+    tally.note(row.number(), bring(row, families.home(student.get().householdId()), adult.get()));
+  }
+
+  private Optional<Adult> adult(SheetRow row) {
+    String phoneCell = context.columns().text(row, ColumnField.PHONES, ColumnField.HOME_PHONE);
+    if (PhoneText.isUnreadable(phoneCell)) {
+      unreadablePhones++;
+    }
+    String name = context.text(row, ColumnField.CONTACT_NAME);
+    String last = context.text(row, ColumnField.CONTACT_LAST_NAME);
+    String first = context.text(row, ColumnField.CONTACT_FIRST_NAME);
+    return Adult.parse(
+        name.isEmpty() && !last.isEmpty() ? last + (first.isEmpty() ? "" : ", " + first) : name,
+        said(row, ColumnField.RELATIONSHIP),
+        said(row, ColumnField.EMAIL),
+        PhoneText.parse(phoneCell));
+  }
+
+  private Fate bring(SheetRow row, Home home, Adult adult) {
+    boolean isNew = home.adult(adult.key()).isEmpty();
+    Grown grown = families.bring(home, adult);
+    boolean phones = families.bringPhones(grown, adult.phones());
+    // siblings repeat their guardian: the first row about a person counts
+    boolean changed = said.add(grown.id) && change(row, grown, adult);
+    if (isNew) {
+      return Fate.ADDED;
+    }
+    return phones || changed ? Fate.CHANGED : Fate.UNCHANGED;
+  }
+
+  private boolean change(SheetRow row, Grown grown, Adult adult) {
+    boolean doNotContact =
+        YesNoText.parse(context.text(row, ColumnField.DO_NOT_CONTACT)).orElse(false);
+    return roster.changeGuardian(
+        grown.id,
+        adult.relationship(),
+        adult.email(),
+        said(row, ColumnField.HOME_LANGUAGE),
+        NumberText.parse(context.text(row, ColumnField.PRIORITY))
+            .map(Double::intValue)
+            .orElse(null),
+        YesNoText.parse(context.text(row, ColumnField.LIVES_WITH)).orElse(null),
+        doNotContact ? true : null);
+  }
+
+  private @Nullable String said(SheetRow row, ColumnField field) {
+    String text = context.text(row, field);
+    return text.isEmpty() ? null : text;
+  }
+}

@@ -1,0 +1,136 @@
+package org.porchlight.importing;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Dates as exports write them: 2026-09-01, 9/1/2026, 9/1/26, 01-Sep-26, Sep 1, 2026, 20260901,
+/// 46266 (Excel's day number), each with or without a time behind it.
+final class DateText {
+  private static final Pattern ISO = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+  private static final Pattern PACKED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
+  private static final Pattern NUMBERS =
+      Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{2}|\\d{4})");
+  private static final Pattern DAY_NAME_YEAR =
+      Pattern.compile("(\\d{1,2})[- ]([a-z]{3})[a-z]*\\.?[-, ]+(\\d{2}|\\d{4})");
+  private static final Pattern NAME_DAY_YEAR =
+      Pattern.compile("(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})");
+  private static final Pattern EXCEL_DAY = Pattern.compile("(3[5-9]|[4-6]\\d)\\d{3}");
+  private static final Pattern TIME =
+      Pattern.compile(
+          "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[ap]m)?$", Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
+  private static final int MONTHS_IN_A_YEAR = 12;
+  private static final double MOSTLY = 0.9;
+  private static final double SELDOM = 0.6;
+
+  private DateText() {}
+
+  static boolean looksLikeDate(String cell) {
+    return !cell.matches("\\d{5}")
+        && (parse(cell, DateOrder.MONTH_FIRST).isPresent()
+            || parse(cell, DateOrder.DAY_FIRST).isPresent());
+  }
+
+  /// Whether the cell could be read month first or day first.
+  static boolean isInDoubt(String cell) {
+    return NUMBERS.matcher(TIME.matcher(cell.strip()).replaceFirst("")).matches();
+  }
+
+  static Optional<LocalDate> parse(String cell, DateOrder order) {
+    String text = TIME.matcher(cell.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+    try {
+      return parsed(text, order);
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> parsed(String text, DateOrder order) {
+    Matcher m = ISO.matcher(text);
+    if (m.matches()) {
+      return Optional.of(date(m.group(1), m.group(2), m.group(3)));
+    }
+    m = NUMBERS.matcher(text);
+    if (m.matches()) {
+      boolean monthFirst = order == DateOrder.MONTH_FIRST;
+      return Optional.of(
+          date(m.group(3), m.group(monthFirst ? 1 : 2), m.group(monthFirst ? 2 : 1)));
+    }
+    m = PACKED.matcher(text);
+    if (m.matches()) {
+      return Optional.of(date(m.group(1), m.group(2), m.group(3)));
+    }
+    m = DAY_NAME_YEAR.matcher(text);
+    if (m.matches() && MONTHS.contains(m.group(2))) {
+      return Optional.of(date(m.group(3), month(m.group(2)), m.group(1)));
+    }
+    m = NAME_DAY_YEAR.matcher(text);
+    if (m.matches() && MONTHS.contains(m.group(1))) {
+      return Optional.of(date(m.group(3), month(m.group(1)), m.group(2)));
+    }
+    return EXCEL_DAY.matcher(text).matches()
+        ? Optional.of(EXCEL_ZERO.plusDays(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  private static String month(String name) {
+    return String.valueOf(MONTHS.indexOf(name) + 1);
+  }
+
+  private static LocalDate date(String year, String month, String day) {
+    int number = Integer.parseInt(year);
+    return LocalDate.of(
+        number < 100 ? 2000 + number : number, Integer.parseInt(month), Integer.parseInt(day));
+  }
+
+  /// The order a whole column must have: a number over 12 proves it, else the known school days do.
+  /// Empty when nothing decides, or when cells prove both. Columns without such dates are
+  /// month-first, since it does not matter.
+  static Optional<DateOrder> order(Collection<String> cells, Predicate<LocalDate> isSchoolDay) {
+    boolean firstOver = false;
+    boolean secondOver = false;
+    boolean any = false;
+    for (String cell : cells) {
+      Matcher m = NUMBERS.matcher(TIME.matcher(cell.strip()).replaceFirst(""));
+      if (m.matches()) {
+        any = true;
+        firstOver |= Integer.parseInt(m.group(1)) > MONTHS_IN_A_YEAR;
+        secondOver |= Integer.parseInt(m.group(2)) > MONTHS_IN_A_YEAR;
+      }
+    }
+    if (!any) {
+      return Optional.of(DateOrder.MONTH_FIRST);
+    }
+    if (firstOver != secondOver) {
+      return Optional.of(secondOver ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+    }
+    return firstOver ? Optional.empty() : fromSchoolDays(cells, isSchoolDay);
+  }
+
+  private static Optional<DateOrder> fromSchoolDays(
+      Collection<String> cells, Predicate<LocalDate> isSchoolDay) {
+    double monthFirst = share(cells, DateOrder.MONTH_FIRST, isSchoolDay);
+    double dayFirst = share(cells, DateOrder.DAY_FIRST, isSchoolDay);
+    if (monthFirst >= MOSTLY && dayFirst <= SELDOM) {
+      return Optional.of(DateOrder.MONTH_FIRST);
+    }
+    return dayFirst >= MOSTLY && monthFirst <= SELDOM
+        ? Optional.of(DateOrder.DAY_FIRST)
+        : Optional.empty();
+  }
+
+  private static double share(
+      Collection<String> cells, DateOrder order, Predicate<LocalDate> isSchoolDay) {
+    long days = cells.stream().filter(c -> parse(c, order).filter(isSchoolDay).isPresent()).count();
+    return days / (double) cells.size();
+  }
+}

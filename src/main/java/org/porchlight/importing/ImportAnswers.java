@@ -1,0 +1,125 @@
+package org.porchlight.importing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.porchlight.text.Messages;
+
+/// What a person said about a sheet: lines `code.H = absent excused`.
+public record ImportAnswers(Map<String, String> answers) {
+  static final String COLUMN = "column.";
+  static final String CODE = "code.";
+  static final String DATE_ORDER = "date_order.";
+  static final String EXIT_DATE = "exit_date";
+  static final String SCHOOL_YEAR = "school_year";
+  static final String BLANK = "blank";
+  static final String LEAVE_OUT = "leave_out";
+
+  public ImportAnswers {
+    answers = Map.copyOf(answers);
+  }
+
+  public static ImportAnswers none() {
+    return new ImportAnswers(Map.of());
+  }
+
+  /// Reads a filled-in template: comments start with #, lines without an answer are skipped.
+  public static ImportAnswers parse(String text) {
+    Map<String, String> answers = new TreeMap<>();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#") && line.contains("="))
+        .forEach(line -> {
+          int equals = line.lastIndexOf('=');
+          String answer = line.substring(equals + 1).strip();
+          if (!answer.isEmpty()) {
+            answers.put(line.substring(0, equals).strip(), answer);
+          }
+        });
+    return new ImportAnswers(answers);
+  }
+
+  /// A text file a person can fill in.
+  public static String template(String fileName, List<ImportQuestion> questions) {
+    StringBuilder text = new StringBuilder();
+    comment(text, Messages.text("importing.answers.intro", fileName));
+    comment(text, Messages.text("importing.answers.how"));
+    for (ImportQuestion question : questions) {
+      text.append('\n');
+      comment(text, question.sentence());
+      comment(
+          text, Messages.text("importing.answers.choices", String.join(" | ", question.choices())));
+      text.append(question.key()).append(" =\n");
+    }
+    return text.toString();
+  }
+
+  private static void comment(StringBuilder text, String line) {
+    text.append("# ").append(line.replace('\n', ' ')).append('\n');
+  }
+
+  /// These answers and one more.
+  public ImportAnswers with(String key, String answer) {
+    Map<String, String> more = new TreeMap<>(answers);
+    more.put(key, answer);
+    return new ImportAnswers(more);
+  }
+
+  /// These answers without the one.
+  public ImportAnswers without(String key) {
+    Map<String, String> fewer = new TreeMap<>(answers);
+    fewer.remove(key);
+    return new ImportAnswers(fewer);
+  }
+
+  /// These answers; where they are silent, the others.
+  ImportAnswers orElse(ImportAnswers others) {
+    Map<String, String> all = new TreeMap<>(others.answers);
+    all.putAll(answers);
+    return new ImportAnswers(all);
+  }
+
+  /// The answers about columns, dates and the exit date: what is remembered with a layout.
+  ImportAnswers aboutLayout() {
+    Map<String, String> layout = new TreeMap<>(answers);
+    layout.keySet().removeIf(key -> key.startsWith(CODE) || key.equals(SCHOOL_YEAR));
+    return new ImportAnswers(layout);
+  }
+
+  /// What [#parse] reads back.
+  String written() {
+    StringBuilder text = new StringBuilder();
+    new TreeMap<>(answers)
+        .forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
+    return text.toString();
+  }
+
+  boolean leavesOut(String header) {
+    return LEAVE_OUT.equals(answers.get(COLUMN + header));
+  }
+
+  Optional<ColumnField> field(String header) {
+    return find(COLUMN + header).flatMap(ColumnField::ofToken);
+  }
+
+  Optional<CodeMeaning> code(String code) {
+    return find(CODE + (code.isEmpty() ? BLANK : code)).flatMap(CodeMeaning::parse);
+  }
+
+  Optional<DateOrder> dateOrder(String header) {
+    return find(DATE_ORDER + header).flatMap(DateOrder::ofToken);
+  }
+
+  Optional<ExitDate> exitDate() {
+    return find(EXIT_DATE).flatMap(ExitDate::ofToken);
+  }
+
+  Optional<String> schoolYear() {
+    return find(SCHOOL_YEAR);
+  }
+
+  private Optional<String> find(String key) {
+    return Optional.ofNullable(answers.get(key));
+  }
+}

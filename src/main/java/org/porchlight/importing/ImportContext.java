@@ -1,0 +1,83 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.spreadsheets.SheetRow;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
+
+/// What every kind of sheet needs to be brought in.
+record ImportContext(
+    RecognisedSheet sheet,
+    Columns columns,
+    ImportAnswers answers,
+    DistrictFile file,
+    RecordedRowsRepository rows,
+    LocalDate today) {
+
+  SchoolRepository schools() {
+    return new SchoolRepository(file);
+  }
+
+  StudentIds studentIds() {
+    return new StudentIds(new StudentRepository(file).students());
+  }
+
+  List<SheetRow> data() {
+    return sheet.table().rows();
+  }
+
+  String text(SheetRow row, ColumnField field) {
+    return columns.text(row, field);
+  }
+
+  Optional<LocalDate> date(SheetRow row, ColumnField field) {
+    return columns.date(row, field);
+  }
+
+  /// The student as the row names them; their number where it has no name.
+  String who(SheetRow row) {
+    String name = columns.text(row, ColumnField.STUDENT_NAME);
+    if (name.isEmpty()) {
+      String last = columns.text(row, ColumnField.LAST_NAME);
+      String first = columns.text(row, ColumnField.FIRST_NAME);
+      name = last.isEmpty() || first.isEmpty() ? last + first : last + ", " + first;
+    }
+    return name.isEmpty() ? columns.text(row, ColumnField.STUDENT_ID) : name;
+  }
+
+  /// Settles the order of the numbers in dates; what stays open is asked.
+  List<ImportQuestion> dateQuestions() {
+    Collection<SchoolCalendar> calendars = schools().calendars().values();
+    return columns.settleDates(
+        sheet.table(),
+        answers,
+        date -> calendars.stream().anyMatch(c -> c.reaches(date) && c.isSchoolDay(date)));
+  }
+
+  /// The student's number in a row, or the row is set aside.
+  Optional<String> studentId(SheetRow row, StudentIds ids, RowTally tally) {
+    String cell = text(row, ColumnField.STUDENT_ID);
+    if (cell.isEmpty()) {
+      tally.setAside(row, SetAsideReason.NO_STUDENT_ID, who(row), "");
+      return Optional.empty();
+    }
+    if (StudentIds.hasLostDigits(cell)) {
+      tally.setAside(row, SetAsideReason.ID_LOST_DIGITS, who(row), cell);
+      return Optional.empty();
+    }
+    return Optional.of(ids.read(cell));
+  }
+
+  /// Says how many numbers got their zeros back.
+  void sayPadded(StudentIds ids, RowTally tally) {
+    if (ids.padded() > 0) {
+      tally.say(Messages.count("importing.notice.padded", ids.padded(), ids.width()));
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a file would change, worked out by doing it and taking it back. Nothing is saved yet.
+///
+/// @param answers every answer it rests on, also those remembered from earlier files
+/// @param questions what must be answered first; the counts but for the rows are 0 then
+/// @param codes the attendance codes of the file and what they mean
+/// @param becameExcused how many of the changed rows excuse an absence
+/// @param problems the rows set aside, in the file's order
+/// @param notices sentences worth reading before saving
+/// @param firstDate the first day the file covers; null for files without days
+/// @param schools how many schools the file covers; 0 where it is not about days
+/// @param alreadyImported the import that brought this very file; nothing can be saved then
+public record ImportPreview(
+    RecognisedFile file,
+    ImportAnswers answers,
+    List<ImportQuestion> questions,
+    List<CodeExplained> codes,
+    RowCounts counts,
+    int becameExcused,
+    List<ImportProblem> problems,
+    List<String> notices,
+    List<BandChange> bandChanges,
+    List<RemovedDay> removedDays,
+    @Nullable LocalDate firstDate,
+    @Nullable LocalDate lastDate,
+    int schools,
+    Optional<PastImport> alreadyImported) {
+  public ImportPreview {
+    questions = List.copyOf(questions);
+    codes = List.copyOf(codes);
+    problems = List.copyOf(problems);
+    notices = List.copyOf(notices);
+    bandChanges = List.copyOf(bandChanges);
+    removedDays = List.copyOf(removedDays);
+  }
+
+  /// Whether it can be saved: nothing to ask, not imported before.
+  public boolean isReady() {
+    return questions.isEmpty() && alreadyImported.isEmpty();
+  }
+
+  public SheetKind kind() {
+    return file.kind();
+  }
+}

@@ -1,0 +1,169 @@
+package org.porchlight.importing;
+
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
+import static org.porchlight.storage.tables.Tables.COLUMN_LAYOUT;
+import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
+import static org.porchlight.storage.tables.Tables.IMPORT_CHANGE;
+import static org.porchlight.storage.tables.Tables.IMPORT_SET_ASIDE;
+import static org.porchlight.storage.tables.Tables.STAFF_MEMBER;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.exception.IntegrityConstraintViolationException;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.DistrictFile;
+
+/// The ledger of imports, what each set aside, and the layouts people confirmed.
+final class ImportRepository {
+  private static final int LONGEST_CONTENT = 4000;
+
+  private final DistrictFile file;
+
+  ImportRepository(DistrictFile file) {
+    this.file = file;
+  }
+
+  /// Every import that stands, newest first.
+  List<PastImport> pastImports() {
+    return pastImports(DSL.noCondition());
+  }
+
+  Optional<PastImport> findByHash(String contentHash) {
+    return pastImports(IMPORT_BATCH.CONTENT_HASH.eq(contentHash)).stream().findFirst();
+  }
+
+  private List<PastImport> pastImports(Condition which) {
+    return file.sql()
+        .select(IMPORT_BATCH.fields())
+        .select(STAFF_MEMBER.NAME)
+        .from(IMPORT_BATCH)
+        .leftJoin(STAFF_MEMBER)
+        .on(STAFF_MEMBER.ID.eq(IMPORT_BATCH.IMPORTED_BY))
+        .where(which)
+        .orderBy(IMPORT_BATCH.ID.desc())
+        .fetch(ImportRepository::pastImport);
+  }
+
+  private static PastImport pastImport(Record row) {
+    return new PastImport(
+        row.get(IMPORT_BATCH.ID),
+        row.get(IMPORT_BATCH.IMPORTED_AT),
+        row.get(STAFF_MEMBER.NAME),
+        row.get(IMPORT_BATCH.FILE_NAME),
+        SheetKind.valueOf(row.get(IMPORT_BATCH.KIND)),
+        row.get(IMPORT_BATCH.FIRST_DATE),
+        row.get(IMPORT_BATCH.LAST_DATE),
+        new RowCounts(
+            row.get(IMPORT_BATCH.ROW_COUNT),
+            row.get(IMPORT_BATCH.ADDED),
+            row.get(IMPORT_BATCH.CHANGED),
+            row.get(IMPORT_BATCH.REMOVED),
+            row.get(IMPORT_BATCH.UNCHANGED),
+            row.get(IMPORT_BATCH.REPEATED),
+            row.get(IMPORT_BATCH.SET_ASIDE)));
+  }
+
+  /// Writes the ledger's line and gives back its number.
+  long add(
+      LocalDateTime importedAt,
+      @Nullable Long importedBy,
+      RecognisedSheet sheet,
+      ImportOutcome outcome) {
+    RowCounts counts = outcome.tally().counts();
+    return Objects.requireNonNull(
+        file.sql()
+            .insertInto(IMPORT_BATCH)
+            .set(IMPORT_BATCH.IMPORTED_AT, importedAt)
+            .set(IMPORT_BATCH.IMPORTED_BY, importedBy)
+            .set(IMPORT_BATCH.FILE_NAME, sheet.table().fileName())
+            .set(IMPORT_BATCH.CONTENT_HASH, sheet.table().contentHash())
+            .set(IMPORT_BATCH.KIND, sheet.kind().name())
+            .set(IMPORT_BATCH.FIRST_DATE, outcome.firstDate())
+            .set(IMPORT_BATCH.LAST_DATE, outcome.lastDate())
+            .set(IMPORT_BATCH.ROW_COUNT, counts.rows())
+            .set(IMPORT_BATCH.ADDED, counts.added())
+            .set(IMPORT_BATCH.CHANGED, counts.changed())
+            .set(IMPORT_BATCH.REMOVED, counts.removed())
+            .set(IMPORT_BATCH.UNCHANGED, counts.unchanged())
+            .set(IMPORT_BATCH.REPEATED, counts.repeated())
+            .set(IMPORT_BATCH.SET_ASIDE, counts.setAside())
+            .returningResult(IMPORT_BATCH.ID)
+            .fetchOne(IMPORT_BATCH.ID));
+  }
+
+  void addSetAside(long importId, List<ImportProblem> problems) {
+    for (ImportProblem problem : problems) {
+      String content = String.join("\t", problem.cells());
+      file.sql()
+          .insertInto(IMPORT_SET_ASIDE)
+          .set(IMPORT_SET_ASIDE.IMPORT_ID, importId)
+          .set(IMPORT_SET_ASIDE.ROW_NUMBER, problem.rowNumber())
+          .set(IMPORT_SET_ASIDE.REASON, problem.reason().name())
+          .set(
+              IMPORT_SET_ASIDE.CONTENT,
+              content.substring(0, Math.min(content.length(), LONGEST_CONTENT)))
+          .execute();
+    }
+  }
+
+  void addCoverage(long importId, long schoolId, LocalDate first, LocalDate last) {
+    file.sql()
+        .insertInto(ATTENDANCE_COVERAGE)
+        .set(ATTENDANCE_COVERAGE.IMPORT_ID, importId)
+        .set(ATTENDANCE_COVERAGE.SCHOOL_ID, schoolId)
+        .set(ATTENDANCE_COVERAGE.FIRST_DATE, first)
+        .set(ATTENDANCE_COVERAGE.LAST_DATE, last)
+        .execute();
+  }
+
+  /// What was answered about columns and dates when a sheet with these headers came before.
+  Optional<ImportAnswers> findLayout(String fingerprint) {
+    return file.sql()
+        .selectFrom(COLUMN_LAYOUT)
+        .where(COLUMN_LAYOUT.FINGERPRINT.eq(fingerprint))
+        .fetchOptional(row -> ImportAnswers.parse(row.getMapping()));
+  }
+
+  void rememberLayout(RecordedRowsRepository rows, RecognisedSheet sheet, ImportAnswers layout) {
+    String fingerprint = RecognisedSheet.fingerprint(sheet.table().headers());
+    Map<Field<?>, Object> values = new LinkedHashMap<>();
+    values.put(COLUMN_LAYOUT.KIND, sheet.kind().name());
+    values.put(COLUMN_LAYOUT.MAPPING, layout.written());
+    if (findLayout(fingerprint).isPresent()) {
+      rows.update(COLUMN_LAYOUT, List.of(fingerprint), values);
+    } else {
+      values.put(COLUMN_LAYOUT.FINGERPRINT, fingerprint);
+      rows.insert(COLUMN_LAYOUT, values);
+    }
+  }
+
+  /// Puts everything back as it was before the import and forgets the import.
+  ///
+  /// @throws ImportInUseException when something people wrote since needs a row it brought
+  void undo(long importId) {
+    try {
+      new RecordedRowsRepository(file).putBack(importId);
+    } catch (IntegrityConstraintViolationException e) {
+      throw new ImportInUseException();
+    }
+    file.sql()
+        .deleteFrom(ATTENDANCE_COVERAGE)
+        .where(ATTENDANCE_COVERAGE.IMPORT_ID.eq(importId))
+        .execute();
+    file.sql()
+        .deleteFrom(IMPORT_SET_ASIDE)
+        .where(IMPORT_SET_ASIDE.IMPORT_ID.eq(importId))
+        .execute();
+    file.sql().deleteFrom(IMPORT_CHANGE).where(IMPORT_CHANGE.IMPORT_ID.eq(importId)).execute();
+    file.sql().deleteFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(importId)).execute();
+  }
+}

@@ -1,0 +1,263 @@
+package org.porchlight.importing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.Attendance;
+import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.roster.Student;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.spreadsheets.Spreadsheet;
+import org.porchlight.storage.DistrictFile;
+
+/// Brings spreadsheets into the district and takes them back out.
+///
+/// A preview is worked out by doing the import and taking it back, so what it says is what saving
+/// does. Everything here blocks; whoever calls it keeps it away from the screen's thread.
+public final class Importer {
+
+  /// Ends a trial run; everything done so far is taken back.
+  private static final class TakeBack extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    TakeBack() {
+      super(null, null, false, false);
+    }
+  }
+
+  private final DistrictFile file;
+  private final Clock clock;
+  private final @Nullable Long actingStaffId;
+  private final ImportRepository ledger;
+
+  /// @param actingStaffId who imports; null where nobody is named yet
+  public Importer(DistrictFile file, Clock clock, @Nullable Long actingStaffId) {
+    this.file = file;
+    this.clock = clock;
+    this.actingStaffId = actingStaffId;
+    this.ledger = new ImportRepository(file);
+  }
+
+  /// Reads a file and works out what it would change, without changing anything.
+  ///
+  /// @throws org.porchlight.spreadsheets.UnreadableSpreadsheetException when it is no spreadsheet
+  /// @throws UnusableSheetException when it is a sheet Porchlight cannot use
+  /// @throws ImportCancelledException when the progress says to stop
+  public ImportPreview preview(Path sheet, ImportAnswers answers, ReadingProgress progress) {
+    return preview(Spreadsheet.open(sheet), answers, progress);
+  }
+
+  /// See [#preview(Path, ImportAnswers, ReadingProgress)].
+  public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
+    return preview(SheetTable.read(sheet, progress), answers, progress);
+  }
+
+  /// The same sheet with other answers; the file is not read again.
+  public ImportPreview preview(
+      ImportPreview earlier, ImportAnswers answers, ReadingProgress progress) {
+    return preview(earlier.file().table(), answers, progress);
+  }
+
+  private ImportPreview preview(SheetTable table, ImportAnswers answers, ReadingProgress progress) {
+    Optional<ImportAnswers> remembered =
+        ledger.findLayout(RecognisedSheet.fingerprint(table.headers()));
+    ImportAnswers all = remembered.map(answers::orElse).orElse(answers);
+    RecognisedSheet sheet = new SheetRecogniser(table, all).recognise();
+    if (!progress.goOn(table.rows().size())) {
+      throw new ImportCancelledException();
+    }
+    RecognisedFile recognised = recognised(sheet, remembered.isPresent());
+    Optional<PastImport> already = ledger.findByHash(table.contentHash());
+    if (already.isPresent() || !sheet.questions().isEmpty()) {
+      return unfinished(recognised, all, sheet.questions(), already);
+    }
+    Trial trial = tryOut(sheet, all);
+    if (!progress.goOn(table.rows().size())) {
+      throw new ImportCancelledException();
+    }
+    ImportOutcome outcome = trial.outcome;
+    if (outcome == null) {
+      return unfinished(recognised, all, trial.questions, Optional.empty());
+    }
+    RowTally tally = outcome.tally();
+    return new ImportPreview(
+        recognised,
+        all,
+        List.of(),
+        outcome.codes(),
+        tally.counts(),
+        tally.excusedCount(),
+        tally.problems(),
+        tally.notices(),
+        trial.bandChanges,
+        tally.removedDays(),
+        outcome.firstDate(),
+        outcome.lastDate(),
+        outcome.coveredSchools().size(),
+        Optional.empty());
+  }
+
+  private static RecognisedFile recognised(RecognisedSheet sheet, boolean remembered) {
+    return new RecognisedFile(
+        sheet.table(), sheet.kind(), sheet.layout().map(Layout::name), remembered, sheet.columns());
+  }
+
+  private static ImportPreview unfinished(
+      RecognisedFile recognised,
+      ImportAnswers answers,
+      List<ImportQuestion> questions,
+      Optional<PastImport> already) {
+    int rows = recognised.table().rows().size();
+    return new ImportPreview(
+        recognised,
+        answers,
+        questions,
+        List.of(),
+        new RowCounts(rows, 0, 0, 0, 0, 0, 0),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        0,
+        already);
+  }
+
+  /// What a trial run came to: questions, or an outcome.
+  private static final class Trial {
+    List<ImportQuestion> questions = List.of();
+    @Nullable ImportOutcome outcome;
+    List<BandChange> bandChanges = List.of();
+  }
+
+  private Trial tryOut(RecognisedSheet sheet, ImportAnswers answers) {
+    Trial trial = new Trial();
+    try {
+      file.inTransaction(() -> {
+        SheetImport run = SheetImport.of(context(sheet, answers));
+        trial.questions = run.questions();
+        if (trial.questions.isEmpty()) {
+          AttendanceYear before = new AttendanceRepository(file).year(today());
+          trial.outcome = run.run();
+          trial.bandChanges = bandChanges(before, new AttendanceRepository(file).year(today()));
+        }
+        throw new TakeBack();
+      });
+    } catch (TakeBack done) {
+      return trial;
+    }
+    return trial;
+  }
+
+  private ImportContext context(RecognisedSheet sheet, ImportAnswers answers) {
+    return new ImportContext(
+        sheet,
+        new Columns(sheet.columns()),
+        answers,
+        file,
+        new RecordedRowsRepository(file),
+        today());
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /// Students whose band the file changes, those who miss most first. A first import changes
+  /// nobody's band: there was none.
+  private List<BandChange> bandChanges(AttendanceYear before, AttendanceYear after) {
+    if (before.lastPostedDay().isEmpty()) {
+      return List.of();
+    }
+    Map<Long, Student> students =
+        new StudentRepository(file)
+            .students().stream().collect(Collectors.toMap(Student::id, Function.identity()));
+    return after.standingsWithFormer().stream()
+        .flatMap(now -> bandChange(before.standing(now.studentId()), now, students))
+        .sorted(Comparator.comparing(BandChange::share).reversed().thenComparing(BandChange::name))
+        .toList();
+  }
+
+  private static Stream<BandChange> bandChange(
+      Optional<Attendance> before, Attendance now, Map<Long, Student> students) {
+    Student student = students.get(now.studentId());
+    if (student == null || before.isEmpty() || before.get().band() == now.band()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        new BandChange(
+            student.id(),
+            student.fullName(),
+            before.get().band(),
+            now.band(),
+            now.missedQuarterDays(),
+            now.enrolledQuarterDays()));
+  }
+
+  /// Saves what the preview promised, in one transaction, and writes the ledger.
+  ///
+  /// @param rememberLayout whether to remember what was answered about the columns
+  /// @throws IllegalStateException when the preview is not ready
+  public PastImport save(ImportPreview preview, boolean rememberLayout) {
+    if (!preview.isReady()) {
+      throw new IllegalStateException("the preview has open questions or is imported already");
+    }
+    RecognisedFile recognised = preview.file();
+    ImportAnswers answers = preview.answers();
+    RecognisedSheet sheet = new SheetRecogniser(recognised.table(), answers).recognise();
+    return file.inTransaction(() -> {
+      ImportContext context = context(sheet, answers);
+      SheetImport run = SheetImport.of(context);
+      if (!run.questions().isEmpty()) {
+        throw new IllegalStateException("the preview was made for another state of the district");
+      }
+      ImportOutcome outcome = run.run();
+      if (rememberLayout) {
+        ledger.rememberLayout(context.rows(), sheet, answers.aboutLayout());
+      }
+      return written(context.rows(), sheet, outcome);
+    });
+  }
+
+  private PastImport written(
+      RecordedRowsRepository rows, RecognisedSheet sheet, ImportOutcome outcome) {
+    long id = ledger.add(LocalDateTime.now(clock), actingStaffId, sheet, outcome);
+    ledger.addSetAside(id, outcome.tally().problems());
+    LocalDate first = outcome.firstDate();
+    LocalDate last = outcome.lastDate();
+    if (first != null && last != null) {
+      outcome.coveredSchools().forEach(schoolId -> ledger.addCoverage(id, schoolId, first, last));
+    }
+    rows.keepChanges(id);
+    return ledger.pastImports().getFirst();
+  }
+
+  /// Every import that stands, newest first.
+  public List<PastImport> pastImports() {
+    return ledger.pastImports();
+  }
+
+  /// Takes the newest import back: every row is as it was before, and the ledger forgets it. Empty
+  /// when there is none.
+  ///
+  /// @throws ImportInUseException when people have written about families it brought
+  public Optional<PastImport> undoLast() {
+    return file.inTransaction(() -> {
+      Optional<PastImport> last = ledger.pastImports().stream().findFirst();
+      last.ifPresent(past -> ledger.undo(past.id()));
+      return last;
+    });
+  }
+}

@@ -1,0 +1,35 @@
+package org.porchlight.importing;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// Numbers as spreadsheets write them: 3.5, 1,529, 10.00%.
+final class NumberText {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d{1,15})?(\\.\\d{1,12})?");
+  private static final double SMALLEST = 0.005;
+
+  private NumberText() {}
+
+  static Optional<Double> parse(String cell) {
+    String text = cell.replace("%", "").strip();
+    if (text.isEmpty() || text.equals("-") || !NUMBER.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(Double.valueOf(text.replace(",", "")));
+  }
+
+  /// Days in quarter days, exactly; empty when it is no number of quarter days.
+  static OptionalInt quarterDays(String cell) {
+    Optional<Double> days = cell.contains("%") ? Optional.empty() : parse(cell);
+    if (days.isEmpty() || days.get() < 0 || days.get() > 366) {
+      return OptionalInt.empty();
+    }
+    double quarters = days.get() * 4;
+    long whole = Math.round(quarters);
+    return Math.abs(quarters - whole) > SMALLEST
+        ? OptionalInt.empty()
+        : OptionalInt.of((int) whole);
+  }
+}

@@ -1,0 +1,203 @@
+package org.porchlight.importing;
+
+import static org.porchlight.storage.tables.Tables.ENROLLMENT;
+import static org.porchlight.storage.tables.Tables.GUARDIAN;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
+import static org.porchlight.storage.tables.Tables.PHONE;
+import static org.porchlight.storage.tables.Tables.SCHOOL;
+import static org.porchlight.storage.tables.Tables.STUDENT;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.DistrictFile;
+
+/// Writes schools, students, enrolments, households, guardians and numbers of an import.
+final class RosterRowsRepository {
+  /// A stored enrolment with its row's number.
+  record StoredEnrollment(
+      long id,
+      long studentId,
+      long schoolId,
+      String grade,
+      LocalDate entry,
+      @Nullable LocalDate exit) {}
+
+  private final DistrictFile file;
+  private final RecordedRowsRepository rows;
+
+  RosterRowsRepository(DistrictFile file, RecordedRowsRepository rows) {
+    this.file = file;
+    this.rows = rows;
+  }
+
+  long addSchool(String code, String name) {
+    return rows.insert(
+        SCHOOL, Map.of(SCHOOL.CODE, code, SCHOOL.NAME, name, SCHOOL.SHORT_NAME, shortName(name)));
+  }
+
+  /// "Red Mesa" for "Red Mesa Elementary School".
+  static String shortName(String name) {
+    String shorter =
+        name.replaceFirst(
+            "(?i)\\s+(elementary|primary|middle|intermediate|junior high|high|charter)?\\s*school$",
+            "");
+    return shorter.isBlank() ? name : shorter;
+  }
+
+  boolean nameSchool(long schoolId, String name) {
+    return rows.update(
+        SCHOOL, List.of(schoolId), Map.of(SCHOOL.NAME, name, SCHOOL.SHORT_NAME, shortName(name)));
+  }
+
+  long addHousehold(String familyName, FamilyFacts facts) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(address(facts));
+    row.put(HOUSEHOLD.FAMILY_NAME, familyName);
+    row.put(HOUSEHOLD.LANGUAGE, facts.language());
+    row.put(HOUSEHOLD.LATITUDE, facts.latitude());
+    row.put(HOUSEHOLD.LONGITUDE, facts.longitude());
+    return rows.insert(HOUSEHOLD, row);
+  }
+
+  boolean nameHousehold(long householdId, String familyName) {
+    return rows.update(HOUSEHOLD, List.of(householdId), Map.of(HOUSEHOLD.FAMILY_NAME, familyName));
+  }
+
+  /// A new address; the old point goes unless the file brings one.
+  boolean moveHousehold(long householdId, FamilyFacts facts) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(address(facts));
+    row.put(HOUSEHOLD.LATITUDE, facts.latitude());
+    row.put(HOUSEHOLD.LONGITUDE, facts.longitude());
+    return rows.update(HOUSEHOLD, List.of(householdId), row);
+  }
+
+  boolean placeHousehold(long householdId, double latitude, double longitude) {
+    return rows.update(
+        HOUSEHOLD,
+        List.of(householdId),
+        Map.of(HOUSEHOLD.LATITUDE, latitude, HOUSEHOLD.LONGITUDE, longitude));
+  }
+
+  boolean setLanguage(long householdId, String language) {
+    return rows.update(HOUSEHOLD, List.of(householdId), Map.of(HOUSEHOLD.LANGUAGE, language));
+  }
+
+  private static Map<Field<?>, @Nullable Object> address(FamilyFacts facts) {
+    Map<Field<?>, @Nullable Object> address = new LinkedHashMap<>();
+    address.put(HOUSEHOLD.STREET, facts.street());
+    address.put(HOUSEHOLD.CITY, facts.city());
+    address.put(HOUSEHOLD.STATE, facts.state());
+    address.put(HOUSEHOLD.ZIP, facts.zip());
+    return address;
+  }
+
+  long addGuardian(long householdId, Adult adult, int contactOrder) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(GUARDIAN.HOUSEHOLD_ID, householdId);
+    row.put(GUARDIAN.FIRST_NAME, adult.firstName());
+    row.put(GUARDIAN.LAST_NAME, adult.lastName());
+    row.put(GUARDIAN.RELATIONSHIP, adult.relationship());
+    row.put(GUARDIAN.EMAIL, adult.email());
+    row.put(GUARDIAN.CONTACT_ORDER, contactOrder);
+    return rows.insert(GUARDIAN, row);
+  }
+
+  /// Changes what a contacts file says about a guardian; null leaves a column as it is.
+  boolean changeGuardian(
+      long guardianId,
+      @Nullable String relationship,
+      @Nullable String email,
+      @Nullable String language,
+      @Nullable Integer contactOrder,
+      @Nullable Boolean livesWith,
+      @Nullable Boolean doNotContact) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    putIfSaid(row, GUARDIAN.RELATIONSHIP, relationship);
+    putIfSaid(row, GUARDIAN.EMAIL, email);
+    putIfSaid(row, GUARDIAN.LANGUAGE, language);
+    putIfSaid(row, GUARDIAN.CONTACT_ORDER, contactOrder);
+    putIfSaid(row, GUARDIAN.LIVES_WITH, livesWith);
+    putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact);
+    return !row.isEmpty() && rows.update(GUARDIAN, List.of(guardianId), row);
+  }
+
+  private static void putIfSaid(
+      Map<Field<?>, @Nullable Object> row, Field<?> column, @Nullable Object value) {
+    if (value != null) {
+      row.put(column, value);
+    }
+  }
+
+  long addPhone(long guardianId, PhoneText phone) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(PHONE.GUARDIAN_ID, guardianId);
+    row.put(PHONE.NUMBER, phone.number());
+    row.put(PHONE.DIGITS, phone.digits());
+    row.put(PHONE.EXTENSION, phone.extension());
+    return rows.insert(PHONE, row);
+  }
+
+  long addStudent(RosterRow student, long householdId) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(person(student));
+    row.put(STUDENT.LOCAL_ID, student.localId());
+    row.put(STUDENT.HOUSEHOLD_ID, householdId);
+    return rows.insert(STUDENT, row);
+  }
+
+  boolean changeStudent(long studentId, RosterRow student) {
+    return rows.update(STUDENT, List.of(studentId), person(student));
+  }
+
+  private static Map<Field<?>, @Nullable Object> person(RosterRow student) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(STUDENT.FIRST_NAME, student.name().first());
+    row.put(STUDENT.MIDDLE_NAME, student.name().middle());
+    row.put(STUDENT.LAST_NAME, student.name().last());
+    row.put(STUDENT.SUFFIX, student.name().suffix());
+    putIfSaid(row, STUDENT.STATE_ID, student.stateId());
+    putIfSaid(row, STUDENT.BIRTH_DATE, student.birthDate());
+    putIfSaid(row, STUDENT.TEACHER, student.teacher());
+    return row;
+  }
+
+  /// The stored enrolments by student.
+  Map<Long, List<StoredEnrollment>> enrollments() {
+    return file.sql()
+        .selectFrom(ENROLLMENT)
+        .orderBy(ENROLLMENT.ENTRY_DATE)
+        .fetchGroups(
+            ENROLLMENT.STUDENT_ID,
+            row ->
+                new StoredEnrollment(
+                    row.get(ENROLLMENT.ID),
+                    row.get(ENROLLMENT.STUDENT_ID),
+                    row.get(ENROLLMENT.SCHOOL_ID),
+                    row.get(ENROLLMENT.GRADE),
+                    row.get(ENROLLMENT.ENTRY_DATE),
+                    row.get(ENROLLMENT.EXIT_DATE)));
+  }
+
+  void addEnrollment(long studentId, long schoolId, RosterRow spell) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(ENROLLMENT.STUDENT_ID, studentId);
+    row.put(ENROLLMENT.SCHOOL_ID, schoolId);
+    row.put(ENROLLMENT.GRADE, spell.grade());
+    row.put(ENROLLMENT.ENTRY_DATE, spell.entry());
+    row.put(ENROLLMENT.EXIT_DATE, spell.exit());
+    rows.insert(ENROLLMENT, row);
+  }
+
+  boolean changeEnrollment(long enrollmentId, RosterRow spell) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    row.put(ENROLLMENT.GRADE, spell.grade());
+    row.put(ENROLLMENT.EXIT_DATE, spell.exit());
+    return rows.update(ENROLLMENT, List.of(enrollmentId), row);
+  }
+
+  void removeEnrollment(long enrollmentId) {
+    rows.delete(ENROLLMENT, List.of(enrollmentId));
+  }
+}

@@ -1,0 +1,22 @@
+package org.porchlight.importing;
+
+/// What became of the rows of a file. Every row is exactly one of added, changed, unchanged,
+/// repeated and set aside; removed counts what the file no longer has.
+public record RowCounts(
+    int rows, int added, int changed, int removed, int unchanged, int repeated, int setAside) {
+
+  /// Whether no row vanished.
+  public boolean addUp() {
+    return added + changed + unchanged + repeated + setAside == rows;
+  }
+
+  /// Whether saving would change anything at all.
+  public boolean changeNothing() {
+    return added + changed + removed == 0;
+  }
+
+  /// The rows that are brought in, also those that were here already.
+  public int brought() {
+    return rows - setAside;
+  }
+}
