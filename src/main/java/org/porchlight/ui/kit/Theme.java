@@ -34,8 +34,14 @@ public enum Theme {
             this == LIGHT
                 ? new PrimerLight().getUserAgentStylesheet().replace(".bss", ".css")
                 : new PrimerDark().getUserAgentStylesheet().replace(".bss", ".css"));
-    String rootSize = ".root { -fx-font-size: " + 15 * textSize / 100.0 + "px; }\n";
-    String whole = base + read("/org/porchlight/ui/theme/" + tokens) + rootSize + read(COMPONENTS);
+    double rootSize = NORMAL_SIZE * textSize / 100;
+    String whole =
+        base
+            + read("/org/porchlight/ui/theme/" + tokens)
+            + ".root { -fx-font-size: "
+            + rootSize
+            + "px; }\n"
+            + inPixels(read(COMPONENTS), rootSize);
     return "data:text/css;charset=UTF-8;base64,"
         + Base64.getEncoder().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
   }
