@@ -95,6 +95,10 @@ final class HouseRules {
     room(name, MAY_IMPORT.keySet().toArray(String[]::new));
   }
 
+  static List<String> rooms() {
+    return List.copyOf(MAY_IMPORT.keySet());
+  }
+
   /// Every rule these classes break, as sentences; none when the house is in order.
   static List<String> broken(JavaClasses house) {
     List<String> broken = new ArrayList<>();
