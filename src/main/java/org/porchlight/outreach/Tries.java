@@ -29,7 +29,7 @@ public record Tries(
         attempts.stream()
             .sorted(
                 Comparator.comparing(ContactAttempt::attemptedAt)
-                    .thenComparing(ContactAttempt::id)
+                    .thenComparingLong(ContactAttempt::id)
                     .reversed())
             .toList();
     List<ContactAttempt> since =
