@@ -1,5 +1,7 @@
 package org.porchlight.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,20 +25,20 @@ final class AutumnMaker {
   /// The autumns, with exactly this many absences after December 1.
   Map<Child, Autumn> make(Map<Child, Story> stories, List<Child> children, int newAbsences) {
     Map<Child, Autumn> autumns = new LinkedHashMap<>();
-    children.forEach(child -> autumns.put(child, draw(child, stories.get(child))));
+    children.forEach(child -> autumns.put(child, draw(child, storyOf(stories, child))));
     List<Child> byChance =
-        new ArrayList<>(children.stream().filter(c -> !stories.get(c).isTold()).toList());
+        new ArrayList<>(children.stream().filter(c -> !storyOf(stories, c).isTold()).toList());
     Collections.shuffle(byChance, chance);
     int surplus = autumns.values().stream().mapToInt(AutumnMaker::newAbsences).sum() - newAbsences;
     for (int i = 0; surplus != 0; i++) {
       Child child = byChance.get(i % byChance.size());
-      Autumn autumn = autumns.get(child);
+      Autumn autumn = requireNonNull(autumns.get(child));
       int day = Story.DECEMBER_1 + chance.nextInt(DAYS - Story.DECEMBER_1);
       char before = autumn.on(day);
       boolean wanted = surplus > 0 ? autumn.missed(day) : before == Autumn.PRESENT;
       if (wanted) {
         autumn.set(day, surplus > 0 ? Autumn.PRESENT : Autumn.UNEXCUSED);
-        if (stories.get(child).isToldBy(autumn)) {
+        if (storyOf(stories, child).isToldBy(autumn)) {
           surplus += surplus > 0 ? -1 : 1;
         } else {
           autumn.set(day, before);
@@ -45,6 +47,10 @@ final class AutumnMaker {
     }
     autumns.values().forEach(this::addTardies);
     return autumns;
+  }
+
+  private static Story storyOf(Map<Child, Story> stories, Child child) {
+    return requireNonNull(stories.get(child));
   }
 
   private static int newAbsences(Autumn autumn) {

@@ -1,5 +1,7 @@
 package org.porchlight.sample;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ final class InventedDistrict {
   }
 
   Autumn autumn(Child child) {
-    return autumns.get(child);
+    return requireNonNull(autumns.get(child));
   }
 
   String townMap() {
