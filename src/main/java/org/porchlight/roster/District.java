@@ -1,6 +1,8 @@
 package org.porchlight.roster;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /// The district itself and its own choices about how days count and whom to call.
@@ -18,6 +20,8 @@ public record District(
     @Nullable String safetyProtocol) {
   public static final int USUAL_MINIMUM_ENROLLED_DAYS = 20;
 
+  private static final LocalTime SAMPLE_TIME = LocalTime.of(15, 40);
+
   /// A district of which only the name is known.
   public static District named(String name) {
     return new District(name, null, USUAL_MINIMUM_ENROLLED_DAYS, null, null, null, null, null);
@@ -25,5 +29,14 @@ public record District(
 
   public boolean isSample() {
     return sampleToday != null;
+  }
+
+  /// What time it is here: in the sample district always the same afternoon.
+  public Clock clock() {
+    Clock wall = Clock.systemDefaultZone();
+    return sampleToday == null
+        ? wall
+        : Clock.fixed(
+            sampleToday.atTime(SAMPLE_TIME).atZone(wall.getZone()).toInstant(), wall.getZone());
   }
 }

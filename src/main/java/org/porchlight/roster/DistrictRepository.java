@@ -3,6 +3,7 @@ package org.porchlight.roster;
 import static org.porchlight.storage.tables.Tables.DISTRICT;
 import static org.porchlight.storage.tables.Tables.SETTING;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.DistrictRecord;
@@ -26,6 +27,11 @@ public final class DistrictRepository {
   /// Empty until [#changeDistrict] was called for the first time.
   public Optional<District> findDistrict() {
     return file.sql().selectFrom(DISTRICT).fetchOptional(DistrictRepository::district);
+  }
+
+  /// The clock this district lives by: the computer's, or the sample district's fixed afternoon.
+  public Clock clock() {
+    return findDistrict().map(District::clock).orElseGet(Clock::systemDefaultZone);
   }
 
   private static District district(DistrictRecord row) {

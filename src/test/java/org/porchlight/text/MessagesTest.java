@@ -26,6 +26,8 @@ class MessagesTest {
   private static final Pattern CALL =
       Pattern.compile("Messages\\s*\\.\\s*(text|count)\\(\\s*\"([^\"]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+)\"");
+  /// How a command's annotation names a key.
+  private static final Pattern BUNDLE = Pattern.compile("\\$\\{bundle:([A-Za-z0-9.]+)}");
   private static final Pattern ENUM_KEY = Pattern.compile("[A-Z]\\w+\\.[A-Z][A-Z0-9_]*");
   private static final Path WORDS =
       Path.of("src/main/resources/org/porchlight/text/messages.properties");
@@ -43,6 +45,12 @@ class MessagesTest {
                 : List.of(calls.group(2) + ".one", calls.group(2) + ".other");
         needed.stream().filter(key -> !words.contains(key)).forEach(missing::add);
       }
+      BUNDLE
+          .matcher(source)
+          .results()
+          .map(match -> match.group(1))
+          .filter(key -> !words.contains(key))
+          .forEach(missing::add);
     }
     assertEquals(Set.of(), missing);
   }
@@ -55,6 +63,7 @@ class MessagesTest {
       while (literals.find()) {
         named.add(literals.group(1));
       }
+      BUNDLE.matcher(source).results().map(match -> match.group(1)).forEach(named::add);
     }
     Set<String> unused =
         keys().stream()

@@ -1,0 +1,104 @@
+package org.porchlight.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.ImportAnswers;
+import org.porchlight.importing.ImportPreview;
+import org.porchlight.importing.Importer;
+import org.porchlight.importing.ReadingProgress;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Brings spreadsheets in, one after the other, each whole or not at all.
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = "${bundle:commands.import.description}")
+final class ImportCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final DistrictOptions district = new DistrictOptions();
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "SHEET",
+      description = "${bundle:commands.option.sheet}")
+  private List<Path> sheets = new ArrayList<>();
+
+  @Option(
+      names = "--answers",
+      paramLabel = "TEXTFILE",
+      description = "${bundle:commands.option.answers}")
+  private @Nullable Path answersFile;
+
+  ImportCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    for (Path sheet : sheets) {
+      if (!Files.isRegularFile(sheet)) {
+        throw new CommandProblem(
+            Messages.text("commands.import.noFile", sheet.getFileName().toString()));
+      }
+    }
+    try (DistrictFile file = district.open(terminal)) {
+      Clock clock = new DistrictRepository(file).clock();
+      Importer importer =
+          new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)));
+      file.keepCopy(LocalDateTime.now(clock), "import");
+      for (Path sheet : sheets) {
+        ImportPreview preview = importer.preview(sheet, answers(), ReadingProgress.SILENT);
+        PreviewPrint print = new PreviewPrint(terminal.out());
+        print.show(preview);
+        if (!preview.questions().isEmpty()) {
+          askFor(sheet, preview);
+          return ExitCode.ANSWERS_NEEDED;
+        }
+        if (preview.alreadyImported().isEmpty()) {
+          importer.save(preview, true);
+          print.saved();
+        }
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private ImportAnswers answers() throws IOException {
+    return answersFile != null && Files.exists(answersFile)
+        ? ImportAnswers.parse(Files.readString(answersFile))
+        : ImportAnswers.none();
+  }
+
+  /// Adds what must be known to the answers file; what somebody wrote there before stays.
+  private void askFor(Path sheet, ImportPreview preview) throws IOException {
+    Path template =
+        answersFile != null
+            ? answersFile
+            : sheet.resolveSibling(sheet.getFileName() + ".answers.txt");
+    Files.writeString(
+        template,
+        ImportAnswers.template(preview.file().fileName(), preview.questions()),
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
+    terminal
+        .out()
+        .println(
+            Messages.text("commands.import.answersNeeded", template.getFileName().toString()));
+  }
+}

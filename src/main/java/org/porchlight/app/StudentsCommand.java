@@ -1,0 +1,110 @@
+package org.porchlight.app;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.porchlight.attendance.AbsenceBand;
+import org.porchlight.attendance.Attendance;
+import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.attendance.Days;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.School;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.Student;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.spreadsheets.CsvSheetWriter;
+import org.porchlight.storage.DistrictFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Every student's days, percent and band, also of those who have left, by student number.
+@Command(
+    name = "students",
+    mixinStandardHelpOptions = true,
+    description = "${bundle:commands.students.description}")
+final class StudentsCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final DistrictOptions district = new DistrictOptions();
+  @Mixin private final ListFormat format = new ListFormat();
+
+  StudentsCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (DistrictFile file = district.open(terminal)) {
+      CsvSheetWriter csv = format.writer(terminal);
+      csv.row(
+          "local_id",
+          "name",
+          "school",
+          "grade",
+          "days_enrolled",
+          "days_missed",
+          "percent",
+          "band");
+      rows(file).forEach(csv::row);
+      csv.close();
+      return ExitCode.DONE;
+    }
+  }
+
+  private static List<List<String>> rows(DistrictFile file) {
+    LocalDate today = LocalDate.now(new DistrictRepository(file).clock());
+    AttendanceYear year = new AttendanceRepository(file).year(today);
+    Map<Long, String> schools =
+        new SchoolRepository(file)
+            .schools().stream().collect(Collectors.toMap(School::id, School::name));
+    Map<Long, Attendance> standings =
+        year.standingsWithFormer().stream()
+            .collect(Collectors.toMap(Attendance::studentId, Function.identity()));
+    return new StudentRepository(file)
+        .students().stream()
+            .sorted(Comparator.comparing(Student::localId))
+            .flatMap(student ->
+                Optional.ofNullable(standings.get(student.id())).stream()
+                    .map(standing -> row(student, standing, schools)))
+            .toList();
+  }
+
+  private static List<String> row(
+      Student student, Attendance standing, Map<Long, String> schools) {
+    return List.of(
+        student.localId(),
+        student.listName(),
+        schools.getOrDefault(standing.schoolId(), ""),
+        standing.grade().code(),
+        days(standing.enrolledQuarterDays()),
+        days(standing.missedQuarterDays()),
+        Days.percentNumber(standing.missedQuarterDays(), standing.enrolledQuarterDays()),
+        word(standing.band()));
+  }
+
+  /// 14 quarter days are 3.5.
+  private static String days(int quarterDays) {
+    return BigDecimal.valueOf(quarterDays)
+        .divide(BigDecimal.valueOf(4))
+        .stripTrailingZeros()
+        .toPlainString();
+  }
+
+  /// For other programs: these words stay the same in every language.
+  private static String word(AbsenceBand band) {
+    return switch (band) {
+      case SATISFACTORY -> "satisfactory";
+      case AT_RISK -> "at_risk";
+      case MODERATE_CHRONIC -> "moderate_chronic";
+      case SEVERE_CHRONIC -> "severe_chronic";
+      case TOO_FEW_DAYS -> "too_few_days";
+    };
+  }
+}

@@ -1,0 +1,45 @@
+package org.porchlight.app;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.porchlight.importing.Importer;
+import org.porchlight.importing.PastImport;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "undo",
+    mixinStandardHelpOptions = true,
+    description = "${bundle:commands.undo.description}")
+final class UndoCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Mixin private final DistrictOptions district = new DistrictOptions();
+
+  UndoCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (DistrictFile file = district.open(terminal)) {
+      Clock clock = new DistrictRepository(file).clock();
+      PastImport undone =
+          new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)))
+              .undoLast()
+              .orElseThrow(() -> new CommandProblem(Messages.text("commands.undo.nothing")));
+      terminal
+          .out()
+          .println(
+              Messages.text(
+                  "commands.undo.done",
+                  undone.fileName(),
+                  Dates.day(undone.importedAt().toLocalDate())));
+      return ExitCode.DONE;
+    }
+  }
+}
