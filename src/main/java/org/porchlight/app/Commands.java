@@ -31,8 +31,10 @@ final class Commands {
             new StudentsCommand(terminal),
             new DumpCommand(terminal));
     commands.forEach(line::addSubcommand);
-    line.setOut(new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-    line.setErr(new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setOut(
+        new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+    line.setErr(
+        new java.io.PrintWriter(terminal.err(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((problem, command, parsed) -> told(problem));
   }
 

@@ -19,10 +19,7 @@ final class DistrictOptions {
 
   @Mixin private final Passphrase passphrase = new Passphrase();
 
-  @Option(
-      names = "--as",
-      paramLabel = "PERSON",
-      description = "${bundle:commands.option.as}")
+  @Option(names = "--as", paramLabel = "PERSON", description = "${bundle:commands.option.as}")
   private @Nullable String person;
 
   DistrictFile open(Terminal terminal) {

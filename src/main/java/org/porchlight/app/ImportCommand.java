@@ -59,8 +59,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (DistrictFile file = district.open(terminal)) {
       Clock clock = new DistrictRepository(file).clock();
-      Importer importer =
-          new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)));
+      Importer importer = new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)));
       file.keepCopy(LocalDateTime.now(clock), "import");
       for (Path sheet : sheets) {
         ImportPreview preview = importer.preview(sheet, answers(), ReadingProgress.SILENT);
@@ -98,7 +97,6 @@ final class ImportCommand implements Callable<Integer> {
         StandardOpenOption.APPEND);
     terminal
         .out()
-        .println(
-            Messages.text("commands.import.answersNeeded", template.getFileName().toString()));
+        .println(Messages.text("commands.import.answersNeeded", template.getFileName().toString()));
   }
 }

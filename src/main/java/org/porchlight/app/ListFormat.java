@@ -2,7 +2,6 @@ package org.porchlight.app;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import org.porchlight.spreadsheets.CsvSheetWriter;
 import picocli.CommandLine.Option;
 

@@ -65,7 +65,8 @@ final class Passphrase {
 
   private static char[] firstLine(Path file) {
     try {
-      CharBuffer text = StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)));
+      CharBuffer text =
+          StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)));
       int end = 0;
       while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
         end++;

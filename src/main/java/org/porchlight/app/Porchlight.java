@@ -5,8 +5,6 @@ public final class Porchlight {
   private Porchlight() {}
 
   public static void main(String[] arguments) {
-    if (arguments.length > 0) {
-      System.exit(2);
-    }
+    System.exit(new Commands(Terminal.ofThisProcess()).run(arguments));
   }
 }

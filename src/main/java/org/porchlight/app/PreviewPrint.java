@@ -55,8 +55,7 @@ final class PreviewPrint {
     Map<SetAsideReason, Long> reasons =
         preview.problems().stream()
             .collect(
-                Collectors.groupingBy(
-                    ImportProblem::reason, TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(ImportProblem::reason, TreeMap::new, Collectors.counting()));
     reasons.forEach((reason, rows) ->
         out.println(
             Messages.count("commands.import.setAside", rows, Messages.of(reason), reason.name())));

@@ -44,14 +44,7 @@ final class StudentsCommand implements Callable<Integer> {
     try (DistrictFile file = district.open(terminal)) {
       CsvSheetWriter csv = format.writer(terminal);
       csv.row(
-          "local_id",
-          "name",
-          "school",
-          "grade",
-          "days_enrolled",
-          "days_missed",
-          "percent",
-          "band");
+          "local_id", "name", "school", "grade", "days_enrolled", "days_missed", "percent", "band");
       rows(file).forEach(csv::row);
       csv.close();
       return ExitCode.DONE;
@@ -76,8 +69,7 @@ final class StudentsCommand implements Callable<Integer> {
             .toList();
   }
 
-  private static List<String> row(
-      Student student, Attendance standing, Map<Long, String> schools) {
+  private static List<String> row(Student student, Attendance standing, Map<Long, String> schools) {
     return List.of(
         student.localId(),
         student.listName(),

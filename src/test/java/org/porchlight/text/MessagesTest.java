@@ -26,8 +26,10 @@ class MessagesTest {
   private static final Pattern CALL =
       Pattern.compile("Messages\\s*\\.\\s*(text|count)\\(\\s*\"([^\"]+)\"");
   private static final Pattern LITERAL = Pattern.compile("\"([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+)\"");
+
   /// How a command's annotation names a key.
   private static final Pattern BUNDLE = Pattern.compile("\\$\\{bundle:([A-Za-z0-9.]+)}");
+
   private static final Pattern ENUM_KEY = Pattern.compile("[A-Z]\\w+\\.[A-Z][A-Z0-9_]*");
   private static final Path WORDS =
       Path.of("src/main/resources/org/porchlight/text/messages.properties");
