@@ -28,7 +28,7 @@ final class DateText {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
-  private static final int MONTHS_IN_A_YEAR = 12;
+  private static final int MANY_TIMES = 20;
   private static final double MOSTLY = 0.9;
   private static final double SELDOM = 0.6;
 
@@ -93,27 +93,28 @@ final class DateText {
   }
 
   /// The order a whole column must have: a number over 12 proves it, else the known school days do.
-  /// Empty when nothing decides, or when cells prove both. Columns without such dates are
+  /// Empty when nothing decides, or when cells prove both ways. Columns without such dates are
   /// month-first, since it does not matter.
   static Optional<DateOrder> order(Collection<String> cells, Predicate<LocalDate> isSchoolDay) {
-    boolean firstOver = false;
-    boolean secondOver = false;
-    boolean any = false;
-    for (String cell : cells) {
-      Matcher m = NUMBERS.matcher(TIME.matcher(cell.strip()).replaceFirst(""));
-      if (m.matches()) {
-        any = true;
-        firstOver |= Integer.parseInt(m.group(1)) > MONTHS_IN_A_YEAR;
-        secondOver |= Integer.parseInt(m.group(2)) > MONTHS_IN_A_YEAR;
-      }
-    }
-    if (!any) {
+    List<String> inDoubt = cells.stream().filter(DateText::isInDoubt).toList();
+    if (inDoubt.isEmpty()) {
       return Optional.of(DateOrder.MONTH_FIRST);
     }
-    if (firstOver != secondOver) {
-      return Optional.of(secondOver ? DateOrder.MONTH_FIRST : DateOrder.DAY_FIRST);
+    long monthFirst = inDoubt.stream().filter(c -> isOnly(c, DateOrder.MONTH_FIRST)).count();
+    long dayFirst = inDoubt.stream().filter(c -> isOnly(c, DateOrder.DAY_FIRST)).count();
+    if (monthFirst > MANY_TIMES * dayFirst) {
+      return Optional.of(DateOrder.MONTH_FIRST);
     }
-    return firstOver ? Optional.empty() : fromSchoolDays(cells, isSchoolDay);
+    if (dayFirst > MANY_TIMES * monthFirst) {
+      return Optional.of(DateOrder.DAY_FIRST);
+    }
+    return monthFirst + dayFirst > 0 ? Optional.empty() : fromSchoolDays(inDoubt, isSchoolDay);
+  }
+
+  /// A date one way and none the other, like 8/28/2026.
+  private static boolean isOnly(String cell, DateOrder order) {
+    DateOrder other = order == DateOrder.MONTH_FIRST ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+    return parse(cell, order).isPresent() && parse(cell, other).isEmpty();
   }
 
   private static Optional<DateOrder> fromSchoolDays(

@@ -7,4 +7,9 @@ public final class UnusableSheetException extends RuntimeException {
   UnusableSheetException(String sentence) {
     super(sentence);
   }
+
+  /// What is wrong with the sheet, and what to bring instead.
+  public String sentence() {
+    return String.valueOf(getMessage());
+  }
 }

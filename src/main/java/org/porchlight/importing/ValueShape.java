@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// What the values of a column look like: evidence beside its name.
 enum ValueShape {
-  IDENTIFIER(matching("[A-Za-z]{0,3}-?\\d[\\d-]{2,14}(\\.0)?")),
+  IDENTIFIER(matching("[A-Za-z]{0,3}-?\\d[\\d-]{0,14}(\\.0)?")),
   NAME(matching("[\\p{L}][\\p{L}\\p{M}'’.,\\- ()/]{0,80}")),
   DATE(value -> DateText.looksLikeDate(value)),
   GRADE(value -> GradeText.parse(value).isPresent()),

@@ -13,6 +13,10 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.ImportCancelledException;
+import org.porchlight.importing.ImportInUseException;
+import org.porchlight.importing.UnusableSheetException;
+import org.porchlight.spreadsheets.UnreadableSpreadsheetException;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.text.Messages;
 
@@ -28,6 +32,10 @@ public final class ErrorMessages {
   public ErrorMessages() {
     // One line for each problem a person can fix.
     on(DistrictFileException.class, DistrictFileException::sentence);
+    on(UnreadableSpreadsheetException.class, problem -> Messages.of(problem.reason()));
+    on(UnusableSheetException.class, UnusableSheetException::sentence);
+    on(ImportInUseException.class, problem -> Messages.text("importing.undo.inUse"));
+    on(ImportCancelledException.class, problem -> Messages.text("importing.cancelled"));
     on(OutOfMemoryError.class, problem -> Messages.text("error.memory"));
   }
 

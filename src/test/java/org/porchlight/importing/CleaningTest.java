@@ -1,0 +1,188 @@
+package org.porchlight.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.porchlight.attendance.CodeKind;
+
+/// How the many ways to write a thing are read.
+class CleaningTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Ortega, Lucia             | Lucia    | - | Ortega          | -",
+        "Smith Jr., Robert         | Robert   | - | Smith           | Jr.",
+        "Smith, Robert Sr          | Robert   | - | Smith           | Sr",
+        "Smith, Jr., Robert        | Robert   | - | Smith           | Jr.",
+        "O'Neil-García, Siobhán    | Siobhán  | - | O'Neil-García   | -",
+        "'Nguyễn,  Minh Anh '      | Minh Anh | - | Nguyễn          | -",
+        "Lopez, Maria T.           | Maria    | T. | Lopez          | -",
+        "Maria Lopez               | Maria    | - | Lopez           | -",
+        "Robert Smith III          | Robert   | - | Smith           | III",
+        "De La Cruz, Ana           | Ana      | - | De La Cruz      | -"
+      })
+  void names(String cell, String first, String middle, String last, String suffix) {
+    assertEquals(Optional.of(new PersonName(first, middle, last, suffix)), PersonName.parse(cell));
+  }
+
+  @ParameterizedTest
+  @CsvSource(value = {"Cher", "'N/A'", "'Lopez,'", "''"})
+  void namesThatAreNone(String cell) {
+    assertEquals(Optional.empty(), PersonName.parse(cell));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,K",
+    "KG,K",
+    "-1,PK",
+    "P4,PK",
+    "TK,TK",
+    "3rd,3",
+    "06,6",
+    "Gr 6,6",
+    "Grade 11,11",
+    "12,12"
+  })
+  void grades(String cell, String grade) {
+    assertEquals(Optional.of(grade), GradeText.parse(cell));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13", "UE", "''", "3.5"})
+  void gradesThatAreNone(String cell) {
+    assertEquals(Optional.empty(), GradeText.parse(cell));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2026-09-01",
+        "2026-09-01T15:10",
+        "2026-09-01 00:00:00.000",
+        "9/1/2026",
+        "09/01/26",
+        "9/1/2026 3:10 PM",
+        "01-Sep-26",
+        "1 September 2026",
+        "Sep 1, 2026",
+        "Tuesday, September 1, 2026",
+        "20260901",
+        "46266"
+      })
+  void dates(String cell) {
+    assertEquals(
+        Optional.of(LocalDate.of(2026, 9, 1)), DateText.parse(cell, DateOrder.MONTH_FIRST));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"13/13/2026", "2026-02-30", "soon", "7", "''"})
+  void datesThatAreNone(String cell) {
+    assertEquals(Optional.empty(), DateText.parse(cell, DateOrder.MONTH_FIRST));
+    assertEquals(Optional.empty(), DateText.parse(cell, DateOrder.DAY_FIRST));
+  }
+
+  @Test
+  void theOrderOfDatesIsProvedByTheColumnOrBySchoolDays() {
+    assertEquals(
+        Optional.of(DateOrder.MONTH_FIRST),
+        DateText.order(List.of("9/1/2026", "9/28/2026"), day -> false));
+    assertEquals(
+        Optional.of(DateOrder.DAY_FIRST),
+        DateText.order(List.of("1/9/2026", "28/9/2026"), day -> false));
+    assertEquals(Optional.empty(), DateText.order(List.of("9/1/2026", "10/2/2026"), day -> false));
+    assertEquals(Optional.empty(), DateText.order(List.of("9/28/2026", "28/9/2026"), day -> true));
+    Set<LocalDate> schoolDays = Set.of(LocalDate.of(2026, 12, 7), LocalDate.of(2026, 12, 8));
+    assertEquals(
+        Optional.of(DateOrder.MONTH_FIRST),
+        DateText.order(List.of("12/7/2026", "12/8/2026"), schoolDays::contains));
+  }
+
+  @Test
+  void phones() {
+    assertEquals(
+        List.of("5055550101", "5055559999"),
+        PhoneText.parse("(505) 555-0101 / 505-555-9999").stream().map(PhoneText::digits).toList());
+    assertEquals(
+        List.of(new PhoneText("505.555.0104", "5055550104", "12")),
+        PhoneText.parse("505.555.0104 x12"));
+    assertEquals(List.of(), PhoneText.parse("N/A"));
+    assertEquals(List.of(), PhoneText.parse("12"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3.5,14", "'1,529',-", "10.00%,-", "7,28", "0,0", "0.3,-", "-1,-", "x,-"})
+  void quarterDays(String cell, String quarters) {
+    var read = NumberText.quarterDays(cell);
+    assertEquals(quarters, read.isPresent() ? String.valueOf(read.getAsInt()) : "-");
+  }
+
+  @Test
+  void addressesAreTheSameHoweverTheyAreWritten() {
+    assertEquals(
+        AddressKey.of("Lot 14, Desert Rose Mobile Park", "87013"),
+        AddressKey.of("LOT 14 DESERT ROSE MOBILE PK", "87013-1200"));
+    assertEquals(
+        AddressKey.of("900 N Main St #4", "87013"),
+        AddressKey.of("900 North Main Street Apt 4", "87013"));
+    assertNotEquals(
+        AddressKey.of("7 Mill Rd", "87013"), AddressKey.of("7 Mill Rd Unit 2", "87013"));
+    assertEquals("", AddressKey.of(" ", "87013"));
+  }
+
+  @Test
+  void twoOfAddressPhoneAndGuardianMakeAHousehold() {
+    HouseholdMatcher<String> matcher = new HouseholdMatcher<>();
+    matcher.learn("benally", "lot 14", Set.of("5550117"), Set.of("benally,june"), Set.of("Yazzie"));
+    matcher.learn("carr", "14 canyon", Set.of("5550124"), Set.of("carr,lee"), Set.of("Carr"));
+    matcher.learn("grant", "", Set.of(), Set.of(), Set.of("Grant"));
+    assertEquals(
+        Optional.of("benally"),
+        matcher.find("elsewhere", Set.of("5550117"), Set.of("benally,june"), "Benally"));
+    assertEquals(Optional.empty(), matcher.find("14 canyon", Set.of(), Set.of("baca,joe"), "Baca"));
+    assertEquals(Optional.of("carr"), matcher.find("14 canyon", Set.of(), Set.of(), "Carr"));
+    assertEquals(Optional.empty(), matcher.find("", Set.of(), Set.of(), "Grant"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Excused Absence          | absent excused",
+        "Unexcused Absence        | absent unexcused",
+        "Absent                   | absent unexcused",
+        "Half Day AM              | absent unexcused half day",
+        "Half Day Excused         | absent excused half day",
+        "Out of School Suspension | absent suspension",
+        "Out-of-School Suspension | absent suspension",
+        "In School Suspension     | present",
+        "In-School Suspension     | present",
+        "Tardy                    | tardy",
+        "Tardy - Excused          | tardy excused",
+        "Field Trip               | present",
+        "Medical                  | absent excused",
+        "Not enrolled             | not enrolled"
+      })
+  void theWordsBesideACode(String words, String meaning) {
+    CodeMeaning read = CodeWords.meaning(words).orElseThrow();
+    assertEquals(meaning, read.token());
+    assertEquals(Optional.of(read), CodeMeaning.parse(read.token()));
+  }
+
+  @Test
+  void wordsNobodyKnowsSayNothing() {
+    assertEquals(Optional.empty(), CodeWords.meaning("Code 7"));
+    assertEquals(Optional.empty(), CodeMeaning.parse("absent"));
+    assertEquals(CodeKind.ABSENT, CodeMeaning.parse("absent, suspension").orElseThrow().kind());
+  }
+}
