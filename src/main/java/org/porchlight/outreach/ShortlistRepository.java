@@ -7,16 +7,107 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.roster.HouseholdRepository;
+import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.Student;
+import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.visits.Promise;
+import org.porchlight.visits.PromiseRepository;
+import org.porchlight.visits.Visit;
+import org.porchlight.visits.VisitRepository;
 
 /// Who was asked for, and what people decided. Decisions are appended; the newest counts.
 public final class ShortlistRepository {
+  /// For so many calendar days a wish that a family be reached stands on the list.
+  private static final int DAYS_ASKED = 30;
+
   private final DistrictFile file;
+
+  private final HouseholdRepository households;
+  private final StudentRepository students;
+  private final SchoolRepository schools;
+  private final VisitRepository visits;
+  private final PromiseRepository promises;
+  private final ContactRepository contacts;
 
   public ShortlistRepository(DistrictFile file) {
     this.file = file;
+    households = new HouseholdRepository(file);
+    students = new StudentRepository(file);
+    schools = new SchoolRepository(file);
+    visits = new VisitRepository(file);
+    promises = new PromiseRepository(file);
+    contacts = new ContactRepository(file);
+  }
+
+  /// The shortlist of today: the one list that screens, reports and commands show.
+  public Shortlist shortlist(AttendanceYear year, LocalDate today) {
+    SchoolCalendar calendar = schools.districtCalendar();
+    LocalDate lastPosted = year.lastPostedDay().orElse(today);
+    return Shortlist.of(
+        families(year, calendar, today), calendar.plusSchoolDays(lastPosted, -9), today);
+  }
+
+  private List<FamilyFacts> families(
+      AttendanceYear year, SchoolCalendar calendar, LocalDate today) {
+    Map<Long, List<ChildStanding>> children = children(year);
+    Map<Long, List<ContactAttempt>> attempts = contacts.byHousehold();
+    Map<Long, List<Visit>> visited = grouped(visits.all(), Visit::householdId);
+    Map<Long, List<Promise>> overdue =
+        grouped(
+            promises.open().stream().filter(p -> p.isOverdue(today, calendar)).toList(),
+            Promise::householdId);
+    List<Nomination> asked = nominationsSince(today.minusDays(DAYS_ASKED));
+    Map<Long, ShortlistDecision> decisions = decisions();
+    return households.households().stream()
+        .filter(household -> children.containsKey(household.id()))
+        .map(household -> {
+          List<ChildStanding> own = children.getOrDefault(household.id(), List.of());
+          return new FamilyFacts(
+              household,
+              own,
+              attempts.getOrDefault(household.id(), List.of()),
+              visited.getOrDefault(household.id(), List.of()),
+              overdue.getOrDefault(household.id(), List.of()),
+              asked.stream()
+                  .filter(nomination ->
+                      own.stream()
+                          .anyMatch(child -> child.student().id() == nomination.studentId()))
+                  .toList(),
+              Optional.ofNullable(decisions.get(household.id())));
+        })
+        .toList();
+  }
+
+  private Map<Long, List<ChildStanding>> children(AttendanceYear year) {
+    Map<Long, Student> byId =
+        students.students().stream().collect(Collectors.toMap(Student::id, student -> student));
+    return grouped(
+        year.standings().stream()
+            .map(standing -> {
+              Student student = Objects.requireNonNull(byId.get(standing.studentId()));
+              return new ChildStanding(student, standing, isOnTrackLastYear(year, student.id()));
+            })
+            .toList(),
+        child -> child.student().householdId());
+  }
+
+  private static boolean isOnTrackLastYear(AttendanceYear year, long studentId) {
+    return year.lastYear(studentId)
+        .filter(totals -> totals.missedQuarterDays() * 20L < totals.enrolledQuarterDays())
+        .isPresent();
+  }
+
+  private static <T> Map<Long, List<T>> grouped(List<T> all, Function<T, Long> household) {
+    return all.stream().collect(Collectors.groupingBy(household));
   }
 
   /// Someone asks for a student; answers the nomination's id.
