@@ -27,7 +27,8 @@ public sealed interface Reason {
 
     @Override
     public String words() {
-      if (children.stream().map(child -> child.attendance().daysEnrolled()).distinct().count() == 1) {
+      if (children.stream().map(child -> child.attendance().daysEnrolled()).distinct().count()
+          == 1) {
         return Messages.text(
             "outreach.reason.days",
             each(children, child -> child.attendance().daysMissed()),
@@ -67,8 +68,7 @@ public sealed interface Reason {
     @Override
     public String words() {
       return Messages.text(
-          "outreach.reason.lastTen",
-          each(children, ChildStanding::lastTenWritten));
+          "outreach.reason.lastTen", each(children, ChildStanding::lastTenWritten));
     }
 
     @Override
@@ -76,9 +76,7 @@ public sealed interface Reason {
       return children.stream()
           .map(child ->
               Messages.text(
-                  "outreach.why.lastTen",
-                  child.student().firstName(),
-                  child.lastTenWritten()))
+                  "outreach.why.lastTen", child.student().firstName(), child.lastTenWritten()))
           .collect(Collectors.joining(" "));
     }
   }
@@ -178,8 +176,7 @@ public sealed interface Reason {
     }
   }
 
-  private static String each(
-      List<ChildStanding> children, Function<ChildStanding, String> words) {
+  private static String each(List<ChildStanding> children, Function<ChildStanding, String> words) {
     List<String> all = children.stream().map(words).toList();
     return all.size() == 1
         ? all.getFirst()

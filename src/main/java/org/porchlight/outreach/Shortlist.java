@@ -58,8 +58,7 @@ public final class Shortlist {
   }
 
   /// @param lastTenBegan the first of the last ten school days
-  public static Shortlist of(
-      List<FamilyFacts> families, LocalDate lastTenBegan, LocalDate today) {
+  public static Shortlist of(List<FamilyFacts> families, LocalDate lastTenBegan, LocalDate today) {
     List<ShortlistEntry> entries = new ArrayList<>();
     List<ShortlistEntry> notNow = new ArrayList<>();
     families.stream()
@@ -81,8 +80,7 @@ public final class Shortlist {
   }
 
   private static boolean isListed(FamilyFacts facts) {
-    return facts.children().stream()
-        .anyMatch(child -> isReason(child) || isAskedFor(facts, child));
+    return facts.children().stream().anyMatch(child -> isReason(child) || isAskedFor(facts, child));
   }
 
   private static boolean isAskedFor(FamilyFacts facts, ChildStanding child) {
@@ -121,11 +119,9 @@ public final class Shortlist {
     ShortlistEntry entry() {
       List<ChildStanding> children =
           Stream.concat(
-                  about.stream(),
-                  facts.children().stream().filter(child -> !about.contains(child)))
+                  about.stream(), facts.children().stream().filter(child -> !about.contains(child)))
               .toList();
-      return new ShortlistEntry(
-          facts.household(), children, reasons(), tries, standing(), visit());
+      return new ShortlistEntry(facts.household(), children, reasons(), tries, standing(), visit());
     }
 
     boolean isNotNow() {
@@ -189,8 +185,7 @@ public final class Shortlist {
       String name = most.student().firstName();
       List<Reason> reasons = new ArrayList<>();
       reasons.add(new Reason.DaysMissed(about));
-      List<ChildStanding> recently =
-          about.stream().filter(child -> child.lastTen() > 0).toList();
+      List<ChildStanding> recently = about.stream().filter(child -> child.lastTen() > 0).toList();
       if (!recently.isEmpty()) {
         reasons.add(new Reason.LastTen(recently));
       }
