@@ -153,14 +153,16 @@ public final class PromiseRepository {
     return list(PROMISE.VISIT_ID.eq(visitId));
   }
 
-  /// Takes back promises made at a visit that nothing has happened to since.
+  /// Promises made at a visit that nothing has happened to since: a debrief written anew makes them
+  /// anew.
+  public List<Promise> untouchedOfVisit(long visitId) {
+    return ofVisit(visitId).stream()
+        .filter(promise -> standingStates(promise.id()).size() == 1)
+        .toList();
+  }
+
   void undoUntouched(long visitId, LocalDateTime at, long by) {
-    for (Promise promise : ofVisit(visitId)) {
-      int states = standingStates(promise.id()).size();
-      if (states == 1) {
-        undoLastChange(promise.id(), at, by);
-      }
-    }
+    untouchedOfVisit(visitId).forEach(promise -> undoLastChange(promise.id(), at, by));
   }
 
   private void change(long id, LocalDateTime at, long by, Consumer<PromiseRecord> change) {
