@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.District;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.debrief.DebriefRooms;
+import org.porchlight.ui.debrief.DebriefView;
+import org.porchlight.ui.debrief.DebriefViewModel;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.ErrorMessages;
@@ -98,8 +101,33 @@ public final class MainWindow {
 
   private void placeScreens() {
     // screen(SidebarEntry.TODAY, new Destination.Today(), () -> new TodayView(…, navigator));
+    tab(
+        VisitTab.DEBRIEF,
+        Destination.debrief(),
+        () -> new DebriefView(debrief(), navigator),
+        () -> countOf(rooms.visits().waitingForDebrief(rooms.today()).size()));
     // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
     // finders.add(new StudentFinder(rooms.students())::find);
+  }
+
+  private DebriefViewModel debrief() {
+    return new DebriefViewModel(
+        new DebriefRooms(
+            rooms.visits(),
+            rooms.barriers(),
+            rooms.promises(),
+            rooms.drafts(),
+            rooms.households(),
+            rooms.students(),
+            rooms.staff(),
+            rooms.schools()),
+        rooms.clock(),
+        rooms.me(),
+        toasts);
+  }
+
+  private static String countOf(int number) {
+    return number == 0 ? "" : Messages.text("kit.count", number);
   }
 
   private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {

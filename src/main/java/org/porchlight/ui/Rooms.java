@@ -3,6 +3,8 @@ package org.porchlight.ui;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.outreach.ContactRepository;
+import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -32,7 +34,9 @@ public record Rooms(
     VisitRepository visits,
     BarrierRepository barriers,
     PromiseRepository promises,
-    DraftRepository drafts) {
+    DraftRepository drafts,
+    ContactRepository contacts,
+    ShortlistRepository shortlists) {
 
   public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
     return new Rooms(
@@ -48,7 +52,9 @@ public record Rooms(
         new VisitRepository(file),
         new BarrierRepository(file),
         new PromiseRepository(file),
-        new DraftRepository(file));
+        new DraftRepository(file),
+        new ContactRepository(file),
+        new ShortlistRepository(file));
   }
 
   public LocalDate today() {

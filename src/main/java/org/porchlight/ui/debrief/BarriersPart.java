@@ -85,10 +85,13 @@ final class BarriersPart extends PartPane {
 
   private Node chip(BarrierEntry entry, int at) {
     Button status =
-        Buttons.link("barrier-status-" + at, Messages.of(entry.status()), () -> {
-          model.changeStatus(entry);
-          search.requestFocus();
-        });
+        Buttons.link(
+            "barrier-status-" + at,
+            Messages.of(entry.status()),
+            () -> {
+              model.changeStatus(entry);
+              search.requestFocus();
+            });
     status.setAccessibleText(
         Messages.text("debrief.barriers.status", entry.words(), Messages.of(entry.status())));
     Button remove =
@@ -102,7 +105,10 @@ final class BarriersPart extends PartPane {
             });
     HBox chip =
         new HBox(
-            Icons.of(BarrierIcons.feather(entry.code())), Words.plain(entry.words()), status, remove);
+            Icons.of(BarrierIcons.feather(entry.code())),
+            Words.plain(entry.words()),
+            status,
+            remove);
     if (entry.code().isRestricted()) {
       chip.getChildren()
           .add(1, Icons.telling("fth-lock", Messages.text("debrief.barriers.restricted")));

@@ -37,8 +37,7 @@ final class DebriefForm {
       FXCollections.observableSet(new LinkedHashSet<>());
   private final StringProperty goingWell = new SimpleStringProperty("");
   private final ObservableList<BarrierEntry> barriers = FXCollections.observableArrayList();
-  private final ObservableSet<Long> barrierStudents =
-      FXCollections.observableSet(new TreeSet<>());
+  private final ObservableSet<Long> barrierStudents = FXCollections.observableSet(new TreeSet<>());
   private final ObservableList<PromiseEntry> promises =
       FXCollections.observableArrayList(entry ->
           new Observable[] {
@@ -83,14 +82,7 @@ final class DebriefForm {
   void onChange(Runnable action) {
     InvalidationListener listener = observable -> action.run();
     List.<Observable>of(
-            outcome,
-            present,
-            goingWell,
-            barriers,
-            barrierStudents,
-            promises,
-            nextStep,
-            nextStepOn)
+            outcome, present, goingWell, barriers, barrierStudents, promises, nextStep, nextStepOn)
         .forEach(answer -> answer.addListener(listener));
   }
 

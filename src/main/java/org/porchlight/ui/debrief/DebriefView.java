@@ -93,8 +93,7 @@ public final class DebriefView extends Screen {
 
   private void drawStops() {
     stops.getChildren().clear();
-    stops.getChildren()
-        .add(Card.ruledHead(Messages.count("debrief.stops", model.stops().size())));
+    stops.getChildren().add(Card.ruledHead(Messages.count("debrief.stops", model.stops().size())));
     model.stops().forEach(stop -> stops.getChildren().add(stopRow(stop)));
   }
 
@@ -135,7 +134,8 @@ public final class DebriefView extends Screen {
     card.getStyleClass().add("debrief-keys");
     card.add(Words.plain(Messages.text("debrief.keys"), "section-name"));
     for (Key key : keys()) {
-      HBox row = new HBox(Words.plain(key.meaning(), "small"), Words.gap(), new KeyHint(key.stroke()));
+      HBox row =
+          new HBox(Words.plain(key.meaning(), "small"), Words.gap(), new KeyHint(key.stroke()));
       row.getStyleClass().add("key-row");
       card.add(row);
     }
@@ -243,28 +243,33 @@ public final class DebriefView extends Screen {
             Words.wrapped(Messages.text("debrief.restricted"), "small", "muted"));
     restricted.getStyleClass().add("debrief-restricted");
     VBox right =
-        new VBox(scroll, notice(model.trouble(), "trouble"), notice(model.advice(), "advice"), save, restricted);
+        new VBox(
+            scroll,
+            notice(model.trouble(), "trouble"),
+            notice(model.advice(), "advice"),
+            save,
+            restricted);
     right.getStyleClass().add("debrief-right");
     return right;
   }
 
-  private static Node notice(
-      ReadOnlyStringProperty words, String id) {
+  private static Node notice(ReadOnlyStringProperty words, String id) {
     VBox holder = new VBox();
     holder.setId("debrief-" + id);
-    Runnable draw = () -> {
-      holder.setVisible(!words.get().isEmpty());
-      holder.setManaged(holder.isVisible());
-      boolean advice = id.equals("advice");
-      holder
-          .getChildren()
-          .setAll(
-              new Notice(
-                  Notice.Tone.LAMP,
-                  advice ? "fth-feather" : "fth-alert-triangle",
-                  advice ? Messages.text("debrief.wording") : "",
-                  words.get()));
-    };
+    Runnable draw =
+        () -> {
+          holder.setVisible(!words.get().isEmpty());
+          holder.setManaged(holder.isVisible());
+          boolean advice = id.equals("advice");
+          holder
+              .getChildren()
+              .setAll(
+                  new Notice(
+                      Notice.Tone.LAMP,
+                      advice ? "fth-feather" : "fth-alert-triangle",
+                      advice ? Messages.text("debrief.wording") : "",
+                      words.get()));
+        };
     words.addListener((property, was, is) -> draw.run());
     draw.run();
     return holder;

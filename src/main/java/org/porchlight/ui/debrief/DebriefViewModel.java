@@ -99,7 +99,9 @@ public final class DebriefViewModel {
     staff = rooms.staff().activeStaff();
     calendar = rooms.schools().districtCalendar();
     Optional<Visit> wanted =
-        visitId.isPresent() ? rooms.visits().find(visitId.getAsLong()) : goOn().or(this::firstWaiting);
+        visitId.isPresent()
+            ? rooms.visits().find(visitId.getAsLong())
+            : goOn().or(this::firstWaiting);
     wanted.ifPresentOrElse(this::show, this::showNothing);
   }
 
@@ -170,8 +172,7 @@ public final class DebriefViewModel {
   }
 
   private String about(Visit chosen) {
-    String names =
-        children.stream().map(this::nameAndGrade).collect(Collectors.joining(", "));
+    String names = children.stream().map(this::nameAndGrade).collect(Collectors.joining(", "));
     long number =
         1
             + rooms.visits().ofHousehold(chosen.householdId()).stream()
@@ -208,8 +209,8 @@ public final class DebriefViewModel {
                   ? name
                   : Messages.text("debrief.guardian", name, guardian.relationship())));
     }
-    children.forEach(
-        child -> choices.add(new PersonChoice(PersonPresent.student(child.id()), child.firstName())));
+    children.forEach(child ->
+        choices.add(new PersonChoice(PersonPresent.student(child.id()), child.firstName())));
     Stream<PersonPresent> others = form.present().stream().filter(p -> p.otherPerson() != null);
     others.forEach(
         other -> choices.add(new PersonChoice(other, Objects.requireNonNull(other.otherPerson()))));
@@ -548,8 +549,7 @@ public final class DebriefViewModel {
       saved.set(Messages.text("debrief.saved.nothing"));
       return;
     }
-    Debrief soFar =
-        form.debrief(current, visitedOn(), outcome, me.id(), LocalDateTime.now(clock));
+    Debrief soFar = form.debrief(current, visitedOn(), outcome, me.id(), LocalDateTime.now(clock));
     saved.set(String.join(" ", words.of(soFar)));
   }
 

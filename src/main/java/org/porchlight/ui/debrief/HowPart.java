@@ -25,11 +25,12 @@ final class HowPart extends PartPane {
     this.model = model;
     grid.getStyleClass().add("choices");
     body().getChildren().add(grid);
-    grid.widthProperty().addListener((property, was, is) -> {
-      if ((was.doubleValue() < ROOM_FOR_THREE) != (is.doubleValue() < ROOM_FOR_THREE)) {
-        drawAnswers();
-      }
-    });
+    grid.widthProperty()
+        .addListener((property, was, is) -> {
+          if ((was.doubleValue() < ROOM_FOR_THREE) != (is.doubleValue() < ROOM_FOR_THREE)) {
+            drawAnswers();
+          }
+        });
   }
 
   @Override

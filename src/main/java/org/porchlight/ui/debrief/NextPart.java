@@ -29,17 +29,18 @@ final class NextPart extends PartPane {
     day.setId("next-step-on");
     day.setEditable(false);
     day.setAccessibleText(Messages.text("debrief.next.when"));
-    day.setConverter(new StringConverter<>() {
-      @Override
-      public String toString(@Nullable LocalDate date) {
-        return date == null ? "" : Dates.day(date);
-      }
+    day.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable LocalDate date) {
+            return date == null ? "" : Dates.day(date);
+          }
 
-      @Override
-      public @Nullable LocalDate fromString(String typed) {
-        return null;
-      }
-    });
+          @Override
+          public @Nullable LocalDate fromString(String typed) {
+            return null;
+          }
+        });
     day.valueProperty().bindBidirectional(model.form().nextStepOn());
     when.getStyleClass().add("next-when");
     body().getChildren().addAll(steps, when);

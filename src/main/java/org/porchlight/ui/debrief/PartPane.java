@@ -29,8 +29,7 @@ abstract class PartPane extends HBox {
     setFocusTraversable(true);
     setAccessibleText(Messages.text("debrief.part", part.number(), question));
     disc.getStyleClass().add("part-disc");
-    HBox head =
-        new HBox(Words.strong(question), Words.gap(), Words.plain(hint, "small", "muted"));
+    HBox head = new HBox(Words.strong(question), Words.gap(), Words.plain(hint, "small", "muted"));
     head.getStyleClass().add("part-head");
     body.getStyleClass().add("part-body");
     VBox words = new VBox(head, body);

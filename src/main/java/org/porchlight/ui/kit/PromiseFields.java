@@ -44,8 +44,7 @@ public final class PromiseFields extends VBox {
     }
   }
 
-  private static CheckBox tick(
-      String id, String key, BooleanProperty ticked) {
+  private static CheckBox tick(String id, String key, BooleanProperty ticked) {
     CheckBox box = new CheckBox(Messages.text(key));
     box.setId(id);
     box.selectedProperty().bindBidirectional(ticked);
@@ -72,11 +71,12 @@ public final class PromiseFields extends VBox {
     due.setConverter(written(Dates::day));
     due.setValue(entry.dueOn().get());
     due.getEditor().setPrefColumnCount(8);
-    due.valueProperty().addListener((property, was, is) -> {
-      if (is != null) {
-        entry.dueOn().set(is);
-      }
-    });
+    due.valueProperty()
+        .addListener((property, was, is) -> {
+          if (is != null) {
+            entry.dueOn().set(is);
+          }
+        });
     return due;
   }
 

@@ -45,11 +45,12 @@ public final class SearchField<T> extends TextField {
     popup.getContent().add(list);
     textProperty().addListener((property, was, is) -> search(is));
     addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
-    focusedProperty().addListener((property, was, is) -> {
-      if (!is) {
-        popup.hide();
-      }
-    });
+    focusedProperty()
+        .addListener((property, was, is) -> {
+          if (!is) {
+            popup.hide();
+          }
+        });
   }
 
   private void search(String typed) {
@@ -74,7 +75,8 @@ public final class SearchField<T> extends TextField {
   private HBox row(int index) {
     Row shown = rows.apply(found.get(index));
     HBox row =
-        new HBox(Icons.of(shown.feather()), Words.strong(shown.name()), Words.small(shown.detail()));
+        new HBox(
+            Icons.of(shown.feather()), Words.strong(shown.name()), Words.small(shown.detail()));
     row.getStyleClass().add("found-row");
     row.setId(getId() + "-found-" + index);
     if (index == chosen) {
