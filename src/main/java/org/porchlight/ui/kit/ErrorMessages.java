@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.ImportCancelledException;
 import org.porchlight.importing.ImportInUseException;
 import org.porchlight.importing.UnusableSheetException;
+import org.porchlight.places.UnreadableMapException;
+import org.porchlight.planning.DoNotVisitException;
 import org.porchlight.spreadsheets.UnreadableSpreadsheetException;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.text.Messages;
@@ -36,7 +39,14 @@ public final class ErrorMessages {
     on(UnusableSheetException.class, UnusableSheetException::sentence);
     on(ImportInUseException.class, problem -> Messages.text("importing.undo.inUse"));
     on(ImportCancelledException.class, problem -> Messages.text("importing.cancelled"));
+    ownSentence(UnreadableMapException.class);
+    ownSentence(DoNotVisitException.class);
     on(OutOfMemoryError.class, problem -> Messages.text("error.memory"));
+  }
+
+  /// An exception whose message is the sentence a person is told.
+  private void ownSentence(Class<? extends Throwable> kind) {
+    on(kind, problem -> Objects.requireNonNull(problem.getMessage()));
   }
 
   private <E extends Throwable> void on(Class<E> kind, Function<E, String> sentence) {
