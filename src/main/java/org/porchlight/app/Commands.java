@@ -29,6 +29,7 @@ final class Commands {
             new ImportCommand(terminal),
             new UndoCommand(terminal),
             new StudentsCommand(terminal),
+            new ShortlistCommand(terminal),
             new DumpCommand(terminal));
     commands.forEach(line::addSubcommand);
     line.setOut(

@@ -16,7 +16,7 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "create", "import", "undo", "students", "dump"})
+  @ValueSource(strings = {"", "create", "import", "undo", "students", "shortlist", "dump"})
   void everyCommandExplainsItself(String command) {
     CommandRun help =
         command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
@@ -39,6 +39,9 @@ class CommandsTest {
     assertEquals(0, students.exitCode(), students.said());
     assertEquals(
         "local_id,name,school,grade,days_enrolled,days_missed,percent,band\n", students.out());
+    CommandRun shortlist = CommandRun.of("shortlist", file());
+    assertEquals(0, shortlist.exitCode(), shortlist.said());
+    assertEquals(1, shortlist.out().lines().count());
   }
 
   @Test
