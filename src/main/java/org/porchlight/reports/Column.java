@@ -42,7 +42,7 @@ final class Column {
   Column add(BlockElement<?> block) {
     float height = paper.height(block, width);
     if (height > room() + 0.5f) {
-      throw new IllegalStateException("the page is full: " + height + " of " + room());
+      throw new PageFullException(height, room());
     }
     top -= height;
     paper.place(block, page, left, top, width);
@@ -67,10 +67,9 @@ final class Column {
   Column section(String text) {
     Paragraph heading =
         heading(StandardRoles.H2, PaperText.SECTION, text)
-            .setPaddingBottom(2.5f)
-            .setMarginBottom(3.5f)
+            .setPaddingBottom(3)
             .setBorderBottom(new SolidBorder(0.75f));
-    return add(heading);
+    return add(heading).gap(3);
   }
 
   private Paragraph heading(String role, PaperText style, String text) {

@@ -22,11 +22,8 @@ import org.porchlight.text.Messages;
 
 /// Page 1: who is missing school, who is new and who is back, and how families were reached.
 final class MonthlyFirstPage {
-  private static final int MOST_NAMES = 4;
-  private static final int MOST_GRADES = 7;
-  private static final int MOST_OUTCOMES = 4;
-  private static final int MOST_LANGUAGES = 4;
-  private static final float BAR_WIDTH = 250;
+  private static final int MANY_GRADES = 7;
+  private static final float BAR_WIDTH = 243;
   private static final float BAR_HEIGHT = 10.5f;
   private static final List<AbsenceBand> BANDS =
       List.of(
@@ -39,14 +36,20 @@ final class MonthlyFirstPage {
   private final MonthlyFacts facts;
   private final MonthlyChoices choices;
   private final SmallCounts counts;
+  private final Density density;
   private final Column page;
 
   MonthlyFirstPage(
-      PaperDocument paper, MonthlyFacts facts, MonthlyChoices choices, SmallCounts counts) {
+      PaperDocument paper,
+      MonthlyFacts facts,
+      MonthlyChoices choices,
+      SmallCounts counts,
+      Density density) {
     this.paper = paper;
     this.facts = facts;
     this.choices = choices;
     this.counts = counts;
+    this.density = density;
     page = paper.page();
   }
 
@@ -54,10 +57,10 @@ final class MonthlyFirstPage {
     List<Column> head = page.split(12, 5, 1);
     head.get(0).text(PaperText.BODY, "~~" + facts.school().name() + "~~").title(title);
     head.get(1).add(AudienceMark.of(paper, choices.audience()));
-    page.below(head).gap(7).text(PaperText.HEADLINE, headline()).gap(1);
-    page.text(PaperText.SMALL, daysCounted()).gap(9);
+    page.below(head).gap(7).text(PaperText.HEADLINE, headline()).gap(2);
+    page.text(PaperText.SMALL, daysCounted()).gap(density.gap());
     page.section(Messages.text("reports.monthly.who"));
-    page.add(bandTable().table()).gap(4).add(legend()).gap(11);
+    page.add(bandTable().table()).gap(4).add(legend()).gap(density.gap());
     changes();
     reach();
     doorsAndTimes();
@@ -66,20 +69,24 @@ final class MonthlyFirstPage {
 
   private String headline() {
     BandCounts bands = facts.whole().bands();
-    String school =
-        isHidden(facts.whole())
-            ? Messages.text("reports.monthly.headlineHidden", bands.counted())
-            : Messages.text(
-                "reports.monthly.headline",
-                bands.counted(),
-                bands.chronic(),
-                Days.percent(bands.chronic(), bands.counted()));
-    return school + before() + severe();
+    if (isHidden(facts.whole())) {
+      return Messages.text("reports.monthly.headlineHidden", bands.counted());
+    }
+    int severe = bands.in(AbsenceBand.SEVERE_CHRONIC);
+    boolean tellsSevere = severe > 0 && !counts.isHiddenPart(severe, bands.chronic());
+    String sentence =
+        Messages.text(
+            tellsSevere ? "reports.monthly.headlineSevere" : "reports.monthly.headline",
+            bands.counted(),
+            bands.chronic(),
+            Days.percent(bands.chronic(), bands.counted()),
+            severe);
+    return sentence + before();
   }
 
   private String before() {
     Optional<Integer> then = facts.whole().chronicBefore();
-    if (!choices.compares() || then.isEmpty() || isHidden(facts.whole())) {
+    if (!choices.compares() || then.isEmpty()) {
       return "";
     }
     return counts.isHidden(then.get())
@@ -88,14 +95,6 @@ final class MonthlyFirstPage {
             "reports.monthly.headlineBefore",
             MonthlyReport.monthName(facts.month().minusMonths(1)),
             then.get());
-  }
-
-  private String severe() {
-    BandCounts bands = facts.whole().bands();
-    int severe = bands.in(AbsenceBand.SEVERE_CHRONIC);
-    return counts.isHiddenPart(severe, bands.chronic())
-        ? ""
-        : Messages.count("reports.monthly.headlineSevere", severe);
   }
 
   private boolean isHidden(GradeRow row) {
@@ -119,7 +118,7 @@ final class MonthlyFirstPage {
 
   private PaperTable bandTable() {
     boolean compares = choices.compares() && facts.whole().chronicBefore().isPresent();
-    PaperTable table = paper.table(78, -82, 320, -78, -62, -72).padding(rowPadding());
+    PaperTable table = paper.table(62, -58, 268, -60, -52, -60).padding(rowPadding());
     String month = MonthlyReport.shortMonth(facts.month().minusMonths(1));
     table.header(
         "",
@@ -131,22 +130,25 @@ final class MonthlyFirstPage {
     List<GradeRow> grades =
         facts.grades().stream().filter(row -> row.bands().counted() > 0).toList();
     List<Boolean> hidden = hiddenGrades(grades);
+    List<Boolean> few =
+        counts.hiddenParts(grades.stream().map(row -> row.bands().counted()).toList());
     for (int i = 0; i < grades.size(); i++) {
       GradeRow row = grades.get(i);
       String name = Messages.text("reports.monthly.grade", row.grade().orElseThrow().code());
-      bandRow(table, name, row, hidden.get(i), compares && !counts.hides(), !counts.hides(), "");
+      bandRow(table, name, row, hidden.get(i), compares && !counts.hides(), few.get(i), "");
     }
     boolean schoolHidden = isHidden(facts.whole());
     boolean comparable =
         compares && !schoolHidden && !counts.isHidden(facts.whole().chronicBefore().orElse(0));
     String name = Messages.text("reports.monthly.school");
-    bandRow(table, name, facts.whole(), schoolHidden, comparable, barMayBeShown(), "**");
+    boolean fewStudents = counts.isHidden(facts.whole().bands().counted());
+    bandRow(table, name, facts.whole(), schoolHidden, comparable, fewStudents, "**");
     return table;
   }
 
   /// Thirteen grades need closer rows than three.
   private float rowPadding() {
-    return facts.grades().size() > MOST_GRADES ? 0.4f : facts.grades().size() > 4 ? 2 : 3.3f;
+    return facts.grades().size() > MANY_GRADES ? 0.2f : density.padding();
   }
 
   private List<Boolean> hiddenGrades(List<GradeRow> grades) {
@@ -158,25 +160,21 @@ final class MonthlyFirstPage {
         .toList();
   }
 
-  /// The bar shows the size of every band, so it is left out when one of them is small.
-  private boolean barMayBeShown() {
-    return BANDS.stream().noneMatch(band -> counts.isHidden(facts.whole().bands().in(band)));
-  }
-
   private void bandRow(
       PaperTable table,
       String name,
       GradeRow row,
       boolean hidden,
       boolean compared,
-      boolean withBar,
+      boolean fewStudents,
       String strong) {
     BandCounts bands = row.bands();
-    table.rowHead("**" + name + "**").text(strong + counts.alone(bands.counted()) + strong);
-    if (withBar) {
-      table.picture(bar(name, bands));
-    } else {
+    table.rowHead("**" + name + "**");
+    table.text(strong + counts.shown(bands.counted(), fewStudents) + strong);
+    if (hidden || fewStudents) {
       table.text("");
+    } else {
+      table.picture(counts.hides() ? openBar(name, bands) : bar(name, bands));
     }
     table.text("**" + counts.shown(bands.chronic(), hidden) + "**");
     table.text(
@@ -195,6 +193,21 @@ final class MonthlyFirstPage {
         : change > 0
             ? Messages.text("reports.monthly.more", change)
             : Messages.text("reports.count", 0);
+  }
+
+  /// Outside the school the bar shows only what the numbers beside it say.
+  private Image openBar(String name, BandCounts bands) {
+    float usable = BAR_WIDTH - 0.8f;
+    float chronic = usable * bands.chronic() / Math.max(1, bands.counted());
+    return paper
+        .drawing(BAR_WIDTH, BAR_HEIGHT)
+        .band(BandPattern.WHITE, 0.4f, 0.5f, usable - chronic, BAR_HEIGHT - 1)
+        .band(BandPattern.DIAGONAL, 0.4f + usable - chronic, 0.5f, chronic, BAR_HEIGHT - 1)
+        .figure(
+            Messages.text(
+                "reports.monthly.openBarSays",
+                name,
+                Days.percent(bands.chronic(), bands.counted())));
   }
 
   private Image bar(String name, BandCounts bands) {
@@ -218,25 +231,32 @@ final class MonthlyFirstPage {
 
   private com.itextpdf.layout.element.Paragraph legend() {
     var legend = paper.paragraph(PaperText.BODY, "");
-    for (int i = 0; i < BANDS.size(); i++) {
-      Drawing swatch =
-          paper.drawing(20, 9).band(BandPattern.values()[i], 0.5f, 0.5f, 16, 8);
-      legend.add(swatch.decoration());
-      String key = "reports.legend." + BandPattern.values()[i].name();
-      paper.write(legend, PaperText.SMALL, Messages.text(key) + "\u00a0\u00a0\u00a0\u00a0\u00a0 ");
+    for (BandPattern pattern : BandPattern.values()) {
+      if (counts.hides() && (pattern == BandPattern.DOTS || pattern == BandPattern.BLACK)) {
+        continue;
+      }
+      legend.add(paper.drawing(20, 9).band(pattern, 0.5f, 0.5f, 16, 8).decoration());
+      String words =
+          counts.hides() && pattern == BandPattern.WHITE
+              ? Messages.text("reports.monthly.underTen")
+              : Messages.of(pattern);
+      paper.write(legend, PaperText.SMALL, words + "\u00a0\u00a0\u00a0\u00a0\u00a0 ");
     }
     return legend;
   }
 
   private void changes() {
     List<Column> columns = page.split(18, 1, 1);
-    lines(columns.get(0), "reports.monthly.newly", facts.newly());
-    lines(columns.get(1), "reports.monthly.back", facts.backUnder());
-    page.below(columns).gap(11);
+    // both together make the change since the month before, which is shown
+    boolean hidden =
+        counts.isHidden(facts.newly().size()) || counts.isHidden(facts.backUnder().size());
+    lines(columns.get(0), "reports.monthly.newly", facts.newly(), hidden);
+    lines(columns.get(1), "reports.monthly.back", facts.backUnder(), hidden);
+    page.below(columns).gap(density.gap());
   }
 
-  private void lines(Column column, String heading, List<StudentLine> lines) {
-    column.section(Messages.text(heading, counts.alone(lines.size())));
+  private void lines(Column column, String heading, List<StudentLine> lines, boolean hidden) {
+    column.section(Messages.text(heading, counts.shown(lines.size(), hidden)));
     if (counts.hides()) {
       column.gap(1).text(PaperText.SMALL, Messages.text("reports.monthly.namesLeftOut"));
       return;
@@ -245,8 +265,9 @@ final class MonthlyFirstPage {
       column.gap(1).text(PaperText.BODY, Messages.text("reports.monthly.nobody"));
       return;
     }
-    PaperTable table = paper.table(2.6f, -1.1f, 1.9f).padding(2.9f);
-    int shown = lines.size() <= MOST_NAMES ? lines.size() : MOST_NAMES - 1;
+    PaperTable table = paper.table(2.9f, -1, 1.9f).padding(density.padding());
+    int most = density.names();
+    int shown = lines.size() <= most ? lines.size() : most - 1;
     for (StudentLine line : lines.subList(0, shown)) {
       String name =
           Messages.text(
@@ -259,7 +280,7 @@ final class MonthlyFirstPage {
     if (shown < lines.size()) {
       String more = Messages.count("reports.monthly.andMore", lines.size() - shown);
       column.gap(3).inset(4.5f, 0).text(PaperText.BODY, more);
-      column.gap(14);
+      column.gap(3);
     }
   }
 
@@ -283,6 +304,7 @@ final class MonthlyFirstPage {
                 "reports.monthly.attempted",
                 reach.attempted(),
                 Math.round(100.0 * reach.completed() / reach.attempted()));
+    page.gap(5);
     FigureTiles.add(
         paper,
         page,
@@ -292,28 +314,31 @@ final class MonthlyFirstPage {
                 Messages.count("reports.monthly.tries", reach.tries()),
                 Messages.text("reports.monthly.triesNote")),
             new Tile(
-                counts.alone(reach.contacts()),
+                counts.shown(
+                    reach.contacts(), counts.isHiddenPart(reach.contacts(), reach.tries())),
                 Messages.count("reports.monthly.contacts", reach.contacts()),
                 Messages.text("reports.monthly.contactsNote")),
             new Tile(completed, Messages.text("reports.monthly.completed"), rate),
             new Tile(
-                counts.alone(reach.familiesVisited()),
+                counts.shown(
+                    reach.familiesVisited(),
+                    visitsHidden || counts.isHidden(reach.familiesVisited())),
                 Messages.count("reports.monthly.families", reach.familiesVisited()),
-                counts.isHidden(reach.studentsVisited())
+                visitsHidden || counts.isHidden(reach.studentsVisited())
                     ? ""
                     : Messages.count("reports.monthly.studentCount", reach.studentsVisited())),
             new Tile(
                 counts.alone(reach.declined()),
                 Messages.count("reports.monthly.declined", reach.declined()),
                 Messages.text("reports.monthly.declinedNote"))));
-    page.gap(11);
+    page.gap(density.gap());
   }
 
   private void doorsAndTimes() {
     List<Column> columns = page.split(18, 1, 1);
     doors(columns.get(0));
     times(columns.get(1));
-    page.below(columns).gap(11);
+    page.below(columns).gap(density.gap());
   }
 
   private void doors(Column column) {
@@ -328,8 +353,8 @@ final class MonthlyFirstPage {
       return;
     }
     List<Boolean> hidden = hiddenOutcomes(reach);
-    PaperTable table = paper.table(2.4f, -0.6f, 2.4f).padding(2.9f);
-    int shown = Math.min(outcomes.size(), MOST_OUTCOMES);
+    PaperTable table = paper.table(2.4f, -0.6f, 2.4f).padding(density.padding());
+    int shown = Math.min(outcomes.size(), density.outcomes());
     for (int i = 0; i < shown; i++) {
       int visits = outcomes.get(i).visits();
       table.rowHead(Messages.of(outcomes.get(i).outcome()));
@@ -360,7 +385,7 @@ final class MonthlyFirstPage {
   private void times(Column column) {
     Reach reach = facts.reach();
     column.section(Messages.text("reports.monthly.howLong"));
-    PaperTable table = paper.table(3, -1.3f).padding(2.9f);
+    PaperTable table = paper.table(3, -1.3f).padding(density.padding());
     table
         .rowHead(Messages.text("reports.monthly.toContact"))
         .text(schoolDays(reach.toContact(), reach.timed()))
@@ -396,36 +421,37 @@ final class MonthlyFirstPage {
     }
     List<LineChart.Point> points =
         shares.stream()
-            .map(
-                share ->
-                    new LineChart.Point(
-                        MonthlyReport.shortMonth(share.month()),
-                        100.0 * share.chronic() / share.counted(),
-                        Days.percentNumber(share.chronic(), share.counted())))
+            .map(share ->
+                new LineChart.Point(
+                    MonthlyReport.shortMonth(share.month()),
+                    100.0 * share.chronic() / share.counted(),
+                    Days.percentNumber(share.chronic(), share.counted())))
             .toList();
     String says =
         points.stream()
             .map(p -> Messages.text("reports.monthly.monthSays", p.label(), p.written()))
             .collect(Collectors.joining(", "));
-    float height = Math.clamp(column.room() - 4, 50, 96);
+    column.gap(6);
+    float height = Math.clamp(column.room(), 56, 100);
     column.picture(new LineChart(paper, column.width(), height).draw(points, says));
   }
 
   private void languages(Column column) {
     column.section(Messages.text("reports.monthly.need"));
     List<LanguageRow> rows = new ArrayList<>(facts.languages());
-    if (rows.size() > MOST_LANGUAGES) {
-      List<LanguageRow> rest = rows.subList(MOST_LANGUAGES - 1, rows.size());
+    int most = density.outcomes();
+    if (rows.size() > most) {
+      List<LanguageRow> rest = rows.subList(most - 1, rows.size());
       int chronic = rest.stream().mapToInt(LanguageRow::chronic).sum();
       int visited = rest.stream().mapToInt(LanguageRow::visited).sum();
       String others = Messages.text("reports.monthly.otherLanguages");
-      rows = new ArrayList<>(rows.subList(0, MOST_LANGUAGES - 1));
+      rows = new ArrayList<>(rows.subList(0, most - 1));
       rows.add(new LanguageRow(others, chronic, visited));
     }
     List<Boolean> chronic = counts.hiddenParts(rows.stream().map(LanguageRow::chronic).toList());
     List<Boolean> visited = counts.hiddenParts(rows.stream().map(LanguageRow::visited).toList());
     boolean wholeHidden = isHidden(facts.whole());
-    PaperTable table = paper.table(2, -1.4f, -0.9f).padding(2.4f);
+    PaperTable table = paper.table(2, -1.4f, -0.9f).padding(density.padding());
     table.header(
         Messages.text("reports.monthly.homeLanguage"),
         Messages.text("reports.monthly.tenPlusLong"),

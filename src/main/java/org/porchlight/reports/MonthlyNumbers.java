@@ -146,12 +146,11 @@ final class MonthlyNumbers {
     Map<Grade, List<Attendance>> before =
         standings(endOfMonthBefore()).stream().collect(groupingBy(Attendance::grade));
     return now.entrySet().stream()
-        .map(
-            grade ->
-                row(
-                    Optional.of(grade.getKey()),
-                    grade.getValue(),
-                    before.getOrDefault(grade.getKey(), List.of())))
+        .map(grade ->
+            row(
+                Optional.of(grade.getKey()),
+                grade.getValue(),
+                before.getOrDefault(grade.getKey(), List.of())))
         .toList();
   }
 
@@ -168,7 +167,8 @@ final class MonthlyNumbers {
         then.counted() == 0 ? Optional.empty() : Optional.of(then.chronic()));
   }
 
-  /// Students over the line now who were not at the end of the month before, or the other way round.
+  /// Students over the line now who were not at the end of the month before, or the other way
+  /// round.
   private List<StudentLine> changed(boolean chronicNow) {
     return standings.stream()
         .filter(now -> now.band() != AbsenceBand.TOO_FEW_DAYS)
@@ -287,8 +287,7 @@ final class MonthlyNumbers {
         gone.stream().collect(groupingBy(visit -> visit.outcome().orElseThrow()));
     return byOutcome.entrySet().stream()
         .map(outcome -> new OutcomeCount(outcome.getKey(), outcome.getValue().size()))
-        .sorted(
-            comparing(OutcomeCount::visits).reversed().thenComparing(OutcomeCount::outcome))
+        .sorted(comparing(OutcomeCount::visits).reversed().thenComparing(OutcomeCount::outcome))
         .toList();
   }
 
@@ -302,11 +301,10 @@ final class MonthlyNumbers {
     for (Attendance now : standings) {
       if (now.band().isChronic()) {
         firstDayOver(now.studentId())
-            .ifPresent(
-                over ->
-                    reached
-                        .on(student(now.studentId()).householdId(), over)
-                        .ifPresent(day -> days.add(calendar.schoolDaysBetween(over, day))));
+            .ifPresent(over ->
+                reached
+                    .on(student(now.studentId()).householdId(), over)
+                    .ifPresent(day -> days.add(calendar.schoolDaysBetween(over, day))));
       }
     }
     return days;
@@ -315,9 +313,7 @@ final class MonthlyNumbers {
   private Optional<LocalDate> firstDayOver(long studentId) {
     return firstDay().stream()
         .flatMap(first -> calendar.schoolDays(first, asOf).stream())
-        .filter(
-            day ->
-                year.standing(studentId, day).filter(s -> s.band().isChronic()).isPresent())
+        .filter(day -> year.standing(studentId, day).filter(s -> s.band().isChronic()).isPresent())
         .findFirst();
   }
 
@@ -386,16 +382,13 @@ final class MonthlyNumbers {
         .filter(promise -> !promise.madeOn().isBefore(year.schoolYear().firstOfJuly()))
         .filter(promise -> !promise.madeOn().isAfter(asOf))
         .sorted(comparing(Promise::madeOn).thenComparing(Promise::id))
-        .map(
-            promise ->
-                new PromiseLine(
-                    promise,
-                    familyName(promise.householdId()),
-                    staff.getOrDefault(promise.ownerId(), ""),
-                    promise.partnerId() == null
-                        ? ""
-                        : partners.getOrDefault(promise.partnerId(), ""),
-                    promise.isOverdue(today, district)))
+        .map(promise ->
+            new PromiseLine(
+                promise,
+                familyName(promise.householdId()),
+                staff.getOrDefault(promise.ownerId(), ""),
+                promise.partnerId() == null ? "" : partners.getOrDefault(promise.partnerId(), ""),
+                promise.isOverdue(today, district)))
         .toList();
   }
 
@@ -427,7 +420,9 @@ final class MonthlyNumbers {
     Map<String, List<PromiseLine>> byPartner =
         promises.stream()
             .filter(line -> !line.partner().isEmpty())
-            .collect(groupingBy(PromiseLine::partner, TreeMap::new, java.util.stream.Collectors.toList()));
+            .collect(
+                groupingBy(
+                    PromiseLine::partner, TreeMap::new, java.util.stream.Collectors.toList()));
     return byPartner.entrySet().stream()
         .map(partner -> referral(partner.getKey(), partner.getValue()))
         .sorted(comparing(ReferralRow::asked).reversed())

@@ -36,6 +36,19 @@ public final class MonthlyReport {
   }
 
   private byte[] pdf(LocalDate today) {
+    for (Density density : Density.values()) {
+      try {
+        return pdf(today, density);
+      } catch (PageFullException e) {
+        if (density == Density.CLOSEST) {
+          throw e;
+        }
+      }
+    }
+    throw new IllegalStateException("no density");
+  }
+
+  private byte[] pdf(LocalDate today, Density density) {
     boolean internal = choices.audience() == Audience.INTERNAL;
     String month = monthAndYear(facts.month());
     String title = Messages.text("reports.monthly.title", month);
@@ -45,8 +58,8 @@ public final class MonthlyReport {
             Messages.text(internal ? "reports.monthly.footInternal" : "reports.monthly.footOpen"),
             Messages.text("reports.monthly.footSource", Dates.dayAndYear(today)));
     SmallCounts counts = SmallCounts.forReaders(choices.audience());
-    new MonthlyFirstPage(paper, facts, choices, counts).write(title);
-    new MonthlySecondPage(paper, facts, choices, counts).write();
+    new MonthlyFirstPage(paper, facts, choices, counts, density).write(title);
+    new MonthlySecondPage(paper, facts, choices, counts, density).write();
     return paper.finish();
   }
 
@@ -63,7 +76,6 @@ public final class MonthlyReport {
   /// "November 2026".
   public static String monthAndYear(YearMonth month) {
     // the year is a name, not an amount: no thousands separator
-    return Messages.text(
-        "reports.monthAndYear", monthName(month), String.valueOf(month.getYear()));
+    return Messages.text("reports.monthAndYear", monthName(month), String.valueOf(month.getYear()));
   }
 }

@@ -18,10 +18,10 @@ import org.porchlight.visits.BarrierGroup;
 
 /// Page 2: what gets in the way, what was promised, and what comes next.
 final class MonthlySecondPage {
-  private static final int MOST_BARRIERS = 7;
-  private static final int MOST_SCHOOL_CAUSES = 5;
-  private static final int MOST_PARTNERS = 6;
   private static final float LINES_APART = 20;
+
+  /// The key of a topic's words: `BarrierTopic.TRN`.
+  private static final String TOPIC = "BarrierTopic.";
 
   /// Root causes the school can do something about itself.
   private static final Set<BarrierGroup> SCHOOL_CAN_CHANGE =
@@ -31,14 +31,20 @@ final class MonthlySecondPage {
   private final MonthlyFacts facts;
   private final MonthlyChoices choices;
   private final SmallCounts counts;
+  private final Density density;
   private final Column page;
 
   MonthlySecondPage(
-      PaperDocument paper, MonthlyFacts facts, MonthlyChoices choices, SmallCounts counts) {
+      PaperDocument paper,
+      MonthlyFacts facts,
+      MonthlyChoices choices,
+      SmallCounts counts,
+      Density density) {
     this.paper = paper;
     this.facts = facts;
     this.choices = choices;
     this.counts = counts;
+    this.density = density;
     page = paper.page();
   }
 
@@ -72,9 +78,9 @@ final class MonthlySecondPage {
     }
     long students = students(facts.barriers());
     int most = rows.getFirst().students();
-    List<Row> shown = shown(rows, MOST_BARRIERS);
+    List<Row> shown = shown(rows, density.reasons());
     if (!shown.isEmpty()) {
-      PaperTable table = paper.table(1.7f, 2).padding(3.2f);
+      PaperTable table = paper.table(1.7f, 2).padding(density.padding());
       for (Row row : shown) {
         table.rowHead(row.words()).picture(bar(row, most));
       }
@@ -84,7 +90,7 @@ final class MonthlySecondPage {
     column.text(
         PaperText.SMALL,
         counts.isHidden((int) students)
-            ? Messages.text("reports.monthly.studentsNotMentions")
+            ? Messages.text("reports.monthly.mentions")
             : Messages.count("reports.monthly.studentsNotMentions", students));
   }
 
@@ -101,11 +107,11 @@ final class MonthlySecondPage {
   /// The topic people use: restricted answers are one row, whatever they are about.
   private static String topic(BarrierLine line) {
     if (line.code().isRestricted()) {
-      return Messages.text("reports.topic.restricted");
+      return Messages.text("reports.monthly.restricted");
     }
     return line.code().topic().isEmpty()
         ? Messages.of(line.code())
-        : Messages.text("reports.topic." + line.code().topic());
+        : Messages.text(TOPIC + line.code().topic());
   }
 
   private void schoolCanChange(Column column) {
@@ -120,9 +126,9 @@ final class MonthlySecondPage {
       column.gap(1).text(PaperText.BODY, Messages.text("reports.monthly.noCauses"));
       return;
     }
-    List<Row> shown = shown(rows, MOST_SCHOOL_CAUSES);
+    List<Row> shown = shown(rows, density.reasons());
     if (!shown.isEmpty()) {
-      PaperTable table = paper.table(-0.35f, 4).padding(3.2f);
+      PaperTable table = paper.table(-0.35f, 4).padding(density.padding());
       for (Row row : shown) {
         table.rowHead("**" + Messages.text("reports.count", row.students()) + "**");
         table.text(row.words());
@@ -167,7 +173,9 @@ final class MonthlySecondPage {
         hidden || due == 0
             ? ""
             : Messages.text(
-                "reports.monthly.percent", Math.round(100.0 * promises.keptOnTime().onTime() / due));
+                "reports.monthly.percent",
+                Math.round(100.0 * promises.keptOnTime().onTime() / due));
+    page.gap(5);
     FigureTiles.add(
         paper,
         page,
@@ -176,8 +184,7 @@ final class MonthlySecondPage {
                 counts.alone(promises.made()),
                 Messages.text("reports.monthly.made", MonthlyReport.monthName(facts.month())),
                 ""),
-            new Tile(
-                counts.alone(promises.kept()), Messages.text("reports.monthly.kept"), ""),
+            new Tile(counts.alone(promises.kept()), Messages.text("reports.monthly.kept"), ""),
             new Tile(
                 hidden
                     ? counts.hidden()
@@ -189,7 +196,8 @@ final class MonthlySecondPage {
                 counts.alone(promises.overdue()),
                 Messages.text("reports.monthly.overdue"),
                 Messages.text(
-                    "reports.monthly.on", org.porchlight.text.Dates.dayOfMonth(facts.promisesOn()))),
+                    "reports.monthly.on",
+                    org.porchlight.text.Dates.dayOfMonth(facts.promisesOn()))),
             new Tile(
                 counts.alone(promises.waiting()),
                 Messages.text("reports.monthly.waiting"),
@@ -210,7 +218,7 @@ final class MonthlySecondPage {
       page.text(PaperText.BODY, Messages.text("reports.monthly.referralsHidden")).gap(16);
       return;
     }
-    PaperTable table = paper.table(3.2f, -0.8f, -1.2f, -1, -1, -1.3f).padding(3.4f);
+    PaperTable table = paper.table(3.2f, -0.8f, -1.2f, -1, -1, -1.3f).padding(density.padding());
     table.header(
         Messages.text("reports.monthly.partners"),
         Messages.text("reports.monthly.asked"),
@@ -218,7 +226,7 @@ final class MonthlySecondPage {
         Messages.text("reports.monthly.waits"),
         Messages.text("reports.monthly.toDo"),
         Messages.text("reports.monthly.closed"));
-    for (ReferralRow row : rows.subList(0, Math.min(rows.size(), MOST_PARTNERS))) {
+    for (ReferralRow row : rows.subList(0, Math.min(rows.size(), density.reasons()))) {
       List<Integer> parts = List.of(row.helped(), row.waiting(), row.toDo(), row.closed());
       List<Boolean> hidden = counts.hiddenParts(parts);
       table.rowHead(row.partner()).text(counts.alone(row.asked()));
@@ -227,8 +235,8 @@ final class MonthlySecondPage {
       }
     }
     page.add(table.table());
-    if (rows.size() > MOST_PARTNERS) {
-      String more = Messages.count("reports.monthly.morePartners", rows.size() - MOST_PARTNERS);
+    if (rows.size() > density.reasons()) {
+      String more = Messages.count("reports.monthly.morePartners", rows.size() - density.reasons());
       page.gap(2).text(PaperText.SMALL, more);
     }
     page.gap(3).text(PaperText.SMALL, Messages.text("reports.monthly.referralNote")).gap(16);
@@ -246,10 +254,9 @@ final class MonthlySecondPage {
     }
     Column board = columns.get(1);
     board.section(Messages.text("reports.monthly.board"));
-    int lines = Math.clamp((int) ((board.room() - 70) / LINES_APART), 2, 8);
+    int lines = Math.clamp((int) ((board.room() - 70) / LINES_APART), 2, 12);
     board.writingLines(lines, LINES_APART);
-    int planLines =
-        Math.clamp((int) ((plan.room() - board.room()) / LINES_APART), 0, lines);
+    int planLines = Math.clamp((int) ((plan.room() - board.room()) / LINES_APART), 0, lines);
     plan.writingLines(planLines, LINES_APART);
     page.below(columns).gap(24);
     var signature = paper.paragraph(PaperText.BODY, Messages.text("reports.monthly.principal"));

@@ -86,7 +86,8 @@ final class PaperDocument {
 
   /// Text in one style; what stands between two `**` is strong, between two `~~` small and grey.
   Paragraph paragraph(PaperText style, String text) {
-    Paragraph paragraph = new Paragraph().setMargin(0).setMultipliedLeading(style.leading());
+    Paragraph paragraph =
+        new Paragraph().setMargin(0).setFixedLeading(style.size() * style.leading());
     return write(paragraph, style, text);
   }
 
@@ -157,7 +158,9 @@ final class PaperDocument {
     float size = PaperText.SMALL.size();
     PdfCanvas canvas = new PdfCanvas(page);
     canvas.openTag(new CanvasArtifact());
+    // what the pages hold is drawn after this
     canvas
+        .saveState()
         .setStrokeColor(Drawing.DARK)
         .setLineWidth(0.6f)
         .moveTo(SIDE, BOTTOM + 6)
@@ -172,7 +175,8 @@ final class PaperDocument {
         .beginText()
         .moveText(right - fonts.regular().getWidth(shown, size), BOTTOM - 6)
         .showText(shown)
-        .endText();
+        .endText()
+        .restoreState();
     canvas.closeTag();
   }
 }

@@ -13,6 +13,7 @@ public final class Dates {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM d", LOCALE);
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", LOCALE);
+  private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("MMM d, yyyy", LOCALE);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", LOCALE);
 
   private Dates() {}
@@ -25,6 +26,11 @@ public final class Dates {
   /// "Dec 8".
   public static String dayOfMonth(LocalDate date) {
     return SHORT.format(date);
+  }
+
+  /// "Dec 8, 2026", for what is kept.
+  public static String dayAndYear(LocalDate date) {
+    return DATED.format(date);
   }
 
   /// "Tuesday".

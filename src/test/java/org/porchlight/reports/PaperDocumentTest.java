@@ -27,7 +27,7 @@ class PaperDocumentTest {
   void aFullPageIsNoticedNotCut() {
     Column page = new PaperDocument("Full", "", "").page();
     assertThrows(
-        IllegalStateException.class,
+        PageFullException.class,
         () -> {
           for (int i = 0; i < 100; i++) {
             page.text(PaperText.BODY, "line");
