@@ -57,6 +57,7 @@ public final class Screens {
   private Screens(Path folder, List<String> wanted) {
     this.folder = folder;
     this.wanted = wanted;
+    MapleValleyAutumn.happenIn(district);
   }
 
   public static void main(String[] arguments) throws Exception {

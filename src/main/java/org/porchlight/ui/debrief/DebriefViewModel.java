@@ -25,6 +25,8 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.Enrollment;
+import org.porchlight.roster.Grade;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.SchoolCalendar;
@@ -51,6 +53,11 @@ import org.porchlight.visits.WrittenUp;
 public final class DebriefViewModel {
   /// Digits 1 to 9 choose on a page; 0 turns to the next.
   private static final int ON_A_PAGE = 9;
+
+  private static final Comparator<Student> OLDEST_FIRST =
+      Comparator.comparing(
+          (Student child) -> child.latestEnrollment().map(Enrollment::grade).orElse(new Grade("")),
+          Comparator.reverseOrder());
 
   private final DebriefRooms rooms;
   private final Clock clock;
@@ -137,6 +144,7 @@ public final class DebriefViewModel {
     children.setAll(
         all.stream()
             .filter(s -> s.isEnrolledOn(today()) || chosen.studentIds().contains(s.id()))
+            .sorted(OLDEST_FIRST)
             .toList());
     knownBarriers =
         rooms.barriers().ofHousehold(household.id()).stream()
