@@ -39,8 +39,8 @@ public record Attendance(
     int lastFiveMissedQuarterDays,
     int consecutiveMissed,
     boolean fromSummary) {
-  private static final int AT_MOST_ONE_DAY = 4;
   private static final int TWO_DAYS = 8;
+  private static final int FIVE_DAYS = 20;
 
   public Attendance {
     lastTen = List.copyOf(lastTen);
@@ -67,12 +67,14 @@ public record Attendance(
     return enrolledQuarterDays == 0 ? 0 : (double) missedQuarterDays / enrolledQuarterDays;
   }
 
-  /// Missing 10 % or more, yet at most one day of the last five, and at least two days fewer than
-  /// of the five before: time for a thank-you call.
+  /// Missing 10 % or more five school days ago, here on all of these five, and away on at least two
+  /// of the five before: time for a thank-you call. The share itself may have come under 10 % since.
   public boolean isComingBack() {
     int fiveBefore = lastTenMissedQuarterDays - lastFiveMissedQuarterDays;
-    return band.isChronic()
-        && lastFiveMissedQuarterDays <= AT_MOST_ONE_DAY
-        && fiveBefore >= lastFiveMissedQuarterDays + TWO_DAYS;
+    boolean wasChronic = 10L * missedQuarterDays >= enrolledQuarterDays - FIVE_DAYS;
+    return band != AbsenceBand.TOO_FEW_DAYS
+        && wasChronic
+        && lastFiveMissedQuarterDays == 0
+        && fiveBefore >= TWO_DAYS;
   }
 }

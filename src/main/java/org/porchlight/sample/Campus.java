@@ -2,6 +2,7 @@ package org.porchlight.sample;
 
 import java.util.Arrays;
 import java.util.List;
+import org.porchlight.places.Point;
 
 /// The three schools, with as many children in each grade as the district's numbers need.
 enum Campus {
@@ -37,6 +38,17 @@ enum Campus {
     this.title = title;
     this.street = street;
     this.phone = phone;
+  }
+
+  /// As lists say it: "Maple Valley".
+  String shortTitle() {
+    return title.substring(0, title.lastIndexOf(' '));
+  }
+
+  Point point() {
+    int blank = street.indexOf(' ');
+    return Town.street(street.substring(blank + 1))
+        .house(Integer.parseInt(street.substring(0, blank)));
   }
 
   static Campus of(String grade) {

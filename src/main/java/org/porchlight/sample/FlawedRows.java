@@ -21,6 +21,7 @@ final class FlawedRows {
     }
     flawed.add(row("0042511", "Haidari, Ibrahim", "5", "110", "12/05"));
     flawed.add(row("", "Lopez, Maria", "", "", "12/04"));
+    flawed.add(row("", "Nur, Ayaan", "", "", "12/04"));
     for (int i = 1; i <= 3; i++) {
       flawed.add(rows.get(i * 211));
     }

@@ -33,8 +33,10 @@ final class NamePool {
       } else {
         lists.add(Arrays.asList(words[1].split(", ")));
       }
-      if (lists.size() == 3) {
-        languages.add(new Names(language, percent, lists.get(0), lists.get(1), lists.get(2)));
+      if (lists.size() == 4) {
+        languages.add(
+            new Names(
+                language, percent, lists.get(0), lists.get(1), lists.get(2), lists.get(3)));
       }
     }
   }
@@ -50,6 +52,15 @@ final class NamePool {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// The cells of a line, parted by bars, trimmed; eight, missing ones at the end are empty.
+  static List<String> cells(String line) {
+    List<String> cells = new ArrayList<>(Arrays.stream(line.split("\\|")).map(String::strip).toList());
+    while (cells.size() < 8) {
+      cells.add("");
+    }
+    return cells;
   }
 
   void take(String firstName, String lastName) {
@@ -71,8 +82,12 @@ final class NamePool {
     return pick(names(language).families);
   }
 
-  String adult(String language) {
-    return pick(names(language).adults);
+  String woman(String language) {
+    return pick(names(language).women);
+  }
+
+  String man(String language) {
+    return pick(names(language).men);
   }
 
   String child(String language, String familyName) {
@@ -97,6 +112,7 @@ final class NamePool {
       String language,
       int percent,
       List<String> children,
-      List<String> adults,
+      List<String> women,
+      List<String> men,
       List<String> families) {}
 }

@@ -32,14 +32,11 @@ final class NamedFamilies {
     return families;
   }
 
-  /// The kind of line first, then its cells, trimmed; missing ones at the end are empty.
+  /// The kind of line first, then its cells.
   private static String[] cells(String line) {
     int blank = line.indexOf(' ');
-    List<String> cells = new ArrayList<>(List.of(line.substring(0, blank)));
-    Arrays.stream(line.substring(blank).split("\\|", -1)).map(String::strip).forEach(cells::add);
-    while (cells.size() < 9) {
-      cells.add("");
-    }
+    List<String> cells = new ArrayList<>(NamePool.cells(line.substring(blank)));
+    cells.addFirst(line.substring(0, blank));
     return cells.toArray(String[]::new);
   }
 

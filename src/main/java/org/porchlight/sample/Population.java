@@ -155,7 +155,13 @@ final class Population {
     if (!phone.isEmpty() && chance.nextInt(100) < 6) {
       phone += " / 555-" + ++lastPhone;
     }
-    return new Family.Adult(names.adult(language), familyName, relationship, phone, livesWith);
+    boolean man = relationship.equals("Father") || relationship.equals("Uncle");
+    return new Family.Adult(
+        man ? names.man(language) : names.woman(language),
+        familyName,
+        relationship,
+        phone,
+        livesWith);
   }
 
   private String number() {
@@ -189,14 +195,14 @@ final class Population {
               new LateStart("4", LocalDate.of(2026, 11, 2)),
               new LateStart("K", LocalDate.of(2026, 11, 23)),
               new LateStart("3", LocalDate.of(2026, 11, 30)),
-              new LateStart("1", LocalDate.of(2026, 12, 2)),
+              new LateStart("1", LocalDate.of(2026, 11, 30)),
               new LateStart("7", LocalDate.of(2026, 10, 14)),
               new LateStart("6", LocalDate.of(2026, 11, 23)),
               new LateStart("8", LocalDate.of(2026, 11, 30)),
               new LateStart("9", LocalDate.of(2026, 8, 31)),
               new LateStart("11", LocalDate.of(2026, 9, 21)),
               new LateStart("10", LocalDate.of(2026, 11, 30)),
-              new LateStart("9", LocalDate.of(2026, 12, 7))));
+              new LateStart("9", LocalDate.of(2026, 12, 1))));
     }
   }
 }

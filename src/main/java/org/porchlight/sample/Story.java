@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param december1 whether a tenth was missed on November 30 and on December 1
 /// @param band missed share on the last day: 0 under 5 %, 1 under 10 %, 2 under 20 %, 3 more; null
 ///   when only the tenth counts
+/// @param stillMissing missed exactly three of the last ten days, so that the family is to be reached
 /// @param comingBack missed days early in the last ten, none in the last five
 /// @param days days missed on the last day, when they are told; otherwise chance decides
 /// @param known the last absences, month-day and code; before the first of them chance decides
@@ -23,6 +24,7 @@ record Story(
     @Nullable Boolean december1,
     @Nullable Boolean severeDecember1,
     @Nullable Integer band,
+    boolean stillMissing,
     boolean comingBack,
     @Nullable Double days,
     List<String> known) {
@@ -34,33 +36,38 @@ record Story(
   static final int TODAY = SchoolDays.POSTED.size();
 
   private static final int MOST_SEVERE_QUARTERS = 58;
-  private static final int MOST_RECENT_QUARTERS = 10;
+  private static final int THREE_DAYS = 12;
 
   Story {
     known = List.copyOf(known);
   }
 
   static Story of(@Nullable Boolean december1, @Nullable Integer band) {
-    return new Story(null, null, null, december1, null, band, false, null, List.of());
+    return new Story(null, null, null, december1, null, band, false, false, null, List.of());
   }
 
   static Story told(@Nullable Boolean october, @Nullable Double days, List<String> known) {
-    return new Story(null, null, october, null, null, null, false, days, known);
+    return new Story(null, null, october, null, null, null, false, false, days, known);
   }
 
   Story withMonths(
       @Nullable Boolean august, @Nullable Boolean september, @Nullable Boolean october) {
     return new Story(
-        august, september, october, december1, severeDecember1, band, comingBack, days, known);
+        august, september, october, december1, severeDecember1, band, stillMissing, comingBack, days, known);
   }
 
   Story withSevereDecember1(boolean severe) {
-    return new Story(august, september, october, december1, severe, band, comingBack, days, known);
+    return new Story(august, september, october, december1, severe, band, stillMissing, comingBack, days, known);
+  }
+
+  Story withDaysLately() {
+    return new Story(
+        august, september, october, december1, severeDecember1, band, true, comingBack, days, known);
   }
 
   Story backMostDays() {
     return new Story(
-        august, september, october, december1, severeDecember1, band, true, days, known);
+        august, september, october, december1, severeDecember1, band, stillMissing, true, days, known);
   }
 
   /// Whether chance may not touch this child.
@@ -83,8 +90,12 @@ record Story(
     }
     return (band == null || band == bandOf(autumn))
         && autumn.missed(0, TODAY) <= MOST_SEVERE_QUARTERS
-        && autumn.missed(TODAY - 10, TODAY) <= MOST_RECENT_QUARTERS
+        && isRecently(autumn.missed(TODAY - 10, TODAY))
         && comingBack == isComingBack(autumn);
+  }
+
+  private boolean isRecently(int quarters) {
+    return stillMissing ? quarters == THREE_DAYS : quarters < THREE_DAYS;
   }
 
   static int bandOf(Autumn autumn) {

@@ -51,13 +51,15 @@ final class StoryTeller {
 
     give(5, elementary, Story.of(true, 3));
     give(1, elementary, Story.of(true, 2).backMostDays());
-    give(25, elementary, Story.of(true, 2));
+    give(9, elementary, Story.of(true, 2).withDaysLately());
+    give(16, elementary, Story.of(true, 2));
     give(2, elementary, Story.of(false, 2));
     give(3, elementary, Story.of(true, 1));
 
     give(3, high, Story.of(true, 3));
     give(1, high, Story.of(true, 2).backMostDays());
-    give(32, high, Story.of(true, 2));
+    give(10, high, Story.of(true, 2).withDaysLately());
+    give(22, high, Story.of(true, 2));
     give(1, high, Story.of(false, 2));
     give(3, high, Story.of(true, 1));
 
@@ -76,10 +78,13 @@ final class StoryTeller {
       if (i == 9) {
         story = story.backMostDays();
       }
+      if (i >= 10 && i < 18) {
+        story = story.withDaysLately();
+      }
       if (i == backSinceDecember) {
         story = Story.of(true, 1);
       }
-      boolean september = i % 7 != 6;
+      boolean september = i == 6 || i % 7 != 6;
       give(missing.get(i), story.withMonths(september && i % 5 < 2, september, true));
     }
     Story back = Story.of(false, 1);

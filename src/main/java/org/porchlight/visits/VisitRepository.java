@@ -141,8 +141,8 @@ public final class VisitRepository {
     return list(VISIT.PLAN_ID.isNull(), VISIT.OUTCOME.isNull(), VISIT.CANCELLED.isFalse());
   }
 
-  /// Visits that can be written up: their day has passed, or it is today and the team has been at
-  /// the door or is back.
+  /// Visits that can be written up: their day has passed, or it is today and the team has left the
+  /// door or is back.
   public List<Visit> waitingForDebrief(LocalDate today) {
     Condition over =
         VISIT_PLAN
@@ -152,7 +152,7 @@ public final class VisitRepository {
                 VISIT_PLAN
                     .VISIT_DATE
                     .eq(today)
-                    .and(VISIT.ARRIVED_AT.isNotNull().or(VISIT_TEAM.BACK_AT.isNotNull())));
+                    .and(VISIT.LEFT_AT.isNotNull().or(VISIT_TEAM.BACK_AT.isNotNull())));
     return list(over, VISIT.TEAM_ID.isNotNull(), VISIT.OUTCOME.isNull(), VISIT.CANCELLED.isFalse());
   }
 
