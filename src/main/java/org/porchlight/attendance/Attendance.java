@@ -68,7 +68,8 @@ public record Attendance(
   }
 
   /// Missing 10 % or more five school days ago, here on all of these five, and away on at least two
-  /// of the five before: time for a thank-you call. The share itself may have come under 10 % since.
+  /// of the five before: time for a thank-you call. The share itself may have come under 10 %
+  /// since.
   public boolean isComingBack() {
     int fiveBefore = lastTenMissedQuarterDays - lastFiveMissedQuarterDays;
     boolean wasChronic = 10L * missedQuarterDays >= enrolledQuarterDays - FIVE_DAYS;

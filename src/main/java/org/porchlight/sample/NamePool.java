@@ -35,8 +35,7 @@ final class NamePool {
       }
       if (lists.size() == 4) {
         languages.add(
-            new Names(
-                language, percent, lists.get(0), lists.get(1), lists.get(2), lists.get(3)));
+            new Names(language, percent, lists.get(0), lists.get(1), lists.get(2), lists.get(3)));
       }
     }
   }
@@ -56,7 +55,8 @@ final class NamePool {
 
   /// The cells of a line, parted by bars, trimmed; eight, missing ones at the end are empty.
   static List<String> cells(String line) {
-    List<String> cells = new ArrayList<>(Arrays.stream(line.split("\\|")).map(String::strip).toList());
+    List<String> cells =
+        new ArrayList<>(Arrays.stream(line.split("\\|")).map(String::strip).toList());
     while (cells.size() < 8) {
       cells.add("");
     }

@@ -51,8 +51,7 @@ final class SampleContacts {
 
   void record() {
     NamePool.lines("contacts.txt").forEach(line -> log(NamePool.cells(line)));
-    shortlists.nominate(
-        cast.student("0041633").id(), "his teacher", LocalDate.of(2026, 12, 4));
+    shortlists.nominate(cast.student("0041633").id(), "his teacher", LocalDate.of(2026, 12, 4));
     reachTheNewlyMissing();
     makeFamiliesReady();
     fillNovember();
@@ -61,8 +60,7 @@ final class SampleContacts {
   private void log(List<String> cells) {
     Household household = cast.family(cells.get(0));
     String[] moment = cells.get(1).split(" ");
-    @Nullable Guardian adult =
-        cells.get(4).isEmpty() ? null : cast.adult(household, cells.get(4));
+    @Nullable Guardian adult = cells.get(4).isEmpty() ? null : cast.adult(household, cells.get(4));
     Channel way = Channel.valueOf(cells.get(3));
     contacts.log(
         ContactAttempt.unsaved(
@@ -79,7 +77,8 @@ final class SampleContacts {
   private static @Nullable String address(
       Household household, @Nullable Guardian adult, Channel way) {
     return switch (way) {
-      case CALL, TEXT -> adult == null || adult.phones().isEmpty() ? null : adult.phones().getFirst().number();
+      case CALL, TEXT ->
+          adult == null || adult.phones().isEmpty() ? null : adult.phones().getFirst().number();
       case LETTER -> household.street();
       default -> null;
     };
@@ -87,8 +86,7 @@ final class SampleContacts {
 
   /// All but the two whom nobody has reached yet.
   private void reachTheNewlyMissing() {
-    Set<Long> unreached =
-        Set.of(cast.family("Marchetti").id(), cast.family("Stroud").id());
+    Set<Long> unreached = Set.of(cast.family("Marchetti").id(), cast.family("Stroud").id());
     for (Attendance newly : year.newlyChronicSince(SchoolDays.DECEMBER_1)) {
       Household household = cast.householdOf(newly.studentId());
       if (!unreached.contains(household.id())) {
@@ -99,8 +97,7 @@ final class SampleContacts {
 
   /// Three tries or a talk for some of the families on the list; the others still need calls.
   private void makeFamiliesReady() {
-    List<ShortlistEntry> entries =
-        shortlists.shortlist(year, SampleDistrict.TODAY).entries();
+    List<ShortlistEntry> entries = shortlists.shortlist(year, SampleDistrict.TODAY).entries();
     Set<Long> named = namedFamilies();
     long ready = entries.stream().filter(entry -> entry.tries().isReady()).count();
     for (ShortlistEntry entry : entries) {

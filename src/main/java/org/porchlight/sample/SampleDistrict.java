@@ -100,8 +100,7 @@ public final class SampleDistrict {
     try {
       new MapRepository(file)
           .replaceWith(
-              OpenStreetMapFile.read(
-                  new ByteArrayInputStream(files.content(SampleFiles.TOWN))));
+              OpenStreetMapFile.read(new ByteArrayInputStream(files.content(SampleFiles.TOWN))));
     } catch (UnreadableMapException e) {
       throw new IllegalStateException("the sample's map is its own", e);
     }

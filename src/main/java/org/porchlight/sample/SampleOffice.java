@@ -97,8 +97,7 @@ final class SampleOffice {
     HouseholdRepository households = new HouseholdRepository(file);
     for (Family family : NamedFamilies.all()) {
       if (!family.beforeYouKnock().isEmpty()) {
-        Household household =
-            cast.household(cast.student(family.children().getFirst().number()));
+        Household household = cast.household(cast.student(family.children().getFirst().number()));
         households.setBeforeYouKnock(household.id(), family.beforeYouKnock());
       }
     }
@@ -133,37 +132,86 @@ final class SampleOffice {
   private static final List<Person> PEOPLE =
       List.of(
           new Person(
-              "Mr. Ruiz", StaffRole.COUNSELOR, "Counselor", "English, Spanish",
-              Campus.MAPLE_VALLEY, "555-0151", true),
+              "Mr. Ruiz",
+              StaffRole.COUNSELOR,
+              "Counselor",
+              "English, Spanish",
+              Campus.MAPLE_VALLEY,
+              "555-0151",
+              true),
           new Person(
-              "Dana", StaffRole.OFFICE, "School office", "English", Campus.MAPLE_VALLEY,
-              "555-0112 x114", false),
+              "Dana",
+              StaffRole.OFFICE,
+              "School office",
+              "English",
+              Campus.MAPLE_VALLEY,
+              "555-0112 x114",
+              false),
           new Person(
-              "Principal Okafor", StaffRole.PRINCIPAL, "Principal", "English",
-              Campus.MAPLE_VALLEY, "555-0160", false),
+              "Principal Okafor",
+              StaffRole.PRINCIPAL,
+              "Principal",
+              "English",
+              Campus.MAPLE_VALLEY,
+              "555-0160",
+              false),
           new Person(
-              "Ms. Adeyemi", StaffRole.VISITOR, "Family liaison", "English",
-              Campus.MAPLE_VALLEY, "555-0152", true),
+              "Ms. Adeyemi",
+              StaffRole.VISITOR,
+              "Family liaison",
+              "English",
+              Campus.MAPLE_VALLEY,
+              "555-0152",
+              true),
           new Person(
-              "Ms. Halvorsen", StaffRole.COUNSELOR, "Social worker", "English", null,
-              "555-0153", true),
+              "Ms. Halvorsen",
+              StaffRole.COUNSELOR,
+              "Social worker",
+              "English",
+              null,
+              "555-0153",
+              true),
           new Person(
-              "Ms. Farah", StaffRole.VISITOR, "Family liaison", "English, Somali",
-              Campus.BIRCH_CREEK, "555-0154", false),
+              "Ms. Farah",
+              StaffRole.VISITOR,
+              "Family liaison",
+              "English, Somali",
+              Campus.BIRCH_CREEK,
+              "555-0154",
+              false),
           new Person(
-              "Coach Dempsey", StaffRole.VISITOR, "Teacher and coach", "English",
-              Campus.LANTERN_HILL, "555-0155", true),
+              "Coach Dempsey",
+              StaffRole.VISITOR,
+              "Teacher and coach",
+              "English",
+              Campus.LANTERN_HILL,
+              "555-0155",
+              true),
           new Person(
-              "Ms. Vo", StaffRole.VISITOR, "Family liaison", "English, Vietnamese",
-              Campus.BIRCH_CREEK, "555-0156", false),
+              "Ms. Vo",
+              StaffRole.VISITOR,
+              "Family liaison",
+              "English, Vietnamese",
+              Campus.BIRCH_CREEK,
+              "555-0156",
+              false),
+          new Person("Nurse Bell", StaffRole.VISITOR, "Nurse", "English", null, "555-0159", false),
           new Person(
-              "Nurse Bell", StaffRole.VISITOR, "Nurse", "English", null, "555-0159", false),
+              "Principal Sandoval",
+              StaffRole.PRINCIPAL,
+              "Principal",
+              "English, Spanish",
+              Campus.BIRCH_CREEK,
+              "555-0164",
+              false),
           new Person(
-              "Principal Sandoval", StaffRole.PRINCIPAL, "Principal", "English, Spanish",
-              Campus.BIRCH_CREEK, "555-0164", false),
-          new Person(
-              "Principal Nakamura", StaffRole.PRINCIPAL, "Principal", "English",
-              Campus.LANTERN_HILL, "555-0165", false));
+              "Principal Nakamura",
+              StaffRole.PRINCIPAL,
+              "Principal",
+              "English",
+              Campus.LANTERN_HILL,
+              "555-0165",
+              false));
 
   private static final List<Partner> PARTNERS =
       List.of(

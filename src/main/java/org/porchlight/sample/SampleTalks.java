@@ -17,47 +17,104 @@ final class SampleTalks {
           talk("Loves science; reads to a younger cousin.", null, 0, "", BarrierCode.MISSED_BUS),
           talk("Has a new friend in band.", null, 0, "", BarrierCode.OFTEN_ILL),
           talk(
-              "Never misses robotics.", "Ask about the bus stop time", 5, "Stop moved.",
-              BarrierCode.MISSED_BUS, BarrierCode.SCHOOL_RULE),
+              "Never misses robotics.",
+              "Ask about the bus stop time",
+              5,
+              "Stop moved.",
+              BarrierCode.MISSED_BUS,
+              BarrierCode.SCHOOL_RULE),
           talk(
-              "Cooks dinner on Fridays.", "Send the sick-day guide", 3, "Sent in two languages.",
-              BarrierCode.OFTEN_ILL, BarrierCode.WHEN_TOO_SICK),
+              "Cooks dinner on Fridays.",
+              "Send the sick-day guide",
+              3,
+              "Sent in two languages.",
+              BarrierCode.OFTEN_ILL,
+              BarrierCode.WHEN_TOO_SICK),
           talk(
-              "Wants to be a welder like an uncle.", "Math tutor on Mondays", 6, "Began Monday.",
-              BarrierCode.BEHIND_IN_WORK, BarrierCode.MISSED_BUS),
+              "Wants to be a welder like an uncle.",
+              "Math tutor on Mondays",
+              6,
+              "Began Monday.",
+              BarrierCode.BEHIND_IN_WORK,
+              BarrierCode.MISSED_BUS),
           talk(
-              "Mom is glad about the new teacher.", "Meals form", 2, "Approved.",
-              BarrierCode.PARENT_WORKS_NIGHTS, BarrierCode.DID_NOT_KNOW_DAYS),
+              "Mom is glad about the new teacher.",
+              "Meals form",
+              2,
+              "Approved.",
+              BarrierCode.PARENT_WORKS_NIGHTS,
+              BarrierCode.DID_NOT_KNOW_DAYS),
           talk(
-              "Draws all day; showed us a comic.", "Nurse to look at the asthma plan", 6,
-              "Plan signed.", BarrierCode.ASTHMA, BarrierCode.MISSED_BUS),
+              "Draws all day; showed us a comic.",
+              "Nurse to look at the asthma plan",
+              6,
+              "Plan signed.",
+              BarrierCode.ASTHMA,
+              BarrierCode.MISSED_BUS),
           talk(
-              "Sings in the choir.", "Later bus on Wednesdays", 7, "Bus office said yes.",
-              BarrierCode.MISSED_BUS, BarrierCode.SCHOOL_RULE, BarrierCode.CARES_FOR_SIBLINGS),
+              "Sings in the choir.",
+              "Later bus on Wednesdays",
+              7,
+              "Bus office said yes.",
+              BarrierCode.MISSED_BUS,
+              BarrierCode.SCHOOL_RULE,
+              BarrierCode.CARES_FOR_SIBLINGS),
           talk(
-              "Reads twenty pages a night.", "Weekly homework folder", 5, "First folder sent.",
-              BarrierCode.BEHIND_IN_WORK, BarrierCode.OFTEN_ILL),
+              "Reads twenty pages a night.",
+              "Weekly homework folder",
+              5,
+              "First folder sent.",
+              BarrierCode.BEHIND_IN_WORK,
+              BarrierCode.OFTEN_ILL),
           talk(
-              "Proud of the garden.", "Correct two days in the books", 4, "Fixed on Nov 18.",
-              BarrierCode.RECORDED_WRONGLY, BarrierCode.DID_NOT_KNOW_DAYS),
+              "Proud of the garden.",
+              "Correct two days in the books",
+              4,
+              "Fixed on Nov 18.",
+              BarrierCode.RECORDED_WRONGLY,
+              BarrierCode.DID_NOT_KNOW_DAYS),
           talk(
-              "Plays chess with grandpa.", "Alarm clock", 12, "Delivered late; said so.",
-              BarrierCode.MORNINGS, BarrierCode.MISSED_BUS),
+              "Plays chess with grandpa.",
+              "Alarm clock",
+              12,
+              "Delivered late; said so.",
+              BarrierCode.MORNINGS,
+              BarrierCode.MISSED_BUS),
           talk(
-              "Best friends with the neighbor.", "Call before the next long day", 6, "Called.",
-              BarrierCode.PARENT_WORKS_NIGHTS, BarrierCode.OFTEN_ILL),
+              "Best friends with the neighbor.",
+              "Call before the next long day",
+              6,
+              "Called.",
+              BarrierCode.PARENT_WORKS_NIGHTS,
+              BarrierCode.OFTEN_ILL),
           talk(
-              "Helps at the barn before school.", "Late-start pass", 1, "Pass in the planner.",
-              BarrierCode.STUDENT_WORKS, BarrierCode.BEHIND_IN_WORK),
+              "Helps at the barn before school.",
+              "Late-start pass",
+              1,
+              "Pass in the planner.",
+              BarrierCode.STUDENT_WORKS,
+              BarrierCode.BEHIND_IN_WORK),
           talk(
-              "Wants to try cross-country.", "Coach to say hello", 2, "Met on Friday.",
-              BarrierCode.MISSED_BUS, BarrierCode.DID_NOT_KNOW_DAYS),
+              "Wants to try cross-country.",
+              "Coach to say hello",
+              2,
+              "Met on Friday.",
+              BarrierCode.MISSED_BUS,
+              BarrierCode.DID_NOT_KNOW_DAYS),
           talk(
-              "Likes the new reading corner.", "Bus pass", 5, "Given to mom.",
-              BarrierCode.CAR_TROUBLE, BarrierCode.WHEN_TOO_SICK),
+              "Likes the new reading corner.",
+              "Bus pass",
+              5,
+              "Given to mom.",
+              BarrierCode.CAR_TROUBLE,
+              BarrierCode.WHEN_TOO_SICK),
           talk(
-              "Glad about the phone call.", "Portal password", 6, "Works.",
-              BarrierCode.CARES_FOR_SIBLINGS, BarrierCode.RECORDED_WRONGLY));
+              "Glad about the phone call.",
+              "Portal password",
+              6,
+              "Works.",
+              BarrierCode.CARES_FOR_SIBLINGS,
+              BarrierCode.RECORDED_WRONGLY));
 
   private SampleTalks() {}
 
@@ -92,8 +149,7 @@ final class SampleTalks {
               default -> null;
             };
         notes.add(
-            new BarrierToNote(
-                code, words, BarrierStatus.NEW, "family", studentIds.subList(0, 1)));
+            new BarrierToNote(code, words, BarrierStatus.NEW, "family", studentIds.subList(0, 1)));
       }
       return notes;
     }

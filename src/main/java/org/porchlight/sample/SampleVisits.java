@@ -150,16 +150,14 @@ final class SampleVisits {
   }
 
   private void note(BarrierCode code, BarrierStatus status, Student student, LocalDate on) {
-    barriers.note(
-        new BarrierToNote(code, null, status, "mom", List.of(student.id())), null, on);
+    barriers.note(new BarrierToNote(code, null, status, "mom", List.of(student.id())), null, on);
   }
 
   /// Out since 3:10, at its first door since 3:30, to be heard of again at 4:05.
   private void sendWednesdaysTeam() {
     LocalDate day = SampleDistrict.TODAY;
     long team =
-        team(
-            day, HALVORSEN, FARAH, Campus.BIRCH_CREEK, LocalTime.of(15, 10), LocalTime.of(17, 0));
+        team(day, HALVORSEN, FARAH, Campus.BIRCH_CREEK, LocalTime.of(15, 10), LocalTime.of(17, 0));
     long first = stop(day, team, next(Campus.BIRCH_CREEK));
     stop(day, team, next(Campus.BIRCH_CREEK));
     stop(day, team, next(Campus.LANTERN_HILL));
@@ -174,12 +172,15 @@ final class SampleVisits {
     long one = team(day, RUIZ, ADEYEMI, Campus.MAPLE_VALLEY, THREE_FIFTEEN, FIVE_TEN);
     long two =
         team(
-            day, "Coach Dempsey", "Ms. Vo", Campus.MAPLE_VALLEY, LocalTime.of(15, 30),
+            day,
+            "Coach Dempsey",
+            "Ms. Vo",
+            Campus.MAPLE_VALLEY,
+            LocalTime.of(15, 30),
             LocalTime.of(17, 5));
     long three =
         team(
-            day, HALVORSEN, FARAH, Campus.MAPLE_VALLEY, LocalTime.of(15, 10),
-            LocalTime.of(17, 25));
+            day, HALVORSEN, FARAH, Campus.MAPLE_VALLEY, LocalTime.of(15, 10), LocalTime.of(17, 25));
     long barrientos = stop(day, one, cast.family("Barrientos"));
     plans.arrange(barrientos, THREE_FIFTEEN, LocalTime.of(16, 0), "Elena, through Tomás’ teacher");
     stop(day, one, cast.family("Haidari"));

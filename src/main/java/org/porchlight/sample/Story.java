@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// @param december1 whether a tenth was missed on November 30 and on December 1
 /// @param band missed share on the last day: 0 under 5 %, 1 under 10 %, 2 under 20 %, 3 more; null
 ///   when only the tenth counts
-/// @param stillMissing missed exactly three of the last ten days, so that the family is to be reached
+/// @param stillMissing missed exactly three of the last ten days, so that the family is to be
+///   reached
 /// @param comingBack missed days early in the last ten, none in the last five
 /// @param days days missed on the last day, when they are told; otherwise chance decides
 /// @param known the last absences, month-day and code; before the first of them chance decides
@@ -53,21 +54,49 @@ record Story(
   Story withMonths(
       @Nullable Boolean august, @Nullable Boolean september, @Nullable Boolean october) {
     return new Story(
-        august, september, october, december1, severeDecember1, band, stillMissing, comingBack, days, known);
+        august,
+        september,
+        october,
+        december1,
+        severeDecember1,
+        band,
+        stillMissing,
+        comingBack,
+        days,
+        known);
   }
 
   Story withSevereDecember1(boolean severe) {
-    return new Story(august, september, october, december1, severe, band, stillMissing, comingBack, days, known);
+    return new Story(
+        august, september, october, december1, severe, band, stillMissing, comingBack, days, known);
   }
 
   Story withDaysLately() {
     return new Story(
-        august, september, october, december1, severeDecember1, band, true, comingBack, days, known);
+        august,
+        september,
+        october,
+        december1,
+        severeDecember1,
+        band,
+        true,
+        comingBack,
+        days,
+        known);
   }
 
   Story backMostDays() {
     return new Story(
-        august, september, october, december1, severeDecember1, band, stillMissing, true, days, known);
+        august,
+        september,
+        october,
+        december1,
+        severeDecember1,
+        band,
+        stillMissing,
+        true,
+        days,
+        known);
   }
 
   /// Whether chance may not touch this child.

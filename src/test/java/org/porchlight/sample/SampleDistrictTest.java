@@ -61,8 +61,7 @@ class SampleDistrictTest {
 
   @Test
   void tellsWhatTheSecondFileChanged() {
-    PastImport second =
-        new Importer(file, SampleDistrict.clock(), null).pastImports().getFirst();
+    PastImport second = new Importer(file, SampleDistrict.clock(), null).pastImports().getFirst();
     assertThat(second.counts().added()).isEqualTo(186);
     assertThat(second.counts().changed()).isEqualTo(5);
     assertThat(second.counts().removed()).isEqualTo(3);
@@ -131,11 +130,12 @@ class SampleDistrictTest {
             .toList();
     List<ContactAttempt> tries =
         new ContactRepository(file)
-            .between(SampleDistrict.TODAY.withMonth(11).withDayOfMonth(1),
-                SampleDistrict.TODAY.withMonth(11).withDayOfMonth(30))
-            .stream()
-            .filter(attempt -> middle.contains(attempt.householdId()))
-            .toList();
+                .between(
+                    SampleDistrict.TODAY.withMonth(11).withDayOfMonth(1),
+                    SampleDistrict.TODAY.withMonth(11).withDayOfMonth(30))
+                .stream()
+                .filter(attempt -> middle.contains(attempt.householdId()))
+                .toList();
     assertThat(tries.size()).isEqualTo(61);
     assertThat(tries.stream().filter(ContactAttempt::countsAsContact).count()).isEqualTo(34);
   }
