@@ -28,9 +28,11 @@ record Terminal(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  // the JDK 25 answers null again where no terminal is attached (JDK-8351435)
+  @SuppressWarnings("SystemConsoleNull")
   private static Optional<char[]> ask(String question) {
     Console console = System.console();
-    return console == null
+    return console == null || !console.isTerminal()
         ? Optional.empty()
         : Optional.ofNullable(console.readPassword("%s ", question));
   }

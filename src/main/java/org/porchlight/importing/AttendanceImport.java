@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.porchlight.importing.AttendanceRowsRepository.StoredCode;
@@ -150,7 +151,8 @@ final class AttendanceImport implements SheetImport {
   }
 
   /// A school day without a single row, where there are many every day, was hardly posted.
-  private void sayEmptyDays(Collection<FileDay> days, Set<Long> schools, TreeSet<LocalDate> dates) {
+  private void sayEmptyDays(
+      Collection<FileDay> days, Set<Long> schools, SortedSet<LocalDate> dates) {
     for (long schoolId : schools) {
       Set<LocalDate> posted =
           days.stream()
