@@ -70,6 +70,10 @@ public final class Screens {
   private List<Shot> shots() {
     return List.of(
         new Shot("kit", KitGallery::everything),
+        new Shot("first-run", DoorScreens::firstRun),
+        new Shot("start-district", DoorScreens::startDistrict),
+        new Shot("unlock", DoorScreens::unlock),
+        new Shot("who-is-working", DoorScreens::whoIsWorking),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         screen("choose", new Destination.Choose()),

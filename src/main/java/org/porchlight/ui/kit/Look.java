@@ -2,6 +2,8 @@ package org.porchlight.ui.kit;
 
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// How a person likes their window: day or night, how large the words, whether things slide.
@@ -11,6 +13,12 @@ public record Look(Theme theme, int textSize, boolean reduceMotion) {
   public static final List<Integer> TEXT_SIZES = List.of(90, 100, 115, 130, 150, 200);
 
   public static final Look NORMAL = new Look(Theme.LIGHT, 100, false);
+
+  /// Day or night as the computer has it, normal words.
+  public static Look ofThisSystem() {
+    boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    return NORMAL.with(dark ? Theme.DARK : Theme.LIGHT);
+  }
 
   private static final String STILL = "reduce-motion";
 
