@@ -82,6 +82,7 @@ public final class MainWindow {
     toasts = new Toasts(rooms.clock());
     toastPane = new ToastPane(toasts);
     placeScreens();
+    places.sort(ScreenPlace.IN_ORDER);
     find = new FindField(finders, navigator);
     freshness = ScreenFrame.freshness(this::fillFreshness, () -> navigator.open(importOrHere()));
     sidebar = sidebar(false);

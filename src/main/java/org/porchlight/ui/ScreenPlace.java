@@ -1,5 +1,6 @@
 package org.porchlight.ui;
 
+import java.util.Comparator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.ui.kit.Destination;
@@ -7,6 +8,11 @@ import org.porchlight.ui.kit.Screen;
 
 /// Where a screen stands: the destination that leads to it, its entry, its tab, its count.
 final class ScreenPlace {
+  /// As the sidebar and the tabs have them.
+  static final Comparator<ScreenPlace> IN_ORDER =
+      Comparator.comparing((ScreenPlace place) -> place.entry)
+          .thenComparing(place -> place.tab, Comparator.nullsFirst(Comparator.naturalOrder()));
+
   private final Class<? extends Destination> destination;
   private final SidebarEntry entry;
   private final @Nullable VisitTab tab;
