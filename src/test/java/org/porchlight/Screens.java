@@ -76,6 +76,7 @@ public final class Screens {
         new Shot("who-is-working", DoorScreens::whoIsWorking),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
+        screen("student", new Destination.Student(district.student("Jaylen Whitcomb").id())),
         screen("choose", new Destination.Choose()),
         screen("plan", Destination.plan(MapleValley.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),

@@ -40,17 +40,25 @@ public final class AttendanceRepository {
     this.districts = new DistrictRepository(file);
   }
 
+  /// Through which day attendance is posted in the current school year: the quick answer for the
+  /// header, the same as [AttendanceYear#lastPostedDay].
+  public Optional<LocalDate> lastPostedDay(LocalDate today) {
+    return postings(current(today)).stream().reduce((earlier, later) -> later);
+  }
+
   /// The attendance of the current school year: the latest one that a calendar, a roster or an
   /// import has brought and that has begun. Everything is read at once; 1,200 students take some
   /// hundredths of a second, 10,000 about one.
   public AttendanceYear year(LocalDate today) {
+    return year(current(today), today);
+  }
+
+  private SchoolYear current(LocalDate today) {
     List<SchoolYear> stored = schools.schoolYears();
-    SchoolYear current =
-        stored.stream()
-            .filter(year -> !year.firstOfJuly().isAfter(today))
-            .reduce((earlier, later) -> later)
-            .orElseGet(() -> stored.isEmpty() ? SchoolYear.around(today) : stored.getFirst());
-    return year(current, today);
+    return stored.stream()
+        .filter(year -> !year.firstOfJuly().isAfter(today))
+        .reduce((earlier, later) -> later)
+        .orElseGet(() -> stored.isEmpty() ? SchoolYear.around(today) : stored.getFirst());
   }
 
   private AttendanceYear year(SchoolYear year, LocalDate today) {

@@ -33,6 +33,11 @@ public final class Dates {
     return DATED.format(date);
   }
 
+  /// "Dec".
+  public static String shortMonth(LocalDate date) {
+    return date.getMonth().getDisplayName(TextStyle.SHORT, LOCALE);
+  }
+
   /// "Tuesday".
   public static String weekday(LocalDate date) {
     return date.getDayOfWeek().getDisplayName(TextStyle.FULL, LOCALE);

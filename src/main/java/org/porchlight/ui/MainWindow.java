@@ -40,6 +40,12 @@ import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.ToastPane;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.ui.students.StudentOrder;
+import org.porchlight.ui.students.StudentRooms;
+import org.porchlight.ui.students.StudentView;
+import org.porchlight.ui.students.StudentViewModel;
+import org.porchlight.ui.students.StudentsView;
+import org.porchlight.ui.students.StudentsViewModel;
 
 /// The window of an open district: sidebar, frame, and one line for each screen.
 public final class MainWindow {
@@ -102,6 +108,19 @@ public final class MainWindow {
 
   private void placeScreens() {
     // screen(SidebarEntry.TODAY, new Destination.Today(), () -> new TodayView(…, navigator));
+    StudentOrder order = new StudentOrder();
+    screen(
+        SidebarEntry.STUDENTS,
+        Destination.students(Destination.StudentFilter.MISSING_TEN),
+        () ->
+            new StudentsView(
+                new StudentsViewModel(studentRooms(), background, toasts, order), navigator));
+    screen(
+        SidebarEntry.STUDENTS,
+        new Destination.Student(0),
+        () ->
+            new StudentView(
+                new StudentViewModel(studentRooms(), background, toasts, order), navigator));
     tab(
         VisitTab.DEBRIEF,
         Destination.debrief(),
@@ -129,6 +148,22 @@ public final class MainWindow {
 
   private static String countOf(int number) {
     return number == 0 ? "" : Messages.text("kit.count", number);
+  }
+
+  private StudentRooms studentRooms() {
+    return new StudentRooms(
+        rooms.clock(),
+        rooms.me(),
+        rooms.students(),
+        rooms.households(),
+        rooms.schools(),
+        rooms.staff(),
+        rooms.attendance(),
+        rooms.contacts(),
+        rooms.shortlists(),
+        rooms.visits(),
+        rooms.barriers(),
+        rooms.promises());
   }
 
   private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {
@@ -258,7 +293,7 @@ public final class MainWindow {
   }
 
   private void fillFreshness(Button button) {
-    Optional<LocalDate> through = rooms.attendance().year(rooms.today()).lastPostedDay();
+    Optional<LocalDate> through = rooms.attendance().lastPostedDay(rooms.today());
     button.setGraphic(Icons.of("fth-calendar"));
     button.setText(
         through

@@ -60,6 +60,8 @@ final class ScreenFrame extends BorderPane {
           titleLine.getChildren().addAll(screen.besideTitle());
         });
     Label sentence = Words.following(screen.sentence(), "muted");
+    sentence.setWrapText(true);
+    sentence.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setId("screen-sentence");
     sentence.visibleProperty().bind(screen.sentence().isNotEmpty());
     sentence.managedProperty().bind(sentence.visibleProperty());

@@ -32,8 +32,19 @@ public final class FilterChip extends ToggleButton {
       List<T> choices,
       java.util.function.Function<T, String> words,
       Consumer<T> picked) {
-    FilterChip chip = new FilterChip(id, words.apply(choices.getFirst()));
+    return choosing(id, choices, choices.getFirst(), words, picked);
+  }
+
+  /// The same, begun with a choice already made.
+  public static <T> FilterChip choosing(
+      String id,
+      List<T> choices,
+      T chosen,
+      java.util.function.Function<T, String> words,
+      Consumer<T> picked) {
+    FilterChip chip = new FilterChip(id, words.apply(chosen));
     chip.getStyleClass().add("choosing");
+    chip.setSelected(!chosen.equals(choices.getFirst()));
     chip.setGraphic(Icons.of("fth-chevron-down"));
     ContextMenu menu = new ContextMenu();
     for (T choice : choices) {

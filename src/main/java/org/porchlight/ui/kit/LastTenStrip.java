@@ -24,6 +24,7 @@ public final class LastTenStrip extends Region {
   private final Path halfFrames = path("strip-half-frame");
   private final Path halves = path("strip-missed");
   private int days;
+  private int least = 10;
 
   public LastTenStrip() {
     getStyleClass().add("last-ten-strip");
@@ -34,6 +35,14 @@ public final class LastTenStrip extends Region {
   public LastTenStrip(List<DayMark> marks) {
     this();
     show(marks);
+  }
+
+  /// One square, for a legend.
+  public static LastTenStrip sample(DayMark mark) {
+    LastTenStrip strip = new LastTenStrip();
+    strip.least = 1;
+    strip.show(List.of(mark));
+    return strip;
   }
 
   /// @param marks oldest first
@@ -104,7 +113,7 @@ public final class LastTenStrip extends Region {
 
   @Override
   protected double computePrefWidth(double height) {
-    return Math.max(days, 10) * STEP - (STEP - SQUARE);
+    return Math.max(days, least) * STEP - (STEP - SQUARE);
   }
 
   @Override

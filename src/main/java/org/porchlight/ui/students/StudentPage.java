@@ -1,0 +1,52 @@
+package org.porchlight.ui.students;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.Attendance;
+import org.porchlight.attendance.AttendanceDay;
+import org.porchlight.attendance.YearTotals;
+import org.porchlight.roster.Household;
+import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.Student;
+import org.porchlight.ui.kit.AttendanceCalendar;
+import org.porchlight.visits.Barrier;
+import org.porchlight.visits.Promise;
+import org.porchlight.visits.Visit;
+
+/// Everything one student's page tells, read at once.
+///
+/// @param attendance null for a student who was never enrolled this year
+/// @param days weekdays the calendar draws, whole weeks; empty when only totals are known
+/// @param missed the days behind the number
+/// @param marks visits on the calendar
+/// @param reached when each adult last answered, by guardian id
+/// @param restricted how many barriers the person working may not read
+/// @param debriefWaiting the visit that waits to be written up
+/// @param onVisitList the family is chosen or its visit waits for its day
+record StudentPage(
+    Student student,
+    Household household,
+    @Nullable Attendance attendance,
+    String schoolName,
+    Optional<String> pointPerson,
+    List<AttendanceDay> days,
+    List<AttendanceDay> missed,
+    Map<LocalDate, AttendanceCalendar.Mark> marks,
+    Optional<YearTotals> lastYear,
+    List<Sibling> siblings,
+    List<TimelineEntry> timeline,
+    Map<Long, LocalDate> reached,
+    List<Barrier> barriers,
+    int restricted,
+    List<Promise> promises,
+    Map<Long, StaffMember> staff,
+    SchoolCalendar calendar,
+    Optional<Visit> debriefWaiting,
+    boolean onVisitList) {
+  /// Another child of the family.
+  record Sibling(Student student, Optional<Attendance> attendance, String schoolName) {}
+}

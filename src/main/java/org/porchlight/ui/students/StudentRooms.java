@@ -1,0 +1,39 @@
+package org.porchlight.ui.students;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.outreach.ContactRepository;
+import org.porchlight.outreach.ShortlistRepository;
+import org.porchlight.roster.HouseholdRepository;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.visits.BarrierRepository;
+import org.porchlight.visits.PromiseRepository;
+import org.porchlight.visits.VisitRepository;
+
+/// What the list and the page read and change, and who is doing it.
+public record StudentRooms(
+    Clock clock,
+    StaffMember me,
+    StudentRepository students,
+    HouseholdRepository households,
+    SchoolRepository schools,
+    StaffRepository staff,
+    AttendanceRepository attendance,
+    ContactRepository contacts,
+    ShortlistRepository shortlist,
+    VisitRepository visits,
+    BarrierRepository barriers,
+    PromiseRepository promises) {
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  LocalDateTime now() {
+    return LocalDateTime.now(clock);
+  }
+}

@@ -1,0 +1,209 @@
+package org.porchlight.ui.students;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceDay;
+import org.porchlight.attendance.PostedBy;
+import org.porchlight.outreach.Decision;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.ContactFormViewModel;
+import org.porchlight.ui.kit.Toasts;
+import org.porchlight.visits.Barrier;
+import org.porchlight.visits.BarrierCode;
+import org.porchlight.visits.BarrierStatus;
+import org.porchlight.visits.BarrierToNote;
+import org.porchlight.visits.Promise;
+
+/// One student's page and everything that can be done on it.
+public final class StudentViewModel {
+  /// What is due now: the one amber button.
+  enum Due {
+    WRITE_DEBRIEF,
+    ADD_TO_VISIT_LIST,
+    LOG_A_CONTACT
+  }
+
+  private final StudentRooms rooms;
+  private final BackgroundWork background;
+  private final Toasts toasts;
+  private final StudentOrder order;
+  private final ReadOnlyObjectWrapper<@Nullable StudentPage> page = new ReadOnlyObjectWrapper<>();
+  private long studentId;
+
+  public StudentViewModel(
+      StudentRooms rooms, BackgroundWork background, Toasts toasts, StudentOrder order) {
+    this.rooms = rooms;
+    this.background = background;
+    this.toasts = toasts;
+    this.order = order;
+  }
+
+  /// Reads a student's page in the background.
+  public void show(long wanted) {
+    studentId = wanted;
+    refresh();
+  }
+
+  public void refresh() {
+    long wanted = studentId;
+    background.run(
+        progress -> StudentPages.read(rooms, wanted),
+        read -> {
+          if (wanted == studentId) {
+            page.set(read.orElse(null));
+          }
+        });
+  }
+
+  ReadOnlyObjectProperty<@Nullable StudentPage> page() {
+    return page.getReadOnlyProperty();
+  }
+
+  /// "3 of 121"; empty for a student outside the list.
+  String position() {
+    return order.position(studentId) == 0
+        ? ""
+        : Messages.text("students.page.position", order.position(studentId), order.size());
+  }
+
+  Optional<Long> neighbour(int places) {
+    return order.from(studentId, places);
+  }
+
+  static Due due(StudentPage page) {
+    if (page.debriefWaiting().isPresent()) {
+      return Due.WRITE_DEBRIEF;
+    }
+    boolean chronic = page.attendance() != null && page.attendance().band().isChronic();
+    return chronic && !page.onVisitList() && !page.household().isDoNotVisit()
+        ? Due.ADD_TO_VISIT_LIST
+        : Due.LOG_A_CONTACT;
+  }
+
+  /// What a day of the calendar tells: "Mon Sep 14: U, Unexcused."
+  static String told(AttendanceDay day) {
+    return Messages.text("students.page.day", Dates.day(day.date()), AttendanceDayWords.code(day));
+  }
+
+  /// The same with the file the day came from.
+  String toldWithFile(AttendanceDay day) {
+    Optional<PostedBy> posting = rooms.attendance().findPosting(day.schoolId(), day.date());
+    return posting
+        .map(file ->
+            Messages.text(
+                "students.page.dayWithFile",
+                told(day),
+                file.fileName(),
+                Dates.dayOfMonth(file.importedAt().toLocalDate())))
+        .orElseGet(() -> told(day));
+  }
+
+  Optional<PostedBy> posting(long schoolId, java.time.LocalDate date) {
+    return rooms.attendance().findPosting(schoolId, date);
+  }
+
+  ContactFormViewModel contactForm(StudentPage shown) {
+    return new ContactFormViewModel(
+        rooms.contacts(),
+        toasts,
+        rooms.me(),
+        rooms.clock(),
+        shown.household(),
+        shown.student().id());
+  }
+
+  /// The family is put on the visit list, asked for by the person working.
+  void addToVisitList(StudentPage shown) {
+    if (shown.household().isDoNotVisit()) {
+      toasts.say(StudentsViewModel.doNotVisit(shown.household()));
+      return;
+    }
+    long wish = rooms.shortlist().nominate(shown.student().id(), rooms.me().name(), rooms.today());
+    decide(shown, Decision.CHOSEN);
+    toasts.done(
+        Messages.text("students.list.addedOne", shown.household().familyLabel()),
+        () -> {
+          rooms.shortlist().undoNomination(wish);
+          decide(shown, Decision.UNDECIDED);
+          refresh();
+        });
+    refresh();
+  }
+
+  private void decide(StudentPage shown, Decision decision) {
+    rooms.shortlist().decide(shown.household().id(), decision, rooms.now(), rooms.me().id(), null);
+  }
+
+  /// Notes what gets in the way, as named by someone.
+  void noteBarrier(StudentPage shown, BarrierCode code, String namedBy) {
+    List<Long> noted =
+        rooms
+            .barriers()
+            .note(
+                new BarrierToNote(
+                    code,
+                    null,
+                    BarrierStatus.NEW,
+                    namedBy.isBlank() ? null : namedBy.strip(),
+                    List.of(shown.student().id())),
+                null,
+                rooms.today());
+    toasts.done(
+        Messages.text("students.page.barrierNoted", Messages.of(code)),
+        () -> {
+          rooms.barriers().undo(noted);
+          refresh();
+        });
+    refresh();
+  }
+
+  void changeStatus(Barrier barrier, BarrierStatus status) {
+    long row = rooms.barriers().changeStatus(barrier, status, rooms.today());
+    toasts.done(
+        Messages.text("students.page.barrierChanged", barrier.words(), Messages.of(status)),
+        () -> {
+          rooms.barriers().undo(List.of(row));
+          refresh();
+        });
+    refresh();
+  }
+
+  /// A promise is kept, with what happened.
+  void keep(Promise promise, String whatHappened) {
+    rooms.promises().keep(promise.id(), whatHappened.strip(), rooms.now(), rooms.me().id());
+    toasts.done(
+        Messages.text("students.page.promiseKept", promise.what()),
+        () -> {
+          rooms.promises().undoLastChange(promise.id(), rooms.now(), rooms.me().id());
+          refresh();
+        });
+    refresh();
+  }
+
+  /// "Mr. Ruiz, by Mon Dec 14", "Kept on Dec 4, a day early".
+  String told(Promise promise, StudentPage shown) {
+    if (!promise.status().isOpen()) {
+      String day = Optional.ofNullable(promise.closedOn()).map(Dates::dayOfMonth).orElse("");
+      return Messages.text("students.page.promiseClosed", Messages.of(promise.status()), day);
+    }
+    var owner = shown.staff().get(promise.ownerId());
+    String name = owner == null ? "" : owner.name();
+    if (promise.isOverdue(rooms.today(), shown.calendar())) {
+      return Messages.count(
+          "students.page.promiseLate",
+          promise.daysLate(rooms.today(), shown.calendar()),
+          name,
+          Dates.day(promise.dueOn()));
+    }
+    return Messages.text("students.page.promiseDue", name, Dates.day(promise.dueOn()));
+  }
+
+  boolean isOverdue(Promise promise, StudentPage shown) {
+    return promise.isOverdue(rooms.today(), shown.calendar());
+  }
+}

@@ -1,0 +1,259 @@
+package org.porchlight.ui.students;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.DayMark;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BandChip;
+import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.ContactForm;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.LastTenStrip;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.SidePanel;
+import org.porchlight.ui.kit.Words;
+
+/// The list of students: filter chips, the table, what can be done with ticked rows, and a panel at
+/// the right for "why this number" and for logging a contact.
+public final class StudentsView extends Screen {
+  private final StudentsViewModel model;
+  private final Navigator navigator;
+  private final StudentsTable table;
+  private final StudentsChips chips;
+  private final SidePanel panel = new SidePanel("students-panel");
+  private final StackPane content = new StackPane();
+  private final Label selected = Words.small("");
+  private final List<Button> rowActions = new ArrayList<>();
+  private @Nullable Destination arrivedAt;
+
+  public StudentsView(StudentsViewModel model, Navigator navigator) {
+    super("students");
+    this.model = model;
+    this.navigator = navigator;
+    table = new StudentsTable(model, this::open);
+    chips = new StudentsChips(model);
+    title().set(Messages.text("students.list.title"));
+    sentence().bind(model.sentence());
+    buildContent();
+    footer().set(buildFooter());
+    keepSelection();
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    // coming back from a student keeps the filters as they were left
+    if (destination instanceof Destination.Students students && !destination.equals(arrivedAt)) {
+      model.choose(students.filter(), students.schoolId());
+      arrivedAt = destination;
+    }
+    refresh();
+  }
+
+  private void buildContent() {
+    Card card = Card.edgeToEdge(table.node());
+    VBox.setVgrow(table.node(), Priority.ALWAYS);
+    HBox.setHgrow(card, Priority.ALWAYS);
+    card.setMinWidth(0);
+    HBox body = new HBox(card, panel);
+    body.getStyleClass().add("students-body");
+    VBox.setVgrow(body, Priority.ALWAYS);
+    VBox page = new VBox(chips, body);
+    page.getStyleClass().addAll("page", "students-page");
+    table
+        .node()
+        .setPlaceholder(
+            new EmptyState(
+                Messages.text("students.list.nobody"),
+                Buttons.small(
+                    "students-clear",
+                    Messages.text("students.list.clear"),
+                    () -> model.filter().set(StudentsFilter.EVERYONE))));
+    EmptyState nothing =
+        new EmptyState(
+            Messages.text("students.list.empty"),
+            Buttons.primary(
+                "students-import",
+                Messages.text("students.list.import"),
+                () -> navigator.open(new Destination.Importing())));
+    nothing.visibleProperty().bind(model.empty());
+    page.visibleProperty().bind(model.empty().not());
+    content.getChildren().setAll(page, nothing);
+  }
+
+  private Node buildFooter() {
+    Button list =
+        Buttons.withKey(
+            Buttons.withIcon(
+                Buttons.secondary(
+                    "students-add-to-list", Messages.text("students.list.add"), this::addToList),
+                "fth-map-pin"),
+            "V");
+    Button log =
+        Buttons.withKey(
+            Buttons.withIcon(
+                Buttons.secondary(
+                    "students-log", Messages.text("students.list.log"), this::logContact),
+                "fth-phone"),
+            "C");
+    Button why =
+        Buttons.withKey(
+            Buttons.withIcon(
+                Buttons.secondary("students-why", Messages.text("students.why.ask"), this::why),
+                "fth-help-circle"),
+            "?");
+    rowActions.addAll(List.of(list, log, why));
+    HBox footer = new HBox(list, log, why, Words.gap(), selected, legend());
+    footer.getStyleClass().add("students-footer");
+    model.ticked().addListener((SetChangeListener<Long>) change -> dressFooter());
+    table
+        .node()
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> dressFooter());
+    dressFooter();
+    return footer;
+  }
+
+  private static Node legend() {
+    HBox legend =
+        new HBox(
+            LastTenStrip.sample(DayMark.PRESENT),
+            Words.small(Messages.text("students.legend.present")),
+            LastTenStrip.sample(DayMark.MISSED),
+            Words.small(Messages.text("students.legend.missed")),
+            LastTenStrip.sample(DayMark.PART_MISSED),
+            Words.small(Messages.text("students.legend.part")));
+    legend.getStyleClass().add("legend");
+    return legend;
+  }
+
+  private void dressFooter() {
+    int ticked = model.ticked().size();
+    selected.setText(Messages.count("students.list.ticked", ticked));
+    boolean none = ticked == 0 && table.atHand().isEmpty();
+    rowActions.forEach(button -> button.setDisable(none));
+  }
+
+  private void keepSelection() {
+    model
+        .shown()
+        .addListener(
+            (ListChangeListener<StudentRow>)
+                change -> {
+                  Optional<StudentRow> before = table.atHand();
+                  before.ifPresent(row -> table.select(row.id()));
+                });
+  }
+
+  private void open(StudentRow row) {
+    model.rememberOrder(table.inOrder());
+    navigator.open(new Destination.Student(row.id()));
+  }
+
+  private void addToList() {
+    model.addToVisitList(model.chosen(table.atHand().orElse(null)));
+  }
+
+  private void logContact() {
+    model.chosen(table.atHand().orElse(null)).stream()
+        .findFirst()
+        .ifPresent(row ->
+            panel.open(
+                table.node(),
+                new ContactForm(
+                    model.contactForm(row),
+                    () -> {
+                      panel.close();
+                      model.refresh();
+                    },
+                    model::refresh)));
+  }
+
+  private void why() {
+    table
+        .atHand()
+        .ifPresent(row -> {
+          List<Node> nodes = new ArrayList<>();
+          nodes.add(Words.plain(row.student().fullName(), "title-card"));
+          nodes.add(new BandChip(row.attendance().band()));
+          nodes.addAll(WhyPanel.rows(row.attendance(), model.daysMissed(row), model::posting));
+          nodes.add(
+              Buttons.small("students-open", Messages.text("students.list.open"), () -> open(row)));
+          panel.open(table.node(), nodes.toArray(Node[]::new));
+        });
+  }
+
+  @Override
+  public boolean keyPressed(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown()) {
+      return false;
+    }
+    if ("?".equals(key.getText())) {
+      why();
+      return true;
+    }
+    if ("/".equals(key.getText())) {
+      chips.focusFirst();
+      return true;
+    }
+    return switch (key.getCode()) {
+      case V -> act(this::addToList);
+      case C -> act(this::logContact);
+      case ESCAPE -> escape();
+      default -> false;
+    };
+  }
+
+  private static boolean act(Runnable action) {
+    action.run();
+    return true;
+  }
+
+  private boolean escape() {
+    if (panel.isOpen()) {
+      panel.close();
+      return true;
+    }
+    StudentsFilter less = model.filter().get().withoutLast();
+    boolean changed = !less.equals(model.filter().get());
+    model.filter().set(less);
+    return changed;
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(
+        new Key("Enter", Messages.text("students.key.open")),
+        new Key("Space", Messages.text("students.key.tick")),
+        new Key("Ctrl A", Messages.text("students.key.tickAll")),
+        new Key("V", Messages.text("students.list.add")),
+        new Key("C", Messages.text("students.list.log")),
+        new Key("?", Messages.text("students.why.ask")),
+        new Key("/", Messages.text("students.key.filters")));
+  }
+}

@@ -1,0 +1,239 @@
+package org.porchlight.ui.students;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceDay;
+import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.attendance.PostedBy;
+import org.porchlight.outreach.Decision;
+import org.porchlight.roster.FlagKind;
+import org.porchlight.roster.Grade;
+import org.porchlight.roster.Household;
+import org.porchlight.roster.HouseholdFlag;
+import org.porchlight.roster.School;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.ContactFormViewModel;
+import org.porchlight.ui.kit.Destination.StudentFilter;
+import org.porchlight.ui.kit.Toasts;
+
+/// The list of students: rows, filters, ticks, and what can be done with ticked rows.
+public final class StudentsViewModel {
+  /// Largest share of days missed first, then by name.
+  static final Comparator<StudentRow> MOST_MISSED =
+      Comparator.comparingDouble((StudentRow row) -> row.attendance().share())
+          .reversed()
+          .thenComparing(row -> row.student().listName());
+
+  private final StudentRooms rooms;
+  private final BackgroundWork background;
+  private final Toasts toasts;
+  private final StudentOrder order;
+
+  private final ObservableList<StudentRow> shown = FXCollections.observableArrayList();
+  private final ObservableSet<Long> ticked = FXCollections.observableSet(new LinkedHashSet<>());
+  private final ObjectProperty<StudentsFilter> filter =
+      new SimpleObjectProperty<>(StudentsFilter.MISSING_TEN);
+  private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
+  private List<StudentRow> all = List.of();
+  private List<School> schools = List.of();
+  private @Nullable AttendanceYear year;
+
+  public StudentsViewModel(
+      StudentRooms rooms, BackgroundWork background, Toasts toasts, StudentOrder order) {
+    this.rooms = rooms;
+    this.background = background;
+    this.toasts = toasts;
+    this.order = order;
+    filter.addListener((property, was, is) -> show());
+  }
+
+  /// Reads everybody again, in the background; the last list stays until then.
+  public void refresh() {
+    record Everything(StudentRows.Read read, List<School> schools) {}
+
+    background.run(
+        progress -> new Everything(StudentRows.read(rooms), rooms.schools().schools()),
+        everything -> {
+          year = everything.read().year();
+          schools = everything.schools();
+          all = everything.read().rows().stream().sorted(MOST_MISSED).toList();
+          empty.set(year.lastPostedDay().isEmpty() && all.stream().noneMatch(this::hasDays));
+          ticked.retainAll(all.stream().map(StudentRow::id).toList());
+          show();
+        });
+  }
+
+  private boolean hasDays(StudentRow row) {
+    return row.attendance().enrolledQuarterDays() > 0;
+  }
+
+  /// Shows one of the ready filters other screens lead to.
+  public void choose(StudentFilter ready, OptionalLong schoolId) {
+    StudentsFilter chosen =
+        switch (ready) {
+          case MISSING_TEN -> StudentsFilter.MISSING_TEN;
+          case NEWLY_MISSING_TEN -> StudentsFilter.MISSING_TEN.withNewlyMissing(true);
+          case COMING_BACK -> StudentsFilter.MISSING_TEN.with(StudentsFilter.Recent.COMING_BACK);
+          case NO_REAL_CONTACT -> StudentsFilter.MISSING_TEN.withNoRealContact(true);
+          case TOO_FEW_DAYS -> StudentsFilter.EVERYONE.with(StudentsFilter.Share.TOO_FEW_DAYS);
+          case EVERYONE -> StudentsFilter.EVERYONE;
+        };
+    filter.set(
+        schoolId.isPresent() ? chosen.withSchool(Optional.of(schoolId.getAsLong())) : chosen);
+  }
+
+  private void show() {
+    shown.setAll(all.stream().filter(filter.get()::shows).toList());
+    sentence.set(Messages.text("students.list.sentence", shown.size(), all.size()));
+    rememberOrder(shown);
+  }
+
+  /// The list was sorted another way; previous and next on a student's page follow it.
+  void rememberOrder(List<StudentRow> inOrder) {
+    order.show(inOrder.stream().map(StudentRow::id).toList());
+  }
+
+  ObservableList<StudentRow> shown() {
+    return shown;
+  }
+
+  ObservableSet<Long> ticked() {
+    return ticked;
+  }
+
+  ObjectProperty<StudentsFilter> filter() {
+    return filter;
+  }
+
+  public ReadOnlyStringProperty sentence() {
+    return sentence.getReadOnlyProperty();
+  }
+
+  /// No attendance has been brought in yet.
+  public ReadOnlyBooleanProperty empty() {
+    return empty.getReadOnlyProperty();
+  }
+
+  List<School> schools() {
+    return schools;
+  }
+
+  List<Grade> grades() {
+    return all.stream().map(row -> row.attendance().grade()).distinct().sorted().toList();
+  }
+
+  /// How many rows another filter would show.
+  int count(StudentsFilter other) {
+    Predicate<StudentRow> shows = other::shows;
+    return (int) all.stream().filter(shows).count();
+  }
+
+  /// "Newly here since Dec 1": the day attendance reached before the last import.
+  Optional<LocalDate> previousPostedDay() {
+    return Optional.ofNullable(year).flatMap(AttendanceYear::previousPostedDay);
+  }
+
+  /// The days behind a student's number, oldest first.
+  List<AttendanceDay> daysMissed(StudentRow row) {
+    return year == null ? List.of() : year.daysMissed(row.id());
+  }
+
+  /// The file a day at a school came from last.
+  Optional<PostedBy> posting(long schoolId, LocalDate date) {
+    return rooms.attendance().findPosting(schoolId, date);
+  }
+
+  /// A new form for a try to reach a row's family.
+  ContactFormViewModel contactForm(StudentRow row) {
+    return new ContactFormViewModel(
+        rooms.contacts(), toasts, rooms.me(), rooms.clock(), row.household(), row.id());
+  }
+
+  void tick(StudentRow row) {
+    if (!ticked.remove(row.id())) {
+      ticked.add(row.id());
+    }
+  }
+
+  void tickAllShown() {
+    List<Long> ids = shown.stream().map(StudentRow::id).toList();
+    if (!ticked.containsAll(ids)) {
+      ticked.addAll(ids);
+    } else {
+      ids.forEach(ticked::remove);
+    }
+  }
+
+  /// Ticked rows, or the one at hand when none is ticked.
+  List<StudentRow> chosen(@Nullable StudentRow atHand) {
+    List<StudentRow> rows = all.stream().filter(row -> ticked.contains(row.id())).toList();
+    return rows.isEmpty() && atHand != null ? List.of(atHand) : rows;
+  }
+
+  /// Puts the rows' families on the visit list, as asked for by the person working; families that
+  /// must not be visited are left out and named.
+  void addToVisitList(List<StudentRow> rows) {
+    List<StudentRow> allowed =
+        rows.stream().filter(row -> !row.household().isDoNotVisit()).toList();
+    rows.stream()
+        .filter(row -> row.household().isDoNotVisit())
+        .findFirst()
+        .ifPresent(row -> toasts.say(doNotVisit(row.household())));
+    if (allowed.isEmpty()) {
+      return;
+    }
+    List<Long> wishes =
+        allowed.stream()
+            .map(row -> rooms.shortlist().nominate(row.id(), rooms.me().name(), rooms.today()))
+            .toList();
+    List<Long> families = allowed.stream().map(row -> row.household().id()).distinct().toList();
+    families.forEach(id -> decide(id, Decision.CHOSEN));
+    ticked.clear();
+    toasts.done(
+        families.size() == 1
+            ? Messages.text("students.list.addedOne", allowed.getFirst().household().familyLabel())
+            : Messages.text("students.list.added", families.size()),
+        () -> {
+          wishes.forEach(rooms.shortlist()::undoNomination);
+          families.forEach(id -> decide(id, Decision.UNDECIDED));
+          refresh();
+        });
+    refresh();
+  }
+
+  private void decide(long householdId, Decision decision) {
+    rooms.shortlist().decide(householdId, decision, rooms.now(), rooms.me().id(), null);
+  }
+
+  /// "The Pruett family is not to be visited until Jan 4. Calls and letters are fine."
+  static String doNotVisit(Household household) {
+    HouseholdFlag flag = household.flag(FlagKind.DO_NOT_VISIT).orElseThrow();
+    String still = Optional.ofNullable(flag.stillFine()).orElse("");
+    return flag.reviewOn() == null
+        ? Messages.text("students.doNotVisit", household.familyLabel(), still).strip()
+        : Messages.text(
+                "students.doNotVisitUntil",
+                household.familyLabel(),
+                Dates.dayOfMonth(flag.reviewOn()),
+                still)
+            .strip();
+  }
+}

@@ -1,0 +1,179 @@
+package org.porchlight.ui.students;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.MapleValley;
+import org.porchlight.outreach.Channel;
+import org.porchlight.outreach.ContactResult;
+import org.porchlight.roster.Student;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.ContactFormViewModel;
+import org.porchlight.ui.kit.Destination.StudentFilter;
+import org.porchlight.ui.kit.Toasts;
+import org.porchlight.ui.students.StudentRow.NextThing;
+import org.porchlight.ui.students.StudentsFilter.Recent;
+import org.porchlight.ui.students.StudentsFilter.Share;
+import org.porchlight.visits.PromiseToMake;
+
+class StudentsViewModelTest {
+  private final MapleValley mapleValley = MapleValley.open();
+  private final StudentRooms rooms = TestRooms.of(mapleValley, "Mr. Ruiz");
+  private final Toasts toasts = new Toasts(MapleValley.CLOCK);
+  private final StudentOrder order = new StudentOrder();
+  private final StudentsViewModel model =
+      new StudentsViewModel(rooms, BackgroundWork.atOnce(), toasts, order);
+
+  @BeforeEach
+  void read() {
+    model.refresh();
+  }
+
+  @AfterEach
+  void close() {
+    mapleValley.close();
+  }
+
+  private List<String> names() {
+    return model.shown().stream().map(row -> row.student().fullName()).toList();
+  }
+
+  private StudentRow row(String name) {
+    return model.shown().stream()
+        .filter(row -> row.student().fullName().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void beginsWithEveryoneMissingTenPercentTheMostMissedFirst() {
+    assertEquals(
+        List.of("Amara Nwosu", "Destiny Albright", "Jaylen Whitcomb", "Colton Hargrove"),
+        names().subList(0, 4));
+    assertFalse(names().contains("Imani Whitcomb"));
+    assertFalse(names().contains("Ben Vance"), "too few days");
+    assertEquals(
+        "16 of 20 shown. Every absence counts here, excused or not.", model.sentence().get());
+  }
+
+  @Test
+  void narrowsBySchoolGradeAndLastTenDays() {
+    model
+        .filter()
+        .set(
+            StudentsFilter.MISSING_TEN
+                .withSchool(Optional.of(mapleValley.school("Lantern Hill").id()))
+                .with(Recent.FIVE_OR_MORE));
+    assertEquals(List.of("Amara Nwosu", "Colton Hargrove"), names());
+    model.filter().set(StudentsFilter.EVERYONE.with(Share.TOO_FEW_DAYS));
+    assertEquals(List.of("Ben Vance"), names());
+  }
+
+  @Test
+  void escapeClearsTheLastFilterFirst() {
+    StudentsFilter both = StudentsFilter.MISSING_TEN.withNoRealContact(true);
+    assertEquals(StudentsFilter.MISSING_TEN, both.withoutLast());
+    assertEquals(StudentsFilter.EVERYONE, both.withoutLast().withoutLast());
+    assertEquals(StudentsFilter.EVERYONE, StudentsFilter.EVERYONE.withoutLast());
+  }
+
+  @Test
+  void readyFiltersOfOtherScreensAreKnown() {
+    model.choose(StudentFilter.COMING_BACK, OptionalLong.empty());
+    assertTrue(names().contains("Destiny Albright"));
+    assertFalse(names().contains("Colton Hargrove"));
+    model.choose(StudentFilter.EVERYONE, OptionalLong.of(mapleValley.school("Birch Creek").id()));
+    assertTrue(names().contains("Imani Whitcomb"));
+    assertFalse(names().contains("Jaylen Whitcomb"));
+  }
+
+  @Test
+  void aMessageLeftIsATryAndNoContactAndUndoTakesItBack() {
+    StudentRow amara = row("Amara Nwosu");
+    ContactFormViewModel form = model.contactForm(amara);
+    form.result().set(ContactResult.LEFT_MESSAGE);
+    assertTrue(form.save(model::refresh));
+    model.refresh();
+    assertEquals(1, row("Amara Nwosu").tries().count());
+    assertEquals("Message left", row("Amara Nwosu").lastContact().orElseThrow().words());
+    assertFalse(row("Amara Nwosu").reached());
+    toasts.undoLast();
+    assertTrue(row("Amara Nwosu").lastContact().isEmpty());
+  }
+
+  @Test
+  void aTalkTellsWithWhomAndLeavesTheNoContactFilter() {
+    ContactFormViewModel form = model.contactForm(row("Destiny Albright"));
+    form.channel().set(Channel.CALL);
+    form.result().set(ContactResult.SPOKE);
+    form.save(() -> {});
+    model.refresh();
+    assertEquals("Spoke with aunt", row("Destiny Albright").lastContact().orElseThrow().words());
+    model.filter().set(StudentsFilter.MISSING_TEN.withNoRealContact(true));
+    assertFalse(names().contains("Destiny Albright"));
+    assertTrue(names().contains("Amara Nwosu"));
+  }
+
+  @Test
+  void tickedFamiliesGoOnTheVisitListExceptThoseNotToBeVisited() {
+    model.tick(row("Lucía Barrientos"));
+    model.tick(row("Tomás Barrientos"));
+    model.tick(row("Skye Pruett"));
+    model.addToVisitList(model.chosen(null));
+    assertEquals(Optional.of(NextThing.ON_THE_VISIT_LIST), row("Lucía Barrientos").next());
+    assertEquals(Optional.of(NextThing.DO_NOT_VISIT), row("Skye Pruett").next());
+    assertTrue(model.ticked().isEmpty());
+    toasts.undoLast();
+    assertEquals(Optional.of(NextThing.COMING_BACK), row("Lucía Barrientos").next());
+  }
+
+  @Test
+  void anOverduePromiseComesNext() {
+    Student jaylen = mapleValley.student("Jaylen Whitcomb");
+    rooms
+        .promises()
+        .make(
+            jaylen.householdId(),
+            null,
+            PromiseToMake.toFamily(
+                "Bus pass", rooms.me().id(), MapleValley.LAST_POSTED.minusDays(1)),
+            LocalDateTime.of(2026, 11, 30, 16, 0),
+            rooms.me().id());
+    model.refresh();
+    assertEquals(Optional.of(NextThing.PROMISE_OVERDUE), row("Jaylen Whitcomb").next());
+    assertEquals(Optional.of(NextThing.SIBLING_LISTED), row("Tomás Barrientos").next());
+    assertEquals(Optional.of(NextThing.JOINED_LATE), row("Teo Marchetti").next());
+  }
+
+  @Test
+  void theNumberHasExactlyItsDaysAndTheirFile() {
+    StudentRow jaylen = row("Jaylen Whitcomb");
+    assertEquals("15 of 70", jaylen.daysOf());
+    assertEquals(16, model.daysMissed(jaylen).size());
+    assertEquals(
+        "dec-8-attendance.xlsx",
+        model
+            .posting(
+                model.daysMissed(jaylen).getFirst().schoolId(),
+                model.daysMissed(jaylen).getFirst().date())
+            .orElseThrow()
+            .fileName());
+  }
+
+  @Test
+  void previousAndNextFollowTheListAsItWasSorted() {
+    model.rememberOrder(List.of(row("Teo Marchetti"), row("Jaylen Whitcomb")));
+    long jaylen = row("Jaylen Whitcomb").id();
+    assertEquals(2, order.position(jaylen));
+    assertEquals(Optional.of(row("Teo Marchetti").id()), order.from(jaylen, -1));
+    assertTrue(order.from(jaylen, 1).isEmpty());
+  }
+}
