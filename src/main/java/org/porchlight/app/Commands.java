@@ -30,6 +30,7 @@ final class Commands {
             new UndoCommand(terminal),
             new StudentsCommand(terminal),
             new ShortlistCommand(terminal),
+            new ReportCommand(terminal),
             new DumpCommand(terminal));
     commands.forEach(line::addSubcommand);
     line.setOut(

@@ -70,6 +70,18 @@ final class Backups {
     Files.copy(from.keys(), to.keys());
   }
 
+  static void keepNone(DistrictFolder district) throws IOException {
+    if (!Files.exists(district.backups())) {
+      return;
+    }
+    try (Stream<Path> copies = Files.list(district.backups())) {
+      for (Path copy : copies.toList()) {
+        new DistrictFolder(copy).remove();
+      }
+    }
+    Files.delete(district.backups());
+  }
+
   static void keepNewest(DistrictFolder district, String occasion) {
     try (Stream<Path> copies = Files.list(district.backups())) {
       List<Path> old =

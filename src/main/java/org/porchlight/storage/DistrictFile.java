@@ -114,6 +114,20 @@ public final class DistrictFile implements AutoCloseable {
     return Files.exists(new DistrictFolder(place).keys());
   }
 
+  /// Takes a closed district away for good, its copies too. The keys go first: from then on nothing
+  /// of it can be read.
+  public static void remove(Path place) {
+    DistrictFolder folder = DistrictFolder.at(place);
+    folder.mustHoldADistrict();
+    try {
+      FolderLock.hold(folder.lock()).close();
+      Backups.keepNone(folder);
+      folder.remove();
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
+  }
+
   private static DistrictFile unlocked(
       DistrictFolder folder,
       FolderLock lock,

@@ -16,7 +16,8 @@ class CommandsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "create", "import", "undo", "students", "shortlist", "dump"})
+  @ValueSource(
+      strings = {"", "create", "import", "undo", "students", "shortlist", "report", "dump"})
   void everyCommandExplainsItself(String command) {
     CommandRun help =
         command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");

@@ -180,6 +180,16 @@ class DistrictFileTest {
   }
 
   @Test
+  void aRemovedDistrictLeavesNothingAndAnOpenOneStays() throws IOException {
+    try (DistrictFile file = created()) {
+      file.keepCopy(NOW, "import");
+      assertThrows(AlreadyOpenException.class, () -> DistrictFile.remove(place()));
+    }
+    DistrictFile.remove(place());
+    assertFalse(Files.exists(place()));
+  }
+
+  @Test
   void theDumpHasEveryTableInAStableOrder() throws IOException {
     Path first = folder.resolve("dump1");
     Path second = folder.resolve("dump2");

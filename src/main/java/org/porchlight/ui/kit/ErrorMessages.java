@@ -19,6 +19,7 @@ import org.porchlight.importing.ImportInUseException;
 import org.porchlight.importing.UnusableSheetException;
 import org.porchlight.places.UnreadableMapException;
 import org.porchlight.planning.DoNotVisitException;
+import org.porchlight.reports.NothingToReportException;
 import org.porchlight.spreadsheets.UnreadableSpreadsheetException;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.text.Messages;
@@ -41,6 +42,7 @@ public final class ErrorMessages {
     on(ImportCancelledException.class, problem -> Messages.text("importing.cancelled"));
     ownSentence(UnreadableMapException.class);
     ownSentence(DoNotVisitException.class);
+    ownSentence(NothingToReportException.class);
     on(OutOfMemoryError.class, problem -> Messages.text("error.memory"));
   }
 
