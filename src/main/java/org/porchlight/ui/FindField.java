@@ -31,7 +31,8 @@ final class FindField extends HBox {
   private List<Finder.Found> found = List.of();
   private int chosen;
 
-  FindField(List<Finder> finders, Navigator navigator) {
+  /// @param onBegin someone is about to search: time to read what there is
+  FindField(List<Finder> finders, Navigator navigator, Runnable onBegin) {
     this.finders = List.copyOf(finders);
     this.navigator = navigator;
     getStyleClass().add("find-field");
@@ -49,7 +50,9 @@ final class FindField extends HBox {
     field
         .focusedProperty()
         .addListener((property, was, is) -> {
-          if (!is) {
+          if (is) {
+            onBegin.run();
+          } else {
             popup.hide();
           }
         });

@@ -3,6 +3,7 @@ package org.porchlight.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +90,15 @@ public final class MainWindow {
     toastPane = new ToastPane(toasts);
     placeScreens();
     places.sort(ScreenPlace.IN_ORDER);
-    find = new FindField(finders, navigator);
+    FindIndex index =
+        new FindIndex(
+            rooms.students(),
+            rooms.households(),
+            rooms.schools(),
+            this::screensFound,
+            rooms::today);
+    finders.add(index);
+    find = new FindField(finders, navigator, () -> readIndex(index));
     freshness = ScreenFrame.freshness(this::fillFreshness, () -> navigator.open(importOrHere()));
     sidebar = sidebar(false);
     root = new StackPane(frame, toastPane, overlay);
@@ -127,7 +136,6 @@ public final class MainWindow {
         () -> new DebriefView(debrief(), navigator),
         () -> countOf(rooms.visits().waitingForDebrief(rooms.today()).size()));
     // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
-    // finders.add(new StudentFinder(rooms.students())::find);
   }
 
   private DebriefViewModel debrief() {
@@ -201,6 +209,34 @@ public final class MainWindow {
                 district.administratorPhone(),
                 district.safetyProtocol()),
             overlay::close));
+  }
+
+  private void readIndex(FindIndex index) {
+    background.run(
+        progress -> {
+          index.refresh();
+          return true;
+        },
+        done -> {});
+  }
+
+  /// The window's places, as the find field names them.
+  private List<Finder.Found> screensFound() {
+    Set<Destination> seen = new HashSet<>();
+    List<Finder.Found> found = new ArrayList<>();
+    for (ScreenPlace place : places) {
+      boolean onePerson = place.plain() instanceof Destination.Student;
+      if (!onePerson && seen.add(place.plain())) {
+        VisitTab tab = place.tab();
+        found.add(
+            new Finder.Found(
+                place.entry().feather(),
+                tab == null ? place.entry().words() : tab.words(),
+                Messages.text("find.screen"),
+                place.plain()));
+      }
+    }
+    return found;
   }
 
   private Destination start() {
