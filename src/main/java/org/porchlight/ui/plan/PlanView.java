@@ -1,0 +1,538 @@
+package org.porchlight.ui.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.places.TownMap;
+import org.porchlight.planning.Stop;
+import org.porchlight.planning.TeamSetup;
+import org.porchlight.planning.VisitTeam;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.Words;
+
+/// A visit day: map left, teams right, families without a place below.
+public final class PlanView extends Screen {
+  private final PlanViewModel model;
+  private final Navigator navigator;
+  private final StackPane root = new StackPane();
+  private final HBox columns = new HBox();
+  private final List<TeamColumn> teamColumns = new ArrayList<>();
+  private final TownMapPane map = new TownMapPane();
+  private final PlanList list = new PlanList();
+  private final StackPane mapOrList = new StackPane(list, map);
+  private final Label attribution = Words.plain("", "tiny", "subtle");
+  private final Button listOrMap;
+  private final CardKeys keys;
+  private final NotPlacedTray tray;
+  private final Pane air = new Pane();
+  private @Nullable ImageView carried;
+  private double carriedX;
+  private double carriedY;
+  private @Nullable Long focusAfterwards;
+  private @Nullable Long openDetails;
+
+  public PlanView(PlanViewModel model, Navigator navigator) {
+    super("plan");
+    this.model = model;
+    this.navigator = navigator;
+    header().set(Header.ACTIONS);
+    keys = new CardKeys(model, this);
+    tray = new NotPlacedTray(model, keys);
+    listOrMap = Buttons.link("list-view", Messages.text("plan.list.open"), this::switchList);
+    list.setVisible(false);
+    build();
+    model.day().addListener((property, was, is) -> draw());
+    model.lifted().addListener((property, was, is) -> drawLifted());
+    model.said().addListener((property, was, is) -> drawLifted());
+    besideTitle().addAll(dayButtons());
+  }
+
+  // --- layout ---
+
+  private void build() {
+    HBox foot =
+        new HBox(
+            Icons.of("fth-wifi-off"),
+            Words.plain(Messages.text("plan.map.offline"), "small", "muted"),
+            attribution,
+            Words.gap(),
+            listOrMap);
+    foot.getStyleClass().add("map-foot");
+    mapOrList.setMinHeight(0);
+    VBox.setVgrow(mapOrList, Priority.ALWAYS);
+    VBox left = new VBox(mapOrList, foot);
+    left.getStyleClass().addAll("card", "edge-to-edge", "map-card");
+    columns.getStyleClass().add("team-columns");
+    ScrollPane sideways = new ScrollPane(columns);
+    sideways.setFitToHeight(true);
+    sideways.setFitToWidth(true);
+    sideways.setFocusTraversable(false);
+    sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    sideways.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(sideways, Priority.ALWAYS);
+    VBox right = new VBox(sideways, tray);
+    right.getStyleClass().add("plan-right");
+    HBox.setHgrow(right, Priority.ALWAYS);
+    right.setMinWidth(0);
+    HBox body = new HBox(left, right);
+    body.getStyleClass().addAll("page", "plan-page");
+    // the map gives way first: on a small window the columns stay readable
+    left.prefWidthProperty().bind(root.widthProperty().multiply(0.385));
+    left.minWidthProperty().bind(root.widthProperty().multiply(0.33));
+    air.setMouseTransparent(true);
+    root.getChildren().addAll(body, air);
+  }
+
+  private List<Node> dayButtons() {
+    DatePicker picker = new DatePicker();
+    picker.setId("plan-day");
+    picker.setManaged(false);
+    picker.setOpacity(0);
+    picker.setMouseTransparent(true);
+    picker.setFocusTraversable(false);
+    picker
+        .valueProperty()
+        .addListener((property, was, is) -> {
+          if (is != null && !is.equals(model.date())) {
+            model.open(Optional.of(is));
+          }
+        });
+    Button pick =
+        Buttons.icon(
+            "pick-day",
+            "fth-calendar",
+            Messages.text("plan.day.pick"),
+            () -> {
+              picker.setValue(model.date());
+              picker.show();
+            });
+    return List.of(
+        Buttons.icon(
+            "day-before",
+            "fth-chevron-left",
+            Messages.text("plan.day.before"),
+            () -> model.goOn(-1)),
+        Buttons.icon(
+            "day-after",
+            "fth-chevron-right",
+            Messages.text("plan.day.after"),
+            () -> model.goOn(1)),
+        new StackPane(picker, pick));
+  }
+
+  @Override
+  public Node content() {
+    return root;
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+    map.setMap(model.townMap());
+    draw();
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    Optional<TownMap> town = model.townMap();
+    map.setMap(town);
+    attribution.setText(town.map(TownMap::attribution).orElse(""));
+    model.open(
+        destination instanceof Destination.Plan plan ? plan.day() : Optional.of(model.date()));
+    draw();
+  }
+
+  // --- what is on the sheet ---
+
+  private void draw() {
+    DayPlan day = model.day().get();
+    LocalDate date = model.date();
+    title().set(Messages.text("plan.title", longDay(date)));
+    sentence().set(model.sentence());
+    drawActions(day);
+    columns.getChildren().clear();
+    teamColumns.clear();
+    for (VisitTeam team : day.plan().teams()) {
+      TeamColumn column = new TeamColumn(day, team, keys, this);
+      teamColumns.add(column);
+      addColumn(column);
+    }
+    if (day.plan().teams().isEmpty()) {
+      EmptyState empty =
+          new EmptyState(
+              Messages.text("plan.empty"),
+              Buttons.small("add-first-team", Messages.text("plan.addTeam"), this::newTeam));
+      empty.getStyleClass().add("team-column");
+      addColumn(empty);
+    }
+    tray.show(day);
+    list.show(day);
+    reopenDetails();
+    drawLifted();
+    giveFocusBack();
+  }
+
+  private static String longDay(LocalDate date) {
+    String full = Dates.inFull(date);
+    return full.substring(0, full.lastIndexOf(','));
+  }
+
+  private void addColumn(Node column) {
+    HBox.setHgrow(column, Priority.ALWAYS);
+    columns.getChildren().add(column);
+  }
+
+  private void drawActions(DayPlan day) {
+    boolean anyTeam = !day.plan().teams().isEmpty();
+    boolean anyStop = day.plan().familyCount() > 0;
+    Button team =
+        Buttons.withIcon(
+            Buttons.secondary("add-team", Messages.text("plan.addTeam"), this::newTeam),
+            "fth-user-plus");
+    team.setDisable(!model.canAddTeam());
+    Button suggest =
+        Buttons.withIcon(
+            Buttons.secondary("suggest", Messages.text("plan.suggest"), this::suggest),
+            "fth-shuffle");
+    suggest.setDisable(!anyTeam || (day.plan().notPlaced().isEmpty() && !anyStop));
+    if (day.plan().isFinished()) {
+      actions()
+          .setAll(
+              Buttons.secondary("reopen", Messages.text("plan.reopen"), model::reopen),
+              printButton(
+                  Buttons.secondary("team-out", Messages.text("plan.teamOut"), this::printTeamOut),
+                  ""),
+              printButton(
+                  Buttons.primary("print-packets", Messages.text("plan.print"), this::print),
+                  "Ctrl P"));
+      return;
+    }
+    Button print =
+        printButton(
+            Buttons.secondary("print-packets", Messages.text("plan.print"), this::print),
+            "Ctrl P");
+    print.setDisable(!anyStop);
+    Button finish = Buttons.primary("finish", Messages.text("plan.finish"), model::finish);
+    finish.setDisable(!anyStop);
+    actions().setAll(team, suggest, print, finish);
+  }
+
+  private static Button printButton(Button button, String key) {
+    Buttons.withIcon(button, "fth-printer");
+    return key.isEmpty() ? button : Buttons.withKey(button, key);
+  }
+
+  private void drawLifted() {
+    Optional<Lifted> lifted = Optional.ofNullable(model.lifted().get());
+    String said = model.said().get();
+    for (TeamColumn column : teamColumns) {
+      column.showLanding(lifted, model.backAfterDrop());
+      for (StopCard card : column.cards()) {
+        card.lifted(lifted.isPresent() && lifted.get().visitId() == card.visitId(), said);
+      }
+    }
+    tray.lifted(lifted);
+    tray.say(said);
+    map.show(model.ifDropped(), model.schools(), lifted.orElse(null));
+    if (lifted.isEmpty()) {
+      air.getChildren().clear();
+      carried = null;
+    }
+  }
+
+  private void switchList() {
+    boolean showList = !list.isVisible();
+    list.setVisible(showList);
+    map.setVisible(!showList);
+    listOrMap.setText(Messages.text(showList ? "plan.list.close" : "plan.list.open"));
+  }
+
+  // --- teams ---
+
+  private void newTeam() {
+    model
+        .newTeam()
+        .ifPresent(
+            setup ->
+                openForm(
+                    new TeamForm(
+                        Messages.text("plan.team.new"),
+                        setup,
+                        model.visitors(),
+                        model.schools(),
+                        model::addTeam,
+                        null,
+                        this::draw),
+                    columns.getChildren().size()));
+  }
+
+  void editTeam(VisitTeam team) {
+    openForm(
+        new TeamForm(
+            team.name(),
+            new TeamSetup(
+                team.lead().id(),
+                team.partner() == null ? null : team.partner().id(),
+                team.startSchool().id(),
+                team.leaveAt(),
+                team.backBy()),
+            model.visitors(),
+            model.schools(),
+            setup -> model.changeTeam(team.id(), setup),
+            () -> model.removeTeam(team.id()),
+            this::draw),
+        teamColumns.indexOf(column(team.id()).orElseThrow()));
+  }
+
+  private void openForm(TeamForm form, int index) {
+    draw();
+    HBox.setHgrow(form, Priority.ALWAYS);
+    boolean instead = index < teamColumns.size() || teamColumns.isEmpty();
+    if (instead) {
+      columns.getChildren().set(Math.min(index, columns.getChildren().size() - 1), form);
+    } else {
+      columns.getChildren().add(form);
+    }
+    form.takeFocus();
+  }
+
+  private Optional<TeamColumn> column(long teamId) {
+    return teamColumns.stream().filter(column -> column.team().id() == teamId).findFirst();
+  }
+
+  // --- cards ---
+
+  /// Opens a card for its time and its ways out, or closes it.
+  void toggle(StopCard card, Stop stop) {
+    boolean open = openDetails != null && openDetails == stop.visitId();
+    openDetails = open ? null : stop.visitId();
+    focusAfterwards = stop.visitId();
+    draw();
+    if (!open) {
+      openCard().map(StopDetails.class::cast).ifPresent(StopDetails::takeFocus);
+    }
+  }
+
+  private Optional<Node> openCard() {
+    Long visit = openDetails;
+    return visit == null
+        ? Optional.empty()
+        : card(visit).flatMap(
+            card -> card.getChildren().stream().filter(StopDetails.class::isInstance).findFirst());
+  }
+
+  private void reopenDetails() {
+    Long visit = openDetails;
+    if (visit == null) {
+      return;
+    }
+    Optional<Stop> stop = model.plan().stop(visit).filter(model::canMove);
+    Optional<StopCard> card = card(visit);
+    if (stop.isEmpty() || card.isEmpty()) {
+      openDetails = null;
+      return;
+    }
+    card.get()
+        .getChildren()
+        .add(
+            new StopDetails(
+                model,
+                stop.get(),
+                () -> {
+                  openDetails = null;
+                  focusAfterwards = visit;
+                  draw();
+                }));
+  }
+
+  private Optional<StopCard> card(long visitId) {
+    return teamColumns.stream()
+        .flatMap(column -> column.cards().stream())
+        .filter(card -> card.visitId() == visitId)
+        .findFirst();
+  }
+
+  private void giveFocusBack() {
+    Long visit = focusAfterwards;
+    focusAfterwards = null;
+    if (visit != null) {
+      focus(visit);
+    }
+  }
+
+  private void focus(long visitId) {
+    Node node = root.lookup("#stop-" + visitId);
+    if (node != null) {
+      node.requestFocus();
+    }
+  }
+
+  void takeOut(long visitId) {
+    if (model.plan().teamOf(visitId).isPresent()) {
+      focusAfterwards = visitId;
+      model.takeOut(visitId);
+    }
+  }
+
+  /// The card above or below in the same column.
+  void focusNext(long visitId, int steps) {
+    column(visitId, 0)
+        .ifPresent(
+            cards -> {
+              int at = indexOf(cards, visitId) + steps;
+              if (at >= 0 && at < cards.size()) {
+                cards.get(at).requestFocus();
+              }
+            });
+  }
+
+  /// The card at the same height in the next column.
+  void focusBeside(long visitId, int steps) {
+    Optional<List<StopCard>> own = column(visitId, 0);
+    Optional<List<StopCard>> beside = column(visitId, steps);
+    if (own.isPresent() && beside.isPresent() && !beside.get().isEmpty()) {
+      int at = Math.min(indexOf(own.get(), visitId), beside.get().size() - 1);
+      beside.get().get(at).requestFocus();
+    }
+  }
+
+  private Optional<List<StopCard>> column(long visitId, int steps) {
+    for (int i = 0; i < teamColumns.size(); i++) {
+      int beside = i + steps;
+      if (indexOf(teamColumns.get(i).cards(), visitId) >= 0
+          && beside >= 0
+          && beside < teamColumns.size()) {
+        return Optional.of(teamColumns.get(beside).cards());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int indexOf(List<StopCard> cards, long visitId) {
+    return cards.stream().map(StopCard::visitId).toList().indexOf(visitId);
+  }
+
+  /// The card comes down and keeps the focus.
+  void drop() {
+    Lifted lifted = model.lifted().get();
+    focusAfterwards = lifted == null ? null : lifted.visitId();
+    model.drop();
+    giveFocusBack();
+  }
+
+  /// The mouse carries the card's picture; the gap opens where it would land.
+  void carry(Node card, double sceneX, double sceneY) {
+    if (carried == null) {
+      takeUp(card, sceneX, sceneY);
+    }
+    ImageView picture = carried;
+    if (picture != null) {
+      Point2D here = air.sceneToLocal(sceneX, sceneY);
+      picture.relocate(here.getX() - carriedX, here.getY() - carriedY);
+    }
+    Lifted lifted = model.lifted().get();
+    if (lifted == null) {
+      return;
+    }
+    if (tray.isUnder(sceneX, sceneY)) {
+      model.holdOverNotPlaced();
+      return;
+    }
+    teamColumns.stream()
+        .filter(column -> column.isUnder(sceneX, sceneY))
+        .findFirst()
+        .ifPresent(
+            column ->
+                model.holdOver(
+                    column.team().id(), column.positionAt(sceneY, lifted.visitId())));
+  }
+
+  private void takeUp(Node card, double sceneX, double sceneY) {
+    SnapshotParameters clear = new SnapshotParameters();
+    clear.setFill(Color.TRANSPARENT);
+    ImageView picture = new ImageView(card.snapshot(clear, null));
+    picture.getStyleClass().add("carried");
+    picture.setRotate(-2);
+    Bounds bounds = card.localToScene(card.getBoundsInLocal());
+    carriedX = sceneX - bounds.getMinX();
+    carriedY = sceneY - bounds.getMinY();
+    air.getChildren().setAll(picture);
+    carried = picture;
+  }
+
+  /// The mouse lets go of what it carried.
+  void letGo() {
+    drop();
+  }
+
+  // --- primary, paper, keys ---
+
+  private void suggest() {
+    openDetails = null;
+    model.suggestRoutes();
+  }
+
+  @Override
+  public void primaryAction() {
+    if (model.plan().isFinished()) {
+      print();
+    } else {
+      model.finish();
+    }
+  }
+
+  @Override
+  public void print() {
+    if (model.plan().familyCount() > 0) {
+      navigator.open(new Destination.Reports(Destination.ReportKind.PACKET));
+    }
+  }
+
+  private void printTeamOut() {
+    navigator.open(new Destination.Reports(Destination.ReportKind.TEAM_OUT));
+  }
+
+  @Override
+  public void leave() {
+    model.putBack();
+    openDetails = null;
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(
+        new Key("M", Messages.text("plan.key.lift")),
+        new Key("↑ ↓ ← →", Messages.text("plan.key.arrows")),
+        new Key("1 2 3", Messages.text("plan.key.team")),
+        new Key("Enter", Messages.text("plan.key.drop")),
+        new Key("Esc", Messages.text("plan.key.putBack")),
+        new Key("Delete", Messages.text("plan.key.takeOut")),
+        new Key("+ − 0", Messages.text("plan.key.map")),
+        new Key("Ctrl P", Messages.text("plan.print")),
+        new Key("Ctrl Enter", Messages.text("plan.finish")));
+  }
+}
