@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
+import org.porchlight.places.MapRepository;
+import org.porchlight.planning.PlanRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -37,6 +39,8 @@ public record Rooms(
     DraftRepository drafts,
     ContactRepository contacts,
     ShortlistRepository shortlists) {
+    PlanRepository plans,
+    MapRepository maps) {
 
   public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
     return new Rooms(
@@ -55,6 +59,8 @@ public record Rooms(
         new DraftRepository(file),
         new ContactRepository(file),
         new ShortlistRepository(file));
+        new PlanRepository(file),
+        new MapRepository(file));
   }
 
   public LocalDate today() {

@@ -12,6 +12,7 @@ import org.porchlight.planning.Stop;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Words;
 
 /// What the map shows, as a list: every team's stops with address, time and drive.

@@ -19,6 +19,7 @@ import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Words;
 
 /// A family in a team's column: number, name, when, the children, what was arranged, what to settle.

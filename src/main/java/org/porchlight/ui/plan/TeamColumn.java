@@ -22,6 +22,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Notice;
+import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Words;
 
 /// A team's afternoon from top to bottom: who, when, whether it fits, and its stops with the drives

@@ -39,6 +39,7 @@ import org.porchlight.planning.VisitTeam;
 import org.porchlight.roster.School;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Tips;
 
 /// The town from above: land, water and roads on a canvas; schools, stops and the teams' ways as

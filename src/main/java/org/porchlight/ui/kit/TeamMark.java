@@ -1,4 +1,4 @@
-package org.porchlight.ui.plan;
+package org.porchlight.ui.kit;
 
 import java.util.List;
 import javafx.scene.Group;
@@ -11,11 +11,11 @@ import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 
 /// How a team is told from the others: always a colour, a line and a shape together.
-final class TeamMark {
+public final class TeamMark {
   private TeamMark() {}
 
   /// The team's shape, so many pixels across: circle, square, diamond, triangle, hexagon.
-  static Shape shape(int number, double size) {
+  public static Shape shape(int number, double size) {
     double r = size / 2;
     Shape shape =
         switch (number) {
@@ -46,7 +46,7 @@ final class TeamMark {
   }
 
   /// The team's way through these x, y pairs: solid, dashed, dotted.
-  static Polyline line(int number, List<Double> points) {
+  public static Polyline line(int number, List<Double> points) {
     Polyline line = new Polyline();
     line.getPoints().addAll(points);
     line.setFill(null);
@@ -66,12 +66,13 @@ final class TeamMark {
     return line;
   }
 
-  static String colour(int number) {
+  /// The style class that carries the team's colour.
+  public static String colour(int number) {
     return "team-" + number;
   }
 
   /// The shape with a little room around, for the head of a column.
-  static Node head(int number) {
+  public static Node head(int number) {
     return new Group(shape(number, 17));
   }
 }
