@@ -52,6 +52,7 @@ public final class Screens {
   private final Path folder;
   private final List<String> wanted;
   private final MapleValley district = MapleValley.open();
+  private final VisitAfternoon afternoon = VisitAfternoon.in(district);
   private int textSize = 100;
 
   private Screens(Path folder, List<String> wanted) {

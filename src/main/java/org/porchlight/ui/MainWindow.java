@@ -47,6 +47,10 @@ import org.porchlight.ui.students.StudentView;
 import org.porchlight.ui.students.StudentViewModel;
 import org.porchlight.ui.students.StudentsView;
 import org.porchlight.ui.students.StudentsViewModel;
+import org.porchlight.ui.outnow.OutNowView;
+import org.porchlight.ui.outnow.OutNowViewModel;
+import org.porchlight.ui.plan.PlanView;
+import org.porchlight.ui.plan.PlanViewModel;
 
 /// The window of an open district: sidebar, frame, and one line for each screen.
 public final class MainWindow {
@@ -131,11 +135,39 @@ public final class MainWindow {
             new StudentView(
                 new StudentViewModel(studentRooms(), background, toasts, order), navigator));
     tab(
+        VisitTab.PLAN,
+        new Destination.Plan(Optional.empty()),
+        () -> new PlanView(plan(), navigator),
+        this::nextVisitDay);
+    tab(
+        VisitTab.OUT_NOW,
+        new Destination.OutNow(),
+        () -> new OutNowView(outNow(), navigator),
+        () -> countOf(rooms.plans().teamsOut().size()));
+    tab(
         VisitTab.DEBRIEF,
         Destination.debrief(),
         () -> new DebriefView(debrief(), navigator),
         () -> countOf(rooms.visits().waitingForDebrief(rooms.today()).size()));
     // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
+  }
+
+  private PlanViewModel plan() {
+    return new PlanViewModel(
+        rooms.plans(), rooms.schools(), rooms.staff(), rooms.maps(), toasts, rooms.clock());
+  }
+
+  private OutNowViewModel outNow() {
+    return new OutNowViewModel(rooms.plans(), rooms.district(), toasts, rooms.clock());
+  }
+
+  /// "Thu", the next day that has teams; empty when none has.
+  private String nextVisitDay() {
+    LocalDate tomorrow = rooms.today().plusDays(1);
+    return rooms.plans().plans(tomorrow, tomorrow.plusDays(6)).stream()
+        .findFirst()
+        .map(plan -> Dates.shortWeekday(plan.date()))
+        .orElse("");
   }
 
   private DebriefViewModel debrief() {

@@ -38,7 +38,7 @@ public record Rooms(
     PromiseRepository promises,
     DraftRepository drafts,
     ContactRepository contacts,
-    ShortlistRepository shortlists) {
+    ShortlistRepository shortlists,
     PlanRepository plans,
     MapRepository maps) {
 
@@ -58,7 +58,7 @@ public record Rooms(
         new PromiseRepository(file),
         new DraftRepository(file),
         new ContactRepository(file),
-        new ShortlistRepository(file));
+        new ShortlistRepository(file),
         new PlanRepository(file),
         new MapRepository(file));
   }

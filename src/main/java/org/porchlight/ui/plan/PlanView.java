@@ -101,8 +101,8 @@ public final class PlanView extends Screen {
     HBox body = new HBox(left, right);
     body.getStyleClass().addAll("page", "plan-page");
     // the map gives way first: on a small window the columns stay readable
-    left.prefWidthProperty().bind(root.widthProperty().multiply(0.385));
-    left.minWidthProperty().bind(root.widthProperty().multiply(0.33));
+    left.prefWidthProperty().bind(root.widthProperty().multiply(0.4));
+    left.minWidthProperty().bind(root.widthProperty().multiply(0.3));
     air.setMouseTransparent(true);
     root.getChildren().addAll(body, air);
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
@@ -104,6 +105,14 @@ final class TownMapPane extends Region {
           event.consume();
         });
     setOnKeyPressed(this::keyPressed);
+    List.of(land, water, park, road, house, middleLine).forEach(this::redrawWith);
+  }
+
+  /// Day or night: the canvas is painted again when its colours change.
+  private void redrawWith(StyleableProperty<Color> colour) {
+    if (colour instanceof ObservableValue<?> value) {
+      value.addListener(change -> requestLayout());
+    }
   }
 
   private StyleableProperty<Color> colour(
@@ -232,8 +241,11 @@ final class TownMapPane extends Region {
     } else {
       drawTown(g, now);
     }
-    drawScale(now);
     drawPlan(now);
+    // what was made just now is dressed and measured in this pulse, not in the next
+    applyCss();
+    List.of(labels, routes, pins).forEach(Pane::layout);
+    drawScale(now);
   }
 
   private @Nullable MapFrame frame(double width, double height) {
@@ -502,7 +514,6 @@ final class TownMapPane extends Region {
     Node placed = placed(mark, now, point, school.name());
     Label name = new Label(school.shortName());
     name.getStyleClass().addAll("tiny", "strong", "school-name");
-    name.applyCss();
     boolean right = now.x(point) < now.width() - 130;
     name.relocate(
         right ? now.x(point) + 15 : now.x(point) - 20 - school.shortName().length() * 6.6,
