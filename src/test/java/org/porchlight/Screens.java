@@ -108,6 +108,7 @@ public final class Screens {
     Files.createDirectories(folder);
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
+    Platform.setImplicitExit(false);
     started.await();
     onWindow(Fonts::load);
     List<Size> sizes = new ArrayList<>();

@@ -21,8 +21,8 @@ import org.porchlight.visits.VisitPurpose;
 import org.porchlight.visits.VisitRepository;
 
 /// Maple Valley's week of visits: Halvorsen + Farah are out on Wednesday with their first family
-/// visited, three teams are planned for Thursday with eight families placed, and three families wait
-/// for a place, one with a PO box and one that is not to be visited.
+/// visited, three teams are planned for Thursday with eight families placed, and three families
+/// wait for a place, one with a PO box and one that is not to be visited.
 public final class VisitAfternoon {
   public static final LocalDate THURSDAY = LocalDate.of(2026, 12, 10);
 
@@ -120,10 +120,38 @@ public final class VisitAfternoon {
     way(nodes, ways, next, "highway=residential", "Cedar Ave", 44.505, -92.06, 44.505, -91.99);
     way(nodes, ways, next, "highway=tertiary", null, 44.49, -92.03, 44.54, -92.03);
     way(nodes, ways, next, "highway=tertiary", null, 44.49, -92.012, 44.54, -92.012);
-    way(nodes, ways, next, "waterway=river", "Maple Creek",
-        44.499, -92.06, 44.503, -92.04, 44.501, -92.02, 44.506, -92.0, 44.503, -91.99);
-    way(nodes, ways, next, "leisure=park", "Birch Park",
-        44.52, -92.02, 44.52, -92.015, 44.516, -92.015, 44.516, -92.02, 44.52, -92.02);
+    way(
+        nodes,
+        ways,
+        next,
+        "waterway=river",
+        "Maple Creek",
+        44.499,
+        -92.06,
+        44.503,
+        -92.04,
+        44.501,
+        -92.02,
+        44.506,
+        -92.0,
+        44.503,
+        -91.99);
+    way(
+        nodes,
+        ways,
+        next,
+        "leisure=park",
+        "Birch Park",
+        44.52,
+        -92.02,
+        44.52,
+        -92.015,
+        44.516,
+        -92.015,
+        44.516,
+        -92.02,
+        44.52,
+        -92.02);
     String osm = "<osm attribution='Invented town'>" + nodes + ways + "</osm>";
     try {
       new MapRepository(valley.file())

@@ -41,16 +41,16 @@ import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.ToastPane;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.ui.outnow.OutNowView;
+import org.porchlight.ui.outnow.OutNowViewModel;
+import org.porchlight.ui.plan.PlanView;
+import org.porchlight.ui.plan.PlanViewModel;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
 import org.porchlight.ui.students.StudentView;
 import org.porchlight.ui.students.StudentViewModel;
 import org.porchlight.ui.students.StudentsView;
 import org.porchlight.ui.students.StudentsViewModel;
-import org.porchlight.ui.outnow.OutNowView;
-import org.porchlight.ui.outnow.OutNowViewModel;
-import org.porchlight.ui.plan.PlanView;
-import org.porchlight.ui.plan.PlanViewModel;
 
 /// The window of an open district: sidebar, frame, and one line for each screen.
 public final class MainWindow {

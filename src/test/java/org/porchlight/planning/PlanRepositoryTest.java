@@ -114,11 +114,9 @@ class PlanRepositoryTest {
     undone(() -> plans.arrive(whitcomb, now));
     undone(() -> plans.depart(whitcomb, now));
     undone(() -> plans.back(one.id(), now));
-    undone(
-        () ->
-            plans.follow(
-                THURSDAY,
-                RoutePlanner.suggest(plans.plan(THURSDAY), ZoneId.of("America/Chicago"))));
+    undone(() ->
+        plans.follow(
+            THURSDAY, RoutePlanner.suggest(plans.plan(THURSDAY), ZoneId.of("America/Chicago"))));
   }
 
   @Test

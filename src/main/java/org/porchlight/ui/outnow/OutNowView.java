@@ -90,8 +90,7 @@ public final class OutNowView extends Screen {
     teamCards.clear();
     Optional<TeamOnBoard> first = model.firstDue();
     for (TeamOnBoard team : model.teams().get()) {
-      TeamCard card =
-          new TeamCard(team, model, first.isPresent() && team.equals(first.get()));
+      TeamCard card = new TeamCard(team, model, first.isPresent() && team.equals(first.get()));
       teamCards.add(card);
       cards.getChildren().add(card);
     }

@@ -121,17 +121,16 @@ public final class OutNowViewModel {
   /// Does what the office waits to hear from this team.
   void checkIn(TeamOnBoard team) {
     team.next()
-        .ifPresent(
-            next -> {
-              Stop stop = next.stop();
-              if (stop == null) {
-                back(team.team());
-              } else if (next.kind() == NextCheckIn.Kind.IN) {
-                arrive(stop);
-              } else {
-                depart(stop);
-              }
-            });
+        .ifPresent(next -> {
+          Stop stop = next.stop();
+          if (stop == null) {
+            back(team.team());
+          } else if (next.kind() == NextCheckIn.Kind.IN) {
+            arrive(stop);
+          } else {
+            depart(stop);
+          }
+        });
   }
 
   /// `I`: the team is at the next door. Nothing when it is inside or on its way back.

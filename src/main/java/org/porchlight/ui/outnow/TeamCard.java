@@ -24,8 +24,8 @@ import org.porchlight.ui.kit.StatusChip;
 import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Words;
 
-/// One team on the board: what the office waits for, its phones, its stops, and the three steps when
-/// a check-in is late.
+/// One team on the board: what the office waits for, its phones, its stops, and the three steps
+/// when a check-in is late.
 final class TeamCard extends VBox {
   private final TeamOnBoard board;
   private final VisitTeam team;
@@ -98,22 +98,19 @@ final class TeamCard extends VBox {
     board
         .next()
         .filter(next -> next.stop() != null)
-        .ifPresent(
-            next -> {
-              String id = "check-in-" + team.number();
-              String key = next.kind() == NextCheckIn.Kind.IN ? "I" : "O";
-              String says =
-                  Messages.text(
-                      next.kind() == NextCheckIn.Kind.IN ? "outnow.checkIn" : "outnow.checkOut");
-              Runnable action = () -> model.checkIn(board);
-              Button button =
-                  primary
-                      ? Buttons.primary(id, says, action)
-                      : Buttons.secondary(id, says, action);
-              Buttons.withKey(button, key);
-              button.setMinWidth(USE_PREF_SIZE);
-              line.getChildren().add(button);
-            });
+        .ifPresent(next -> {
+          String id = "check-in-" + team.number();
+          String key = next.kind() == NextCheckIn.Kind.IN ? "I" : "O";
+          String says =
+              Messages.text(
+                  next.kind() == NextCheckIn.Kind.IN ? "outnow.checkIn" : "outnow.checkOut");
+          Runnable action = () -> model.checkIn(board);
+          Button button =
+              primary ? Buttons.primary(id, says, action) : Buttons.secondary(id, says, action);
+          Buttons.withKey(button, key);
+          button.setMinWidth(USE_PREF_SIZE);
+          line.getChildren().add(button);
+        });
     return line;
   }
 
@@ -172,8 +169,7 @@ final class TeamCard extends VBox {
     int number = 0;
     for (String step : List.of(Messages.text("outnow.late.first"), second, third)) {
       number++;
-      HBox line =
-          new HBox(Words.plain(String.valueOf(number), "step-number"), Words.wrapped(step));
+      HBox line = new HBox(Words.plain(String.valueOf(number), "step-number"), Words.wrapped(step));
       line.getStyleClass().add("late-step");
       steps.getChildren().add(line);
     }
@@ -224,7 +220,11 @@ final class TeamCard extends VBox {
 
   /// A button until it happened, then when it happened.
   private static Node mark(
-      String id, String words, @Nullable LocalDateTime happened, boolean possible, Runnable action) {
+      String id,
+      String words,
+      @Nullable LocalDateTime happened,
+      boolean possible,
+      Runnable action) {
     HBox place = new HBox();
     place.setAlignment(Pos.CENTER);
     place.getStyleClass().add("out-mark");

@@ -29,9 +29,7 @@ record DayPlan(VisitPlan plan, Map<Long, PlanTimes> timesByTeam, List<PlanWarnin
 
   /// What stands under a stop or a family without a place.
   List<PlanWarning> ofVisit(long visitId) {
-    return warnings.stream()
-        .filter(w -> w.visitId() != null && w.visitId() == visitId)
-        .toList();
+    return warnings.stream().filter(w -> w.visitId() != null && w.visitId() == visitId).toList();
   }
 
   /// What stands at the head of a team.

@@ -12,8 +12,7 @@ record MapFrame(Point middle, double kilometresPerPixel, double width, double he
   private static final double SMALLEST_TOWN_KM = 1.2;
 
   /// Shows all these points with a margin in pixels; there is at least one.
-  static MapFrame around(
-      Collection<Point> points, double width, double height, double margin) {
+  static MapFrame around(Collection<Point> points, double width, double height, double margin) {
     double south = points.stream().mapToDouble(Point::latitude).min().orElseThrow();
     double north = points.stream().mapToDouble(Point::latitude).max().orElseThrow();
     double west = points.stream().mapToDouble(Point::longitude).min().orElseThrow();
@@ -23,8 +22,7 @@ record MapFrame(Point middle, double kilometresPerPixel, double width, double he
     double wide =
         Math.max(SMALLEST_TOWN_KM, (east - west) * KILOMETRES_PER_DEGREE * stretch(middle));
     double scale =
-        Math.max(
-            high / Math.max(1, height - 2 * margin), wide / Math.max(1, width - 2 * margin));
+        Math.max(high / Math.max(1, height - 2 * margin), wide / Math.max(1, width - 2 * margin));
     return new MapFrame(middle, within(scale), width, height);
   }
 

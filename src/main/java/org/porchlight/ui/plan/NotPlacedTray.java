@@ -22,7 +22,7 @@ final class NotPlacedTray extends HBox {
   private final PlanViewModel model;
   private final CardKeys keys;
   private final FlowPane chips = new FlowPane();
-  private final Label hint = Words.plain("", "small", "muted");
+  private final Label hint = Words.wrapped("", "small", "muted", "tray-hint");
 
   NotPlacedTray(PlanViewModel model, CardKeys keys) {
     this.model = model;
@@ -38,7 +38,6 @@ final class NotPlacedTray extends HBox {
     HBox.setHgrow(scroll, Priority.ALWAYS);
     Label title = Words.strong(Messages.text("plan.tray.title"));
     title.setMinWidth(USE_PREF_SIZE);
-    hint.setMinWidth(USE_PREF_SIZE);
     getChildren().addAll(title, scroll, hint);
   }
 

@@ -10,17 +10,16 @@ import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.places.TownMap;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.TeamSetup;
 import org.porchlight.planning.VisitTeam;
@@ -36,6 +35,9 @@ import org.porchlight.ui.kit.Words;
 
 /// A visit day: map left, teams right, families without a place below.
 public final class PlanView extends Screen {
+  /// Under this width of the screen the header has no room for key hints.
+  private static final double ROOMY = 1100;
+
   private final PlanViewModel model;
   private final Navigator navigator;
   private final StackPane root = new StackPane();
@@ -44,7 +46,6 @@ public final class PlanView extends Screen {
   private final TownMapPane map = new TownMapPane();
   private final PlanList list = new PlanList();
   private final StackPane mapOrList = new StackPane(list, map);
-  private final Label attribution = Words.plain("", "tiny", "subtle");
   private final Button listOrMap;
   private final CardKeys keys;
   private final NotPlacedTray tray;
@@ -65,6 +66,12 @@ public final class PlanView extends Screen {
     listOrMap = Buttons.link("list-view", Messages.text("plan.list.open"), this::switchList);
     list.setVisible(false);
     build();
+    root.widthProperty()
+        .addListener((property, was, is) -> {
+          if ((was.doubleValue() < ROOMY) != (is.doubleValue() < ROOMY)) {
+            drawActions(model.day().get());
+          }
+        });
     model.day().addListener((property, was, is) -> draw());
     model.lifted().addListener((property, was, is) -> drawLifted());
     model.said().addListener((property, was, is) -> drawLifted());
@@ -78,7 +85,6 @@ public final class PlanView extends Screen {
         new HBox(
             Icons.of("fth-wifi-off"),
             Words.plain(Messages.text("plan.map.offline"), "small", "muted"),
-            attribution,
             Words.gap(),
             listOrMap);
     foot.getStyleClass().add("map-foot");
@@ -130,18 +136,21 @@ public final class PlanView extends Screen {
               picker.setValue(model.date());
               picker.show();
             });
-    return List.of(
-        Buttons.icon(
-            "day-before",
-            "fth-chevron-left",
-            Messages.text("plan.day.before"),
-            () -> model.goOn(-1)),
-        Buttons.icon(
-            "day-after",
-            "fth-chevron-right",
-            Messages.text("plan.day.after"),
-            () -> model.goOn(1)),
-        new StackPane(picker, pick));
+    HBox days =
+        new HBox(
+            Buttons.icon(
+                "day-before",
+                "fth-chevron-left",
+                Messages.text("plan.day.before"),
+                () -> model.goOn(-1)),
+            Buttons.icon(
+                "day-after",
+                "fth-chevron-right",
+                Messages.text("plan.day.after"),
+                () -> model.goOn(1)),
+            new StackPane(picker, pick));
+    days.setMinWidth(Region.USE_PREF_SIZE);
+    return List.of(days);
   }
 
   @Override
@@ -158,9 +167,7 @@ public final class PlanView extends Screen {
 
   @Override
   public void arrive(Destination destination) {
-    Optional<TownMap> town = model.townMap();
-    map.setMap(town);
-    attribution.setText(town.map(TownMap::attribution).orElse(""));
+    map.setMap(model.townMap());
     model.open(
         destination instanceof Destination.Plan plan ? plan.day() : Optional.of(model.date()));
     draw();
@@ -210,9 +217,8 @@ public final class PlanView extends Screen {
     boolean anyTeam = !day.plan().teams().isEmpty();
     boolean anyStop = day.plan().familyCount() > 0;
     Button team =
-        Buttons.withIcon(
-            Buttons.secondary("add-team", Messages.text("plan.addTeam"), this::newTeam),
-            "fth-user-plus");
+        Buttons.icon("add-team", "fth-user-plus", Messages.text("plan.addTeam"), this::newTeam);
+    team.getStyleClass().add("outlined");
     team.setDisable(!model.canAddTeam());
     Button suggest =
         Buttons.withIcon(
@@ -233,17 +239,16 @@ public final class PlanView extends Screen {
     }
     Button print =
         printButton(
-            Buttons.secondary("print-packets", Messages.text("plan.print"), this::print),
-            "Ctrl P");
+            Buttons.secondary("print-packets", Messages.text("plan.print"), this::print), "Ctrl P");
     print.setDisable(!anyStop);
     Button finish = Buttons.primary("finish", Messages.text("plan.finish"), model::finish);
     finish.setDisable(!anyStop);
     actions().setAll(team, suggest, print, finish);
   }
 
-  private static Button printButton(Button button, String key) {
+  private Button printButton(Button button, String key) {
     Buttons.withIcon(button, "fth-printer");
-    return key.isEmpty() ? button : Buttons.withKey(button, key);
+    return key.isEmpty() || root.getWidth() < ROOMY ? button : Buttons.withKey(button, key);
   }
 
   private void drawLifted() {
@@ -276,18 +281,17 @@ public final class PlanView extends Screen {
   private void newTeam() {
     model
         .newTeam()
-        .ifPresent(
-            setup ->
-                openForm(
-                    new TeamForm(
-                        Messages.text("plan.team.new"),
-                        setup,
-                        model.visitors(),
-                        model.schools(),
-                        model::addTeam,
-                        null,
-                        this::draw),
-                    columns.getChildren().size()));
+        .ifPresent(setup ->
+            openForm(
+                new TeamForm(
+                    Messages.text("plan.team.new"),
+                    setup,
+                    model.visitors(),
+                    model.schools(),
+                    model::addTeam,
+                    null,
+                    this::draw),
+                columns.getChildren().size()));
   }
 
   void editTeam(VisitTeam team) {
@@ -341,8 +345,9 @@ public final class PlanView extends Screen {
     Long visit = openDetails;
     return visit == null
         ? Optional.empty()
-        : card(visit).flatMap(
-            card -> card.getChildren().stream().filter(StopDetails.class::isInstance).findFirst());
+        : card(visit)
+            .flatMap(card ->
+                card.getChildren().stream().filter(StopDetails.class::isInstance).findFirst());
   }
 
   private void reopenDetails() {
@@ -401,13 +406,12 @@ public final class PlanView extends Screen {
   /// The card above or below in the same column.
   void focusNext(long visitId, int steps) {
     column(visitId, 0)
-        .ifPresent(
-            cards -> {
-              int at = indexOf(cards, visitId) + steps;
-              if (at >= 0 && at < cards.size()) {
-                cards.get(at).requestFocus();
-              }
-            });
+        .ifPresent(cards -> {
+          int at = indexOf(cards, visitId) + steps;
+          if (at >= 0 && at < cards.size()) {
+            cards.get(at).requestFocus();
+          }
+        });
   }
 
   /// The card at the same height in the next column.
@@ -465,10 +469,8 @@ public final class PlanView extends Screen {
     teamColumns.stream()
         .filter(column -> column.isUnder(sceneX, sceneY))
         .findFirst()
-        .ifPresent(
-            column ->
-                model.holdOver(
-                    column.team().id(), column.positionAt(sceneY, lifted.visitId())));
+        .ifPresent(column ->
+            model.holdOver(column.team().id(), column.positionAt(sceneY, lifted.visitId())));
   }
 
   private void takeUp(Node card, double sceneX, double sceneY) {

@@ -192,8 +192,7 @@ public final class PlanViewModel {
   }
 
   private void holdOver(long visitId, VisitTeam team, int position) {
-    int others =
-        (int) team.stops().stream().filter(stop -> stop.visitId() != visitId).count();
+    int others = (int) team.stops().stream().filter(stop -> stop.visitId() != visitId).count();
     int first = 1 + (int) team.stops().stream().filter(Stop::isUnderWay).count();
     int place = Math.clamp(position, first, Math.max(first, others + 1));
     lifted.set(new Lifted(visitId, team.id(), place));
@@ -239,9 +238,7 @@ public final class PlanViewModel {
 
   /// Over the end of the team with this number.
   void holdOverTeamNumber(int number) {
-    plan()
-        .teamNumber(number)
-        .ifPresent(team -> holdOver(team.id(), team.stops().size() + 1));
+    plan().teamNumber(number).ifPresent(team -> holdOver(team.id(), team.stops().size() + 1));
   }
 
   /// The day as it would be after the drop; the day itself while nothing is in the air.
@@ -250,8 +247,7 @@ public final class PlanViewModel {
     if (now == null || now.teamId() == null) {
       return day.get();
     }
-    return DayPlan.of(
-        plan().placing(now.visitId(), now.teamId(), now.position()), clock.getZone());
+    return DayPlan.of(plan().placing(now.visitId(), now.teamId(), now.position()), clock.getZone());
   }
 
   private LocalTime backAfterDrop(long teamId) {
@@ -345,7 +341,8 @@ public final class PlanViewModel {
     change(
         left == 0
             ? Messages.text("plan.done.suggested")
-            : Messages.count("plan.done.suggestedBut", left, suggestion.notPlaced().getFirst().why()),
+            : Messages.count(
+                "plan.done.suggestedBut", left, suggestion.notPlaced().getFirst().why()),
         () -> plans.follow(date(), suggestion));
   }
 
@@ -388,8 +385,7 @@ public final class PlanViewModel {
                 .findFirst()
                 .orElse(places.getFirst().id())
             : plan().teams().getFirst().startSchool().id();
-    return Optional.of(
-        new TeamSetup(lead.id(), partner, school, USUAL_LEAVE, USUAL_BACK));
+    return Optional.of(new TeamSetup(lead.id(), partner, school, USUAL_LEAVE, USUAL_BACK));
   }
 
   void addTeam(TeamSetup setup) {

@@ -22,7 +22,8 @@ import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.TeamMark;
 import org.porchlight.ui.kit.Words;
 
-/// A family in a team's column: number, name, when, the children, what was arranged, what to settle.
+/// A family in a team's column: number, name, when, the children, what was arranged, what to
+/// settle.
 final class StopCard extends VBox {
   private final Stop stop;
   private final String says;
@@ -86,10 +87,7 @@ final class StopCard extends VBox {
     } else {
       language.ifPresent(notes::add);
     }
-    stop.household()
-        .flag(FlagKind.MEET_ELSEWHERE)
-        .map(HouseholdFlag::reason)
-        .ifPresent(notes::add);
+    stop.household().flag(FlagKind.MEET_ELSEWHERE).map(HouseholdFlag::reason).ifPresent(notes::add);
     Optional.ofNullable(stop.household().beforeYouKnock()).ifPresent(notes::add);
     return notes;
   }
@@ -101,7 +99,9 @@ final class StopCard extends VBox {
   private static HBox warning(PlanWarning warning) {
     boolean info = warning.kind() == WarningKind.DRIVE_GUESSED;
     Label words = Words.wrapped(warning.words(), "small", info ? "muted" : "trouble");
-    HBox line = new HBox(Icons.of(info ? "fth-info" : "fth-alert-triangle", info ? "quiet" : "lamp"), words);
+    HBox line =
+        new HBox(
+            Icons.of(info ? "fth-info" : "fth-alert-triangle", info ? "quiet" : "lamp"), words);
     line.getStyleClass().add("stop-warning");
     line.setAlignment(Pos.TOP_LEFT);
     return line;

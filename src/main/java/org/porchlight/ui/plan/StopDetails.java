@@ -16,7 +16,8 @@ import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
-/// What opens inside a stop's card: the agreed time, how long to stay, and the ways out of the plan.
+/// What opens inside a stop's card: the agreed time, how long to stay, and the ways out of the
+/// plan.
 final class StopDetails extends VBox {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 60;

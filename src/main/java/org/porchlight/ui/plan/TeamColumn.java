@@ -47,18 +47,15 @@ final class TeamColumn extends VBox {
       if (number > 1) {
         list.getChildren().add(drive(stop));
       }
-      StopCard card =
-          new StopCard(team.number(), number, stop, day.ofVisit(stop.stop().visitId()));
+      StopCard card = new StopCard(team.number(), number, stop, day.ofVisit(stop.stop().visitId()));
       keys.on(card, card.visitId(), () -> view.toggle(card, stop.stop()));
       cards.add(card);
       list.getChildren().add(card);
     }
     warnings.stream()
         .filter(warning -> warning.kind() == WarningKind.AFTER_DARK)
-        .forEach(
-            warning ->
-                list.getChildren()
-                    .add(new Notice(Notice.Tone.LAMP, "fth-moon", "", warning.words())));
+        .forEach(warning ->
+            list.getChildren().add(new Notice(Notice.Tone.LAMP, "fth-moon", "", warning.words())));
     if (cards.isEmpty()) {
       list.getChildren().add(Words.wrapped(Messages.text("plan.team.empty"), "small", "muted"));
     }
@@ -72,8 +69,9 @@ final class TeamColumn extends VBox {
   }
 
   private VBox head(DayPlan day, PlanTimes times, List<PlanWarning> warnings, PlanView view) {
-    Label name = Words.plain(team.name(), "strong");
-    name.setMinWidth(0);
+    Label name = Words.wrapped(team.name(), "strong");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
     Button edit =
         Buttons.icon(
             "edit-team-" + team.number(),
@@ -81,7 +79,7 @@ final class TeamColumn extends VBox {
             Messages.text("plan.team.edit", team.name()),
             () -> view.editTeam(team));
     edit.setDisable(team.hasLeft());
-    HBox row = new HBox(TeamMark.head(team.number()), name, Words.gap(), edit);
+    HBox row = new HBox(TeamMark.head(team.number()), name, edit);
     row.getStyleClass().add("team-head-row");
     VBox head = new VBox(row, Words.wrapped(hours(times), "small", "muted"), status(warnings));
     day.ofWholeTeam(team).stream()
@@ -96,7 +94,8 @@ final class TeamColumn extends VBox {
         cards.isEmpty() && team.stops().isEmpty()
             ? Messages.text(
                 "plan.team.fromTo", Dates.time(team.leaveAt()), Dates.time(team.backBy()))
-            : Messages.text("plan.team.fromTo", Dates.time(times.leave()), Dates.time(times.back()));
+            : Messages.text(
+                "plan.team.fromTo", Dates.time(times.leave()), Dates.time(times.back()));
     return team.languages().isEmpty()
         ? fromTo
         : Messages.text("plan.team.facts", String.join(", ", team.languages()), fromTo);
@@ -104,8 +103,7 @@ final class TeamColumn extends VBox {
 
   private Label status(List<PlanWarning> warnings) {
     boolean fits = warnings.isEmpty();
-    boolean onlyDark =
-        !fits && warnings.stream().allMatch(w -> w.kind() == WarningKind.AFTER_DARK);
+    boolean onlyDark = !fits && warnings.stream().allMatch(w -> w.kind() == WarningKind.AFTER_DARK);
     String words;
     if (team.hasLeft()) {
       words = Messages.text(team.backAt() == null ? "plan.team.out" : "plan.team.isBack");
@@ -152,8 +150,7 @@ final class TeamColumn extends VBox {
     }
     getStyleClass().add("held-over");
     Label gap =
-        Words.wrapped(
-            Messages.text("plan.drop.here", back.map(Dates::time).orElse("")), "landing");
+        Words.wrapped(Messages.text("plan.drop.here", back.map(Dates::time).orElse("")), "landing");
     gap.setId("landing");
     gap.setMaxWidth(Double.MAX_VALUE);
     landing = gap;
@@ -171,9 +168,7 @@ final class TeamColumn extends VBox {
     if (lifted.position() <= others.size()) {
       return list.getChildren().indexOf(others.get(lifted.position() - 1));
     }
-    return cards.isEmpty()
-        ? 0
-        : list.getChildren().indexOf(cards.getLast()) + 1;
+    return cards.isEmpty() ? 0 : list.getChildren().indexOf(cards.getLast()) + 1;
   }
 
   /// The place a card held at this height of the window would take.

@@ -66,9 +66,7 @@ final class TeamForm extends VBox {
     FlowPane ways =
         new FlowPane(
             Buttons.small(
-                "team-save",
-                Messages.text("plan.team.save"),
-                () -> read().ifPresent(onSave)),
+                "team-save", Messages.text("plan.team.save"), () -> read().ifPresent(onSave)),
             Buttons.link("team-cancel", Messages.text("plan.team.cancel"), onCancel));
     if (onRemove != null) {
       ways.getChildren()

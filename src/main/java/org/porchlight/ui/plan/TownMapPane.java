@@ -73,6 +73,7 @@ final class TownMapPane extends Region {
   private final Region scaleBar = new Region();
   private final Label scaleWords = new Label();
   private final Group scale = new Group();
+  private final Label attribution = new Label();
 
   private List<MapShape> shapes = List.of();
   private List<School> schools = List.of();
@@ -93,17 +94,19 @@ final class TownMapPane extends Region {
     routes.setMouseTransparent(true);
     pins.setPickOnBounds(false);
     scaleBar.getStyleClass().add("scale-bar");
+    scaleBar.setManaged(false);
+    attribution.getStyleClass().addAll("tiny", "map-attribution");
+    attribution.setMouseTransparent(true);
     scaleWords.getStyleClass().addAll("tiny", "map-label");
     scale.getChildren().addAll(scaleBar, scaleWords);
     scale.setMouseTransparent(true);
-    getChildren().addAll(canvas, labels, routes, pins, scale);
+    getChildren().addAll(canvas, labels, routes, pins, scale, attribution);
     setOnMousePressed(this::grab);
     setOnMouseDragged(this::dragTo);
-    setOnScroll(
-        event -> {
-          zoom(Math.exp(event.getDeltaY() / 300), event.getX(), event.getY());
-          event.consume();
-        });
+    setOnScroll(event -> {
+      zoom(Math.exp(event.getDeltaY() / 300), event.getX(), event.getY());
+      event.consume();
+    });
     setOnKeyPressed(this::keyPressed);
     List.of(land, water, park, road, house, middleLine).forEach(this::redrawWith);
   }
@@ -128,6 +131,8 @@ final class TownMapPane extends Region {
   /// The streets to draw; none means the grid.
   void setMap(Optional<TownMap> map) {
     shapes = map.map(TownMap::shapes).orElse(List.of());
+    attribution.setText(map.map(TownMap::attribution).orElse(""));
+    attribution.setVisible(map.isPresent());
     requestLayout();
   }
 
@@ -236,12 +241,17 @@ final class TownMapPane extends Region {
       scale.setVisible(false);
       return;
     }
+    List<Bounds> taken = takenByPlaces(now);
+    List<Label> schoolNames = schoolNames(now, taken);
     if (shapes.isEmpty()) {
       drawRings(g, now);
     } else {
-      drawTown(g, now);
+      drawTown(g, now, taken);
     }
+    attribution.autosize();
+    attribution.relocate(width - attribution.getWidth() - 8, height - attribution.getHeight() - 6);
     drawPlan(now);
+    pins.getChildren().addAll(schoolNames);
     // what was made just now is dressed and measured in this pulse, not in the next
     applyCss();
     List.of(labels, routes, pins).forEach(Pane::layout);
@@ -276,17 +286,16 @@ final class TownMapPane extends Region {
     g.setLineWidth(1.5);
     for (School school : schools) {
       pointOf(school)
-          .ifPresent(
-              point -> {
-                for (int ring = 1; ring <= 4; ring++) {
-                  double r = ring * MILE / 2 / now.kilometresPerPixel();
-                  g.strokeOval(now.x(point) - r, now.y(point) - r, 2 * r, 2 * r);
-                }
-              });
+          .ifPresent(point -> {
+            for (int ring = 1; ring <= 4; ring++) {
+              double r = ring * MILE / 2 / now.kilometresPerPixel();
+              g.strokeOval(now.x(point) - r, now.y(point) - r, 2 * r, 2 * r);
+            }
+          });
     }
   }
 
-  private void drawTown(GraphicsContext g, MapFrame now) {
+  private void drawTown(GraphicsContext g, MapFrame now, List<Bounds> taken) {
     g.setLineCap(StrokeLineCap.ROUND);
     g.setLineJoin(StrokeLineJoin.ROUND);
     double wide = Math.clamp(0.05 / now.kilometresPerPixel(), 2.5, 11);
@@ -302,7 +311,7 @@ final class TownMapPane extends Region {
     g.setLineCap(StrokeLineCap.BUTT);
     stroke(g, now, ShapeKind.ROAD_MAIN, middleLine.getValue(), 1.2);
     g.setLineDashes();
-    nameTown(now);
+    nameTown(now, taken);
   }
 
   private void fill(GraphicsContext g, MapFrame now, ShapeKind kind, Color colour) {
@@ -315,8 +324,7 @@ final class TownMapPane extends Region {
     }
   }
 
-  private void stroke(
-      GraphicsContext g, MapFrame now, ShapeKind kind, Color colour, double width) {
+  private void stroke(GraphicsContext g, MapFrame now, ShapeKind kind, Color colour, double width) {
     g.setStroke(colour);
     g.setLineWidth(width);
     for (MapShape shape : shapes) {
@@ -355,13 +363,51 @@ final class TownMapPane extends Region {
     return east > -20 && west < now.width() + 20 && south > -20 && north < now.height() + 20;
   }
 
-  /// One name for each street, water and park, where there is room for it.
-  private void nameTown(MapFrame now) {
-    Set<String> named = new HashSet<>();
+  private List<Bounds> takenByPlaces(MapFrame now) {
     List<Bounds> taken = new ArrayList<>();
     for (Point place : places()) {
-      taken.add(new BoundingBox(now.x(place) - 16, now.y(place) - 16, 32, 32));
+      taken.add(new BoundingBox(now.x(place) - 14, now.y(place) - 14, 28, 28));
     }
+    return taken;
+  }
+
+  /// Each school's name beside its mark, on the side where nothing else stands.
+  private List<Label> schoolNames(MapFrame now, List<Bounds> taken) {
+    List<Label> names = new ArrayList<>();
+    for (School school : schools) {
+      pointOf(school).ifPresent(point -> names.add(schoolName(now, school, point, taken)));
+    }
+    return names;
+  }
+
+  private static Label schoolName(MapFrame now, School school, Point point, List<Bounds> taken) {
+    double wide = school.shortName().length() * 6.9 + 4;
+    double high = 16;
+    double x = now.x(point);
+    double y = now.y(point);
+    List<Bounds> sides =
+        List.of(
+            new BoundingBox(x + 15, y - high / 2, wide, high),
+            new BoundingBox(x - 15 - wide, y - high / 2, wide, high),
+            new BoundingBox(x - wide / 2, y - 15 - high, wide, high),
+            new BoundingBox(x - wide / 2, y + 14, wide, high));
+    Bounds free =
+        sides.stream()
+            .filter(side -> side.getMinX() > 2 && side.getMaxX() < now.width() - 2)
+            .filter(side -> taken.stream().noneMatch(side::intersects))
+            .findFirst()
+            .orElse(sides.getFirst());
+    taken.add(free);
+    Label name = new Label(school.shortName());
+    name.getStyleClass().addAll("tiny", "strong", "school-name");
+    name.setMouseTransparent(true);
+    name.relocate(free.getMinX(), free.getMinY());
+    return name;
+  }
+
+  /// One name for each street, water and park, where there is room for it.
+  private void nameTown(MapFrame now, List<Bounds> taken) {
+    Set<String> named = new HashSet<>();
     for (ShapeKind kind :
         List.of(
             ShapeKind.PARK,
@@ -373,11 +419,10 @@ final class TownMapPane extends Region {
         String name = shape.name();
         if (shape.kind() == kind && name != null && !named.contains(name)) {
           Optional<Label> label = label(now, shape, name, taken);
-          label.ifPresent(
-              l -> {
-                named.add(name);
-                labels.getChildren().add(l);
-              });
+          label.ifPresent(l -> {
+            named.add(name);
+            labels.getChildren().add(l);
+          });
         }
       }
     }
@@ -400,8 +445,7 @@ final class TownMapPane extends Region {
         y -= shape.kind() == ShapeKind.WATERWAY ? high / 2 : high + 5;
       }
       Bounds here = new BoundingBox(x, y, wide, high);
-      boolean inside =
-          x > 4 && y > 4 && x + wide < now.width() - 4 && y + high < now.height() - 44;
+      boolean inside = x > 4 && y > 4 && x + wide < now.width() - 4 && y + high < now.height() - 44;
       if (inside && taken.stream().noneMatch(here::intersects)) {
         taken.add(here);
         Label label = new Label(name);
@@ -459,11 +503,10 @@ final class TownMapPane extends Region {
       position++;
       int number = position;
       stop.pointOnMap()
-          .ifPresent(
-              point -> {
-                add(way, now, point);
-                pins.getChildren().add(pin(now, team, stop, number, point));
-              });
+          .ifPresent(point -> {
+            add(way, now, point);
+            pins.getChildren().add(pin(now, team, stop, number, point));
+          });
     }
     if (way.size() > 2) {
       pointOf(team.startSchool()).ifPresent(school -> add(way, now, school));
@@ -511,15 +554,7 @@ final class TownMapPane extends Region {
     tile.setManaged(false);
     Node icon = Icons.of("fth-home", "school-icon");
     Group mark = new Group(tile, centred(icon));
-    Node placed = placed(mark, now, point, school.name());
-    Label name = new Label(school.shortName());
-    name.getStyleClass().addAll("tiny", "strong", "school-name");
-    boolean right = now.x(point) < now.width() - 130;
-    name.relocate(
-        right ? now.x(point) + 15 : now.x(point) - 20 - school.shortName().length() * 6.6,
-        now.y(point) - 19);
-    name.setMouseTransparent(true);
-    pins.getChildren().addAll(placed, name);
+    pins.getChildren().add(placed(mark, now, point, school.name()));
   }
 
   /// A group grows with what is in it; this keeps the middle at 0, 0.
