@@ -25,6 +25,7 @@ final class Commands {
     this.line = new CommandLine(this);
     List<Callable<Integer>> commands =
         List.of(
+            new DemoCommand(terminal),
             new CreateCommand(terminal),
             new ImportCommand(terminal),
             new UndoCommand(terminal),

@@ -1,10 +1,44 @@
 package org.porchlight.app;
 
-/// The program's front door: no arguments open the window, anything else is a command.
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.porchlight.ui.PorchlightWindow;
+
+/// The program's front door: no arguments open the window, anything else is a command. Where there
+/// is no display to open a window on, no arguments run the demo.
 public final class Porchlight {
   private Porchlight() {}
 
   public static void main(String[] arguments) {
-    System.exit(new Commands(Terminal.ofThisProcess()).run(arguments));
+    if (arguments.length == 0 && hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
+      PorchlightWindow.open();
+      System.exit(ExitCode.DONE);
+    }
+    System.exit(new Commands(Terminal.ofThisProcess()).run(commandOf(arguments)));
+  }
+
+  private static String[] commandOf(String[] arguments) {
+    return arguments.length == 0
+        ? new String[] {"demo", "--out", demoFolder().toString()}
+        : arguments;
+  }
+
+  /// Windows and macOS always have a display; elsewhere an X or Wayland server says so.
+  static boolean hasDisplay(String system, Map<String, String> environment) {
+    return system.startsWith("Windows")
+        || system.startsWith("Mac")
+        || isSet(environment, "DISPLAY")
+        || isSet(environment, "WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(Map<String, String> environment, String name) {
+    return !environment.getOrDefault(name, "").isBlank();
+  }
+
+  private static Path demoFolder() {
+    Path home = Path.of(System.getProperty("user.home", "."));
+    Path parent = Files.isWritable(home) ? home : Path.of(System.getProperty("java.io.tmpdir"));
+    return parent.resolve("porchlight-demo");
   }
 }

@@ -41,14 +41,17 @@ final class StudentsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (DistrictFile file = district.open(terminal)) {
-      CsvSheetWriter csv = format.writer(terminal);
-      csv.row(
-          "local_id", "name", "school", "grade", "days_enrolled", "days_missed", "percent", "band");
-      rows(file).forEach(csv::row);
-      csv.close();
+    try (DistrictFile file = district.open(terminal);
+        CsvSheetWriter csv = format.writer(terminal)) {
+      write(file, csv);
       return ExitCode.DONE;
     }
+  }
+
+  static void write(DistrictFile file, CsvSheetWriter csv) {
+    csv.row(
+        "local_id", "name", "school", "grade", "days_enrolled", "days_missed", "percent", "band");
+    rows(file).forEach(csv::row);
   }
 
   private static List<List<String>> rows(DistrictFile file) {

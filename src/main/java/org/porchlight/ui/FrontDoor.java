@@ -188,6 +188,7 @@ public final class FrontDoor {
     } finally {
       if (!whole) {
         file.close();
+        DistrictFile.remove(where);
       }
     }
   }
