@@ -23,6 +23,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.porchlight.ui.ImportShots;
 import org.porchlight.ui.MainWindow;
 import org.porchlight.ui.Rooms;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -85,6 +86,9 @@ public final class Screens {
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
         screen("import", new Destination.Importing()),
+        new Shot("import-match", () -> ImportShots.match(district)),
+        new Shot("import-explain", () -> ImportShots.explain(district)),
+        new Shot("import-review", () -> ImportShots.review(district)),
         screen("settings", new Destination.Settings()));
   }
 

@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.util.Locale;
 import java.util.Optional;
 import org.porchlight.attendance.CodeKind;
+import org.porchlight.text.Messages;
 
 /// What an attendance code says about a day.
 ///
@@ -74,5 +75,34 @@ public record CodeMeaning(
       case 3 -> "absent " + reason + " three quarters";
       default -> "absent " + reason;
     };
+  }
+
+  /// What it means to people: "Absent, excused", "Half a day missed, unexcused".
+  public String words() {
+    return switch (kind) {
+      case PRESENT -> Messages.text("importing.meaning.present");
+      case TARDY ->
+          excused
+              ? Messages.text("importing.meaning.tardyExcused")
+              : Messages.text("importing.meaning.tardy");
+      case NOT_ENROLLED -> Messages.text("importing.meaning.notEnrolled");
+      case ABSENT -> absentWords();
+    };
+  }
+
+  private String absentWords() {
+    String part =
+        switch (quarterDaysMissed) {
+          case 1 -> Messages.text("importing.meaning.quarter");
+          case 2 -> Messages.text("importing.meaning.half");
+          case 3 -> Messages.text("importing.meaning.threeQuarters");
+          default -> Messages.text("importing.meaning.absent");
+        };
+    if (suspension) {
+      return Messages.text("importing.meaning.suspension", part);
+    }
+    return excused
+        ? Messages.text("importing.meaning.excused", part)
+        : Messages.text("importing.meaning.unexcused", part);
   }
 }

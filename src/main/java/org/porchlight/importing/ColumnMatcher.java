@@ -85,18 +85,19 @@ final class ColumnMatcher {
           candidates.isEmpty() ? Confidence.LEFT_OUT : Confidence.ASK,
           candidates);
     }
-    Confidence confidence = confidence(field, score, values, answered);
+    boolean named = ColumnDictionary.similarity(header, field) >= 1;
+    Confidence confidence = confidence(field, score, values, answered, named);
     return confidence == Confidence.ASK
         ? new ColumnMapping(column, header, samples, null, confidence, List.of(field))
         : new ColumnMapping(column, header, samples, field, confidence, List.of(field));
   }
 
   private static Confidence confidence(
-      ColumnField field, double score, List<String> values, boolean answered) {
-    if (answered || score >= SURE) {
+      ColumnField field, double score, List<String> values, boolean answered, boolean named) {
+    if (answered || (named && score >= SURE)) {
       return Confidence.SURE;
     }
-    // a number that decides days missed is never guessed
+    // what decides days missed is never guessed from a spelling
     if (field.isCounted() || field.shape().share(values) < CONTRADICTED) {
       return Confidence.ASK;
     }

@@ -29,7 +29,7 @@ final class DateText {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int MANY_TIMES = 20;
-  private static final double MOSTLY = 0.9;
+  private static final double OFTEN = 0.5;
   private static final double SELDOM = 0.6;
 
   private DateText() {}
@@ -121,10 +121,10 @@ final class DateText {
       Collection<String> cells, Predicate<LocalDate> isSchoolDay) {
     double monthFirst = share(cells, DateOrder.MONTH_FIRST, isSchoolDay);
     double dayFirst = share(cells, DateOrder.DAY_FIRST, isSchoolDay);
-    if (monthFirst >= MOSTLY && dayFirst <= SELDOM) {
+    if (monthFirst >= OFTEN && dayFirst <= monthFirst * SELDOM) {
       return Optional.of(DateOrder.MONTH_FIRST);
     }
-    return dayFirst >= MOSTLY && monthFirst <= SELDOM
+    return dayFirst >= OFTEN && monthFirst <= dayFirst * SELDOM
         ? Optional.of(DateOrder.DAY_FIRST)
         : Optional.empty();
   }

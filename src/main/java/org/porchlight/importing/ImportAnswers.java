@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.text.Messages;
 
 /// What a person said about a sheet: lines `code.H = absent excused`.
@@ -99,7 +100,13 @@ public record ImportAnswers(Map<String, String> answers) {
     return LEAVE_OUT.equals(answers.get(COLUMN + header));
   }
 
-  Optional<ColumnField> field(String header) {
+  /// Whether a person said what a column is, or to leave it out.
+  public boolean saysColumn(String header) {
+    return answers.containsKey(COLUMN + header);
+  }
+
+  /// The field a person named for a column; empty when it is left out or nothing was said.
+  public Optional<ColumnField> field(String header) {
     return find(COLUMN + header).flatMap(ColumnField::ofToken);
   }
 
@@ -117,6 +124,16 @@ public record ImportAnswers(Map<String, String> answers) {
 
   Optional<String> schoolYear() {
     return find(SCHOOL_YEAR);
+  }
+
+  /// What was answered under a name such as `code.H`.
+  public Optional<String> answer(String key) {
+    return find(key);
+  }
+
+  /// Takes a column for a field; null leaves it out.
+  public ImportAnswers withColumn(String header, @Nullable ColumnField field) {
+    return with(COLUMN + header, field == null ? LEAVE_OUT : field.token());
   }
 
   private Optional<String> find(String key) {

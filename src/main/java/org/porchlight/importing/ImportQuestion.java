@@ -41,4 +41,18 @@ public record ImportQuestion(
       case SCHOOL_YEAR -> Messages.text("importing.question.schoolYear");
     };
   }
+
+  /// A choice in words, for a button or a list.
+  public String words(String choice) {
+    return switch (kind) {
+      case COLUMN ->
+          ColumnField.ofToken(choice)
+              .map(field -> Messages.of(field))
+              .orElseGet(() -> Messages.text("importing.choice.leaveOut"));
+      case CODE -> CodeMeaning.parse(choice).map(CodeMeaning::words).orElse(choice);
+      case DATE_ORDER -> DateOrder.ofToken(choice).map(order -> Messages.of(order)).orElse(choice);
+      case EXIT_DATE -> ExitDate.ofToken(choice).map(exit -> Messages.of(exit)).orElse(choice);
+      case SCHOOL_YEAR -> choice;
+    };
+  }
 }

@@ -22,12 +22,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.Importer;
 import org.porchlight.roster.District;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.debrief.DebriefRooms;
 import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
+import org.porchlight.ui.importing.ImportView;
+import org.porchlight.ui.importing.ImportViewModel;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.ErrorMessages;
@@ -149,6 +152,18 @@ public final class MainWindow {
         Destination.debrief(),
         () -> new DebriefView(debrief(), navigator),
         () -> countOf(rooms.visits().waitingForDebrief(rooms.today()).size()));
+    screen(
+        SidebarEntry.IMPORT,
+        new Destination.Importing(),
+        () ->
+            new ImportView(
+                new ImportViewModel(
+                    new Importer(rooms.file(), rooms.clock(), rooms.me().id()),
+                    background,
+                    errors,
+                    toasts,
+                    navigator),
+                navigator));
     // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
   }
 

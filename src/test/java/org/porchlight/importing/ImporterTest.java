@@ -286,6 +286,24 @@ class ImporterTest {
   }
 
   @Test
+  void aMisspeltColumnThatCountsIsAsked() {
+    bring("roster.csv", ROSTER);
+    bring("calendar.csv", CALENDAR);
+    String misspelt = "Student Number,Attendnce Date,Att_Code\n0012,2026-08-24,T\n";
+    ImportPreview asked = preview("misspelt.csv", misspelt);
+    assertEquals(
+        List.of("column.Attendnce Date"),
+        asked.questions().stream().map(ImportQuestion::key).toList());
+    ImportAnswers answers =
+        ImportAnswers.none().withColumn("Attendnce Date", ColumnField.DATE).with("code.T", "tardy");
+    importer.save(importer.preview(asked, answers, ReadingProgress.SILENT), true);
+    ImportPreview next = preview("next.csv", misspelt + "0013,2026-08-24,T\n");
+    assertEquals(List.of(), next.questions(), "what was answered once is remembered");
+    assertTrue(next.file().isRemembered());
+    assertEquals(new RowCounts(2, 1, 0, 0, 1, 0, 0), next.counts());
+  }
+
+  @Test
   void partOfADayCounts() {
     bring("roster.csv", ROSTER);
     bring("calendar.csv", CALENDAR);

@@ -1,0 +1,68 @@
+package org.porchlight.ui.importing;
+
+import java.util.Arrays;
+import org.porchlight.importing.ColumnField;
+import org.porchlight.importing.ImportQuestion;
+
+/// A picture for each kind of column.
+final class FieldIcons {
+  static final String LEFT_OUT = "fth-slash";
+
+  private FieldIcons() {}
+
+  static String of(ImportQuestion question, String choice) {
+    return switch (question.kind()) {
+      case COLUMN ->
+          Arrays.stream(ColumnField.values())
+              .filter(field -> field.token().equals(choice))
+              .findFirst()
+              .map(FieldIcons::of)
+              .orElse(LEFT_OUT);
+      case CODE -> "fth-tag";
+      case DATE_ORDER, EXIT_DATE, SCHOOL_YEAR -> "fth-calendar";
+    };
+  }
+
+  static String of(ColumnField field) {
+    return switch (field) {
+      case STUDENT_ID, STATE_ID, INTERNAL_ID, PRIORITY -> "fth-hash";
+      case STUDENT_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME, SUFFIX, TEACHER -> "fth-user";
+      case GRADE, DAYS_ENROLLED, DAYS_ABSENT, DAYS_PRESENT, PERCENT_ABSENT, ABSENT_HOURS ->
+          "fth-bar-chart-2";
+      case SCHOOL, SCHOOL_NAME -> "fth-home";
+      case DATE,
+          ENTRY_DATE,
+          EXIT_DATE,
+          BIRTH_DATE,
+          AS_OF,
+          SCHOOL_YEAR,
+          MONTH,
+          CONTACT_START,
+          CONTACT_END,
+          INSTRUCTIONAL,
+          WEEKDAY ->
+          "fth-calendar";
+      case CODE, CODE_DESCRIPTION, ENROLL_STATUS, PERIOD, ALL_DAY -> "fth-tag";
+      case PORTION -> "fth-pie-chart";
+      case STREET, UNIT, CITY, STATE, ZIP, MAILING_STREET, LATITUDE, LONGITUDE -> "fth-map-pin";
+      case HOME_PHONE, PHONES, MOTHER_PHONE, FATHER_PHONE, GUARDIAN_PHONE, GUARDIAN_2_PHONE ->
+          "fth-phone";
+      case EMAIL, GUARDIAN_EMAIL -> "fth-mail";
+      case HOME_LANGUAGE, NOTE -> "fth-message-square";
+      case MOTHER,
+          FATHER,
+          GUARDIAN,
+          GUARDIAN_2,
+          GUARDIAN_RELATIONSHIP,
+          GUARDIAN_2_RELATIONSHIP,
+          CONTACT_NAME,
+          CONTACT_FIRST_NAME,
+          CONTACT_LAST_NAME,
+          RELATIONSHIP,
+          CUSTODIAL,
+          LIVES_WITH ->
+          "fth-users";
+      case DO_NOT_CONTACT -> "fth-shield";
+    };
+  }
+}

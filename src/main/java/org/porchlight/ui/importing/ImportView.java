@@ -1,0 +1,293 @@
+package org.porchlight.ui.importing;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.Days;
+import org.porchlight.importing.DroppedRow;
+import org.porchlight.importing.ImportPreview;
+import org.porchlight.importing.RecognisedFile;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.Notice;
+import org.porchlight.ui.kit.ProgressLine;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.Stepper;
+import org.porchlight.ui.kit.Words;
+
+/// From a spreadsheet to saved in five steps.
+public final class ImportView extends Screen {
+  private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
+
+  private final ImportViewModel model;
+  private final Navigator navigator;
+  private final StackPane body = new StackPane();
+  private final VBox below = new VBox();
+  private final Stepper stepper =
+      new Stepper(
+          Arrays.stream(ImportStep.values()).map(step -> Messages.of(step)).toList(),
+          index -> goTo(ImportStep.values()[index]));
+  private final CheckBox remember = new CheckBox();
+  private Optional<QuestionCard> question = Optional.empty();
+
+  public ImportView(ImportViewModel model, Navigator navigator) {
+    super("import");
+    this.model = model;
+    this.navigator = navigator;
+    header().set(Header.ACTIONS);
+    body.getStyleClass().add("import-body");
+    below.getStyleClass().add("import-below");
+    belowHeader().set(below);
+    remember.setId("import-remember");
+    remember.setMnemonicParsing(false);
+    remember.selectedProperty().bindBidirectional(model.rememberLayout());
+    model.step().addListener((property, was, is) -> show());
+    model.preview().addListener((property, was, is) -> show());
+    model.answers().addListener((property, was, is) -> answered());
+    model.progress().addListener((property, was, is) -> showBelow());
+    model.trouble().addListener((property, was, is) -> showBelow());
+    model.busy().addListener((property, was, is) -> showFooter());
+    show();
+  }
+
+  @Override
+  public Node content() {
+    return body;
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+    if (model.step().get() == ImportStep.CHOOSE) {
+      show();
+    }
+  }
+
+  private void goTo(ImportStep step) {
+    model.goTo(step);
+  }
+
+  // ---- what stands where ----
+
+  private void show() {
+    ImportStep step = model.step().get();
+    stepper.at(step == ImportStep.DONE ? ImportStep.values().length : step.ordinal());
+    question = Optional.empty();
+    ImportPreview preview = model.preview().get();
+    title().set(titleOf(preview));
+    sentence().set(sentenceOf(step, preview));
+    body.getChildren().setAll(paneOf(step, preview));
+    showBelow();
+    showFooter();
+  }
+
+  private Node paneOf(ImportStep step, @Nullable ImportPreview preview) {
+    if (preview == null || step == ImportStep.CHOOSE) {
+      return new ChooseFilePane(model);
+    }
+    return switch (step) {
+      case MATCH -> {
+        MatchColumnsPane pane = new MatchColumnsPane(model, preview);
+        question = pane.question();
+        yield pane;
+      }
+      case EXPLAIN -> {
+        ExplainCodesPane pane = new ExplainCodesPane(model);
+        question = pane.question();
+        yield pane;
+      }
+      case REVIEW -> new ReviewPane(model, preview);
+      case DONE -> new DonePane(model, navigator);
+      case CHOOSE -> new ChooseFilePane(model);
+    };
+  }
+
+  private void answered() {
+    ImportStep step = model.step().get();
+    if (step == ImportStep.MATCH || step == ImportStep.EXPLAIN) {
+      show();
+      question.ifPresent(QuestionCard::focusFirst);
+    }
+  }
+
+  private static String titleOf(@Nullable ImportPreview preview) {
+    return preview == null
+        ? Messages.text("import.title")
+        : switch (preview.kind()) {
+          case ATTENDANCE_EVENTS -> Messages.text("import.title.attendance");
+          case ATTENDANCE_SUMMARY -> Messages.text("import.title.totals");
+          case CALENDAR -> Messages.text("import.title.calendar");
+          case CONTACTS -> Messages.text("import.title.contacts");
+          case ROSTER -> Messages.text("import.title.roster");
+        };
+  }
+
+  private static String sentenceOf(ImportStep step, @Nullable ImportPreview preview) {
+    if (preview == null) {
+      return Messages.text("import.choose.sentence");
+    }
+    return switch (step) {
+      case CHOOSE -> Messages.text("import.choose.sentence");
+      case MATCH, EXPLAIN -> fileSentence(preview.file());
+      case REVIEW, DONE -> coverSentence(preview);
+    };
+  }
+
+  private static String fileSentence(RecognisedFile file) {
+    long banner =
+        file.dropped().stream().filter(r -> r.reason() == DroppedRow.Reason.BANNER).count();
+    long others = file.dropped().size() - banner;
+    String name =
+        file.sheetName().isEmpty()
+            ? file.fileName()
+            : Messages.text("import.match.fileSheet", file.fileName(), file.sheetName());
+    String header = Messages.text("import.match.header", name, file.headerRow());
+    String skipped = banner == 0 ? "" : Messages.count("import.match.banner", banner);
+    String dropped = others == 0 ? "" : Messages.count("import.match.dropped", others);
+    return (header + " " + skipped + " " + dropped).strip().replaceAll(" +", " ");
+  }
+
+  private static String coverSentence(ImportPreview preview) {
+    String name = preview.file().fileName();
+    var first = preview.firstDate();
+    var last = preview.lastDate();
+    if (first == null || last == null) {
+      return name;
+    }
+    return preview.schools() == 0
+        ? Messages.text(
+            "import.review.dates", name, Dates.dayOfMonth(first), Dates.dayOfMonth(last))
+        : Messages.count(
+            "import.review.covers",
+            preview.schools(),
+            name,
+            Dates.dayOfMonth(first),
+            Dates.dayOfMonth(last));
+  }
+
+  private void showBelow() {
+    below.getChildren().setAll(stepper);
+    BackgroundWork.Progress progress = model.progress().get();
+    if (progress != null && progress.running().get()) {
+      below.getChildren().add(new ProgressLine(progress));
+    }
+    if (!model.trouble().get().isEmpty()) {
+      Notice notice = new Notice(Notice.Tone.LAMP, "", model.trouble().get());
+      notice.setId("import-trouble");
+      below.getChildren().add(notice);
+    }
+  }
+
+  // ---- the footer ----
+
+  private void showFooter() {
+    ImportStep step = model.step().get();
+    if (step == ImportStep.CHOOSE || step == ImportStep.DONE) {
+      footer().set(null);
+      return;
+    }
+    HBox bar = new HBox(leftOfFooter(step), Words.gap());
+    bar.getStyleClass().add("import-footer");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    Button back = Buttons.secondary("import-back", Messages.text("import.back"), model::back);
+    back.setDisable(model.busy().get());
+    String why = model.whyNotNext();
+    Button next = nextButton(step, why.isEmpty());
+    next.setDisable(!why.isEmpty() || model.busy().get());
+    bar.getChildren().addAll(back, next);
+    if (!why.isEmpty()) {
+      Label words = Words.small(why);
+      words.setId("import-why-not-next");
+      bar.getChildren().add(words);
+    }
+    footer().set(bar);
+  }
+
+  private Button nextButton(ImportStep step, boolean open) {
+    ImportPreview preview = model.preview().get();
+    if (step == ImportStep.REVIEW && preview != null) {
+      Button save =
+          Buttons.primary(
+              "import-save",
+              Messages.count("import.save", ImportViewModel.importedRows(preview.counts())),
+              model::next);
+      return Buttons.withKey(save, "Ctrl Enter");
+    }
+    String words =
+        step == ImportStep.MATCH && !model.openQuestions(ImportStep.EXPLAIN).isEmpty()
+            ? Messages.text("import.next.codes")
+            : Messages.text("import.next.review");
+    return open
+        ? Buttons.withKey(Buttons.primary("import-next", words, model::next), "Ctrl Enter")
+        : Buttons.secondary("import-next", words, model::next);
+  }
+
+  private Node leftOfFooter(ImportStep step) {
+    if (step == ImportStep.REVIEW) {
+      HBox kept =
+          new HBox(Icons.of("fth-rotate-ccw"), Words.muted(Messages.text("import.review.kept")));
+      kept.getStyleClass().add("button-face");
+      kept.setAlignment(Pos.CENTER_LEFT);
+      return kept;
+    }
+    ImportPreview preview = model.preview().get();
+    String name =
+        preview == null
+            ? ""
+            : preview.file().layoutName().orElseGet(() -> Messages.of(preview.kind()));
+    remember.setText(Messages.text("import.remember", name));
+    return remember;
+  }
+
+  // ---- keys ----
+
+  @Override
+  public void primaryAction() {
+    model.next();
+  }
+
+  @Override
+  public boolean keyPressed(KeyEvent key) {
+    if (PASTE.match(key) && model.step().get() == ImportStep.CHOOSE) {
+      String text = Clipboard.getSystemClipboard().getString();
+      if (text != null && !text.isBlank()) {
+        model.paste(text);
+      }
+      return true;
+    }
+    String digit = key.getText();
+    return question.isPresent()
+        && digit.matches("[1-9]")
+        && question.get().choose(Integer.parseInt(digit) - 1);
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(
+        new Key("Ctrl V", Messages.text("import.keys.paste")),
+        new Key("1 … 9", Messages.text("import.keys.answer")),
+        new Key("Ctrl Enter", Messages.text("import.keys.next")));
+  }
+
+  /// Days in words: "9 of 70 days".
+  static String days(int missedQuarterDays, int enrolledQuarterDays) {
+    return Messages.text(
+        "import.review.days", Days.written(missedQuarterDays), Days.written(enrolledQuarterDays));
+  }
+}
