@@ -48,6 +48,7 @@ import org.porchlight.ui.outnow.OutNowView;
 import org.porchlight.ui.outnow.OutNowViewModel;
 import org.porchlight.ui.plan.PlanView;
 import org.porchlight.ui.plan.PlanViewModel;
+import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
 import org.porchlight.ui.students.StudentView;
@@ -164,7 +165,20 @@ public final class MainWindow {
                     toasts,
                     navigator),
                 navigator));
+    screen(SidebarEntry.SETTINGS, new Destination.Settings(), this::settings);
     // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
+  }
+
+  private Screen settings() {
+    return new SettingsView(
+        rooms.file(),
+        rooms.district(),
+        rooms.schools(),
+        rooms.staff(),
+        rooms.attendance(),
+        rooms.today(),
+        look,
+        toasts);
   }
 
   private PlanViewModel plan() {

@@ -1,0 +1,93 @@
+package org.porchlight.ui.settings;
+
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.School;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Toasts;
+
+/// Who works here: added and changed by hand. Nobody is removed; people who left are set aside.
+final class PeopleViewModel {
+  private final StaffRepository staff;
+  private final SchoolRepository schools;
+  private final Toasts toasts;
+  private final ObservableList<StaffMember> people = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable StaffMember> chosen = new SimpleObjectProperty<>();
+
+  PeopleViewModel(StaffRepository staff, SchoolRepository schools, Toasts toasts) {
+    this.staff = staff;
+    this.schools = schools;
+    this.toasts = toasts;
+    refresh();
+  }
+
+  void refresh() {
+    people.setAll(
+        staff.staff().stream()
+            .sorted(
+                Comparator.comparing((StaffMember person) -> !person.active())
+                    .thenComparing(StaffMember::bareName))
+            .toList());
+  }
+
+  ObservableList<StaffMember> people() {
+    return people;
+  }
+
+  /// The person whose form is open; null while none is.
+  ObjectProperty<@Nullable StaffMember> chosen() {
+    return chosen;
+  }
+
+  List<School> schools() {
+    return schools.schools();
+  }
+
+  /// Keeps the form: a person with id 0 is new.
+  void keep(StaffMember person) {
+    if (person.name().isBlank()) {
+      return;
+    }
+    if (person.id() == 0) {
+      StaffMember added = staff.addStaffMember(person);
+      toasts.done(
+          Messages.text("settings.people.added", added.name()),
+          () -> staff.changeStaffMember(inactive(added)));
+    } else {
+      StaffMember before = staff.findStaffMember(person.id()).orElseThrow();
+      if (before.equals(person)) {
+        chosen.set(null);
+        return;
+      }
+      staff.changeStaffMember(person);
+      toasts.done(
+          Messages.text("settings.changed", person.name()), () -> staff.changeStaffMember(before));
+    }
+    chosen.set(null);
+    refresh();
+  }
+
+  private static StaffMember inactive(StaffMember p) {
+    return new StaffMember(
+        p.id(),
+        p.name(),
+        p.role(),
+        p.job(),
+        p.languages(),
+        p.schoolId(),
+        p.phone(),
+        p.visitsFrom(),
+        p.visitsUntil(),
+        p.trainedUntil(),
+        p.drives(),
+        false);
+  }
+}
