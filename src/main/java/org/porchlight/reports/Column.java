@@ -145,7 +145,8 @@ final class Column {
     Image frame =
         paper
             .drawing(width, height)
-            .outline(line / 2, line / 2, width - line, height - line, line)
+            // a line on the very edge would be cut by it
+            .outline(1, 1, width - 2, height - 2, line)
             .decoration();
     paper.place(boxed(frame), page, left, top, width);
     return this;

@@ -1,5 +1,7 @@
 package org.porchlight.reports;
 
+import java.util.function.Function;
+
 /// How much a page says and how close its lines stand. A report that must fit its pages begins airy
 /// and becomes closer until it fits.
 enum Density {
@@ -20,6 +22,20 @@ enum Density {
     this.outcomes = outcomes;
     this.padding = padding;
     this.gap = gap;
+  }
+
+  /// What the airiest density makes that keeps to its pages.
+  static byte[] firstThatFits(Function<Density, byte[]> report) {
+    for (Density density : values()) {
+      try {
+        return report.apply(density);
+      } catch (PageFullException e) {
+        if (density == CLOSEST) {
+          throw e;
+        }
+      }
+    }
+    throw new IllegalStateException("there is always a closest density");
   }
 
   /// Most rows of a list of students.

@@ -197,12 +197,12 @@ final class MonthlyFirstPage {
 
   /// Outside the school the bar shows only what the numbers beside it say.
   private Image openBar(String name, BandCounts bands) {
-    float usable = BAR_WIDTH - 0.8f;
+    float usable = BAR_WIDTH - 1.2f;
     float chronic = usable * bands.chronic() / Math.max(1, bands.counted());
     return paper
         .drawing(BAR_WIDTH, BAR_HEIGHT)
-        .band(BandPattern.WHITE, 0.4f, 0.5f, usable - chronic, BAR_HEIGHT - 1)
-        .band(BandPattern.DIAGONAL, 0.4f + usable - chronic, 0.5f, chronic, BAR_HEIGHT - 1)
+        .band(BandPattern.WHITE, 0.6f, 0.5f, usable - chronic, BAR_HEIGHT - 1)
+        .band(BandPattern.DIAGONAL, 0.6f + usable - chronic, 0.5f, chronic, BAR_HEIGHT - 1)
         .figure(
             Messages.text(
                 "reports.monthly.openBarSays",
@@ -212,8 +212,8 @@ final class MonthlyFirstPage {
 
   private Image bar(String name, BandCounts bands) {
     Drawing bar = paper.drawing(BAR_WIDTH, BAR_HEIGHT);
-    float x = 0.4f;
-    float usable = BAR_WIDTH - 0.8f;
+    float x = 0.6f;
+    float usable = BAR_WIDTH - 1.2f;
     for (int i = 0; i < BANDS.size(); i++) {
       float width = usable * bands.in(BANDS.get(i)) / Math.max(1, bands.counted());
       bar.band(BandPattern.values()[i], x, 0.5f, width, BAR_HEIGHT - 1);
@@ -311,27 +311,32 @@ final class MonthlyFirstPage {
         List.of(
             new Tile(
                 counts.alone(reach.tries()),
-                Messages.count("reports.monthly.tries", reach.tries()),
+                Messages.count("reports.monthly.tries", plural(reach.tries())),
                 Messages.text("reports.monthly.triesNote")),
             new Tile(
                 counts.shown(
                     reach.contacts(), counts.isHiddenPart(reach.contacts(), reach.tries())),
-                Messages.count("reports.monthly.contacts", reach.contacts()),
+                Messages.count("reports.monthly.contacts", plural(reach.contacts())),
                 Messages.text("reports.monthly.contactsNote")),
             new Tile(completed, Messages.text("reports.monthly.completed"), rate),
             new Tile(
                 counts.shown(
                     reach.familiesVisited(),
                     visitsHidden || counts.isHidden(reach.familiesVisited())),
-                Messages.count("reports.monthly.families", reach.familiesVisited()),
+                Messages.count("reports.monthly.families", plural(reach.familiesVisited())),
                 visitsHidden || counts.isHidden(reach.studentsVisited())
                     ? ""
                     : Messages.count("reports.monthly.studentCount", reach.studentsVisited())),
             new Tile(
                 counts.alone(reach.declined()),
-                Messages.count("reports.monthly.declined", reach.declined()),
+                Messages.count("reports.monthly.declined", plural(reach.declined())),
                 Messages.text("reports.monthly.declinedNote"))));
     page.gap(density.gap());
+  }
+
+  /// A hidden count must not show through its words: "family declined" would say that it is one.
+  private int plural(int count) {
+    return counts.isHidden(count) ? SmallCounts.SMALLEST_SHOWN : count;
   }
 
   private void doorsAndTimes() {
@@ -363,7 +368,7 @@ final class MonthlyFirstPage {
         table.text("");
       } else {
         float width = Math.max(3, 110f * visits / reach.attempted());
-        Drawing bar = paper.drawing(width, 9).outline(0.4f, 0.4f, width - 0.8f, 8, 0.75f);
+        Drawing bar = paper.drawing(width, 9.5f).outline(1, 1, width - 2, 7.5f, 0.75f);
         table.picture(bar.decoration());
       }
     }

@@ -36,16 +36,7 @@ public final class MonthlyReport {
   }
 
   private byte[] pdf(LocalDate today) {
-    for (Density density : Density.values()) {
-      try {
-        return pdf(today, density);
-      } catch (PageFullException e) {
-        if (density == Density.CLOSEST) {
-          throw e;
-        }
-      }
-    }
-    throw new IllegalStateException("no density");
+    return Density.firstThatFits(density -> pdf(today, density));
   }
 
   private byte[] pdf(LocalDate today, Density density) {

@@ -31,6 +31,9 @@ final class PaperDocument {
   private static final float FOOT = 20;
   private static final float INFINITE = 100_000;
 
+  /// A tick box and the space after it.
+  static final float TICK_WIDTH = 15;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PdfDocument pdf;
   private final Document document;
@@ -114,8 +117,8 @@ final class PaperDocument {
 
   /// A square to tick by hand, for inside a line of text.
   Image tickBox() {
-    return drawing(15, 10)
-        .outline(0.5f, 0.5f, 9, 9, 1)
+    return drawing(TICK_WIDTH, 10.5f)
+        .outline(0.7f, 0.7f, 8.8f, 8.8f, 0.8f)
         .decoration()
         .setRelativePosition(0, 1.4f, 0, 0);
   }

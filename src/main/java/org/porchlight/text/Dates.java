@@ -14,6 +14,8 @@ public final class Dates {
   private static final DateTimeFormatter LONG =
       DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", LOCALE);
   private static final DateTimeFormatter DATED = DateTimeFormatter.ofPattern("MMM d, yyyy", LOCALE);
+  private static final DateTimeFormatter NAMED =
+      DateTimeFormatter.ofPattern("EEEE, MMMM d", LOCALE);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("h:mm", LOCALE);
 
   private Dates() {}
@@ -46,6 +48,11 @@ public final class Dates {
   /// "Tue".
   public static String shortWeekday(LocalDate date) {
     return date.getDayOfWeek().getDisplayName(TextStyle.SHORT, LOCALE);
+  }
+
+  /// "Tuesday, December 8".
+  public static String weekdayAndDay(LocalDate date) {
+    return NAMED.format(date);
   }
 
   /// "Tuesday, December 8, 2026", for paper.

@@ -27,7 +27,7 @@ record MadePdf(byte[] bytes) {
     return read(pdf -> {
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setSortByPosition(true);
-      return stripper.getText(pdf).replaceAll("\\s+", " ");
+      return stripper.getText(pdf).replaceAll("[\\s\u00a0]+", " ");
     });
   }
 
