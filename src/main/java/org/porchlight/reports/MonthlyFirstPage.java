@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.attendance.BandCounts;
 import org.porchlight.attendance.Days;
@@ -36,6 +35,7 @@ final class MonthlyFirstPage {
   private final MonthlyFacts facts;
   private final MonthlyChoices choices;
   private final SmallCounts counts;
+  private final MonthlyShown shown;
   private final Density density;
   private final Column page;
 
@@ -49,6 +49,7 @@ final class MonthlyFirstPage {
     this.facts = facts;
     this.choices = choices;
     this.counts = counts;
+    shown = new MonthlyShown(facts, counts);
     this.density = density;
     page = paper.page();
   }
@@ -69,7 +70,7 @@ final class MonthlyFirstPage {
 
   private String headline() {
     BandCounts bands = facts.whole().bands();
-    if (isHidden(facts.whole())) {
+    if (shown.isHidden(facts.whole())) {
       return Messages.text("reports.monthly.headlineHidden", bands.counted());
     }
     int severe = bands.in(AbsenceBand.SEVERE_CHRONIC);
@@ -95,10 +96,6 @@ final class MonthlyFirstPage {
             "reports.monthly.headlineBefore",
             MonthlyReport.monthName(facts.month().minusMonths(1)),
             then.get());
-  }
-
-  private boolean isHidden(GradeRow row) {
-    return counts.isHiddenPart(row.bands().chronic(), row.bands().counted());
   }
 
   private String daysCounted() {
@@ -127,22 +124,19 @@ final class MonthlyFirstPage {
         Messages.text("reports.monthly.tenPlus"),
         Messages.text("reports.monthly.share"),
         compares ? Messages.text("reports.monthly.since", month) : "");
-    List<GradeRow> grades =
-        facts.grades().stream().filter(row -> row.bands().counted() > 0).toList();
-    List<Boolean> hidden = hiddenGrades(grades);
-    List<Boolean> few =
-        counts.hiddenParts(grades.stream().map(row -> row.bands().counted()).toList());
+    List<GradeRow> grades = shown.grades();
+    List<OptionalInt> chronic = shown.chronic();
+    List<OptionalInt> students = shown.students();
     for (int i = 0; i < grades.size(); i++) {
       GradeRow row = grades.get(i);
       String name = Messages.text("reports.monthly.grade", row.grade().orElseThrow().code());
-      bandRow(table, name, row, hidden.get(i), compares && !counts.hides(), few.get(i), "");
+      boolean compared = compares && !counts.hides();
+      bandRow(table, name, row, students.get(i), chronic.get(i), compared, "");
     }
-    boolean schoolHidden = isHidden(facts.whole());
-    boolean comparable =
-        compares && !schoolHidden && !counts.isHidden(facts.whole().chronicBefore().orElse(0));
     String name = Messages.text("reports.monthly.school");
-    boolean fewStudents = counts.isHidden(facts.whole().bands().counted());
-    bandRow(table, name, facts.whole(), schoolHidden, comparable, fewStudents, "**");
+    OptionalInt all = shown.alone(facts.whole().bands().counted());
+    boolean compared = compares && !counts.isHidden(facts.whole().chronicBefore().orElse(0));
+    bandRow(table, name, facts.whole(), all, shown.chronicOfSchool(), compared, "**");
     return table;
   }
 
@@ -151,38 +145,27 @@ final class MonthlyFirstPage {
     return facts.grades().size() > MANY_GRADES ? 0.2f : density.padding();
   }
 
-  private List<Boolean> hiddenGrades(List<GradeRow> grades) {
-    List<Integer> chronic = grades.stream().map(row -> row.bands().chronic()).toList();
-    List<Boolean> parts = counts.hiddenParts(chronic);
-    // a class of which nearly everyone is missing days tells about the few who are not
-    return IntStream.range(0, grades.size())
-        .mapToObj(i -> parts.get(i) || isHidden(grades.get(i)))
-        .toList();
-  }
-
   private void bandRow(
       PaperTable table,
       String name,
       GradeRow row,
-      boolean hidden,
+      OptionalInt students,
+      OptionalInt chronic,
       boolean compared,
-      boolean fewStudents,
       String strong) {
     BandCounts bands = row.bands();
-    table.rowHead("**" + name + "**");
-    table.text(strong + counts.shown(bands.counted(), fewStudents) + strong);
-    if (hidden || fewStudents) {
-      table.text("");
-    } else {
+    boolean told = students.isPresent() && chronic.isPresent();
+    table.rowHead("**" + name + "**").text(strong + counts.shown(students) + strong);
+    if (told) {
       table.picture(counts.hides() ? openBar(name, bands) : bar(name, bands));
+    } else {
+      table.text("");
     }
-    table.text("**" + counts.shown(bands.chronic(), hidden) + "**");
+    table.text("**" + counts.shown(chronic) + "**");
+    String share = told ? Days.percent(bands.chronic(), bands.counted()) : counts.hidden();
+    table.text(strong + share + strong);
     table.text(
-        strong
-            + (hidden ? counts.hidden() : Days.percent(bands.chronic(), bands.counted()))
-            + strong);
-    table.text(
-        compared && row.chronicBefore().isPresent()
+        told && compared && row.chronicBefore().isPresent()
             ? strong + signed(bands.chronic() - row.chronicBefore().get()) + strong
             : "");
   }
@@ -247,16 +230,13 @@ final class MonthlyFirstPage {
 
   private void changes() {
     List<Column> columns = page.split(18, 1, 1);
-    // both together make the change since the month before, which is shown
-    boolean hidden =
-        counts.isHidden(facts.newly().size()) || counts.isHidden(facts.backUnder().size());
-    lines(columns.get(0), "reports.monthly.newly", facts.newly(), hidden);
-    lines(columns.get(1), "reports.monthly.back", facts.backUnder(), hidden);
+    lines(columns.get(0), "reports.monthly.newly", facts.newly(), shown.newly());
+    lines(columns.get(1), "reports.monthly.back", facts.backUnder(), shown.backUnder());
     page.below(columns).gap(density.gap());
   }
 
-  private void lines(Column column, String heading, List<StudentLine> lines, boolean hidden) {
-    column.section(Messages.text(heading, counts.shown(lines.size(), hidden)));
+  private void lines(Column column, String heading, List<StudentLine> lines, OptionalInt count) {
+    column.section(Messages.text(heading, counts.shown(count)));
     if (counts.hides()) {
       column.gap(1).text(PaperText.SMALL, Messages.text("reports.monthly.namesLeftOut"));
       return;
@@ -267,8 +247,8 @@ final class MonthlyFirstPage {
     }
     PaperTable table = paper.table(2.9f, -1, 1.9f).padding(density.padding());
     int most = density.names();
-    int shown = lines.size() <= most ? lines.size() : most - 1;
-    for (StudentLine line : lines.subList(0, shown)) {
+    int rows = lines.size() <= most ? lines.size() : most - 1;
+    for (StudentLine line : lines.subList(0, rows)) {
       String name =
           Messages.text(
               "reports.monthly.nameAndGrade",
@@ -277,8 +257,8 @@ final class MonthlyFirstPage {
       table.rowHead(name).text(daysOf(line)).text(line.status());
     }
     column.add(table.table());
-    if (shown < lines.size()) {
-      String more = Messages.count("reports.monthly.andMore", lines.size() - shown);
+    if (rows < lines.size()) {
+      String more = Messages.count("reports.monthly.andMore", lines.size() - rows);
       column.gap(3).inset(4.5f, 0).text(PaperText.BODY, more);
       column.gap(3);
     }
@@ -292,51 +272,49 @@ final class MonthlyFirstPage {
   private void reach() {
     Reach reach = facts.reach();
     page.section(Messages.text("reports.monthly.reach", MonthlyReport.monthName(facts.month())));
-    boolean visitsHidden = counts.isHiddenPart(reach.completed(), reach.attempted());
     String completed =
-        visitsHidden
+        shown.visitsHidden()
             ? counts.hidden()
             : Messages.text("reports.monthly.ofVisits", reach.completed(), reach.attempted());
     String rate =
-        visitsHidden || reach.attempted() == 0
+        shown.visitsHidden() || reach.attempted() == 0
             ? ""
             : Messages.text(
                 "reports.monthly.attempted",
                 reach.attempted(),
                 Math.round(100.0 * reach.completed() / reach.attempted()));
+    String students =
+        shown.studentsVisited().isPresent()
+            ? Messages.count("reports.monthly.studentCount", reach.studentsVisited())
+            : "";
     page.gap(5);
     FigureTiles.add(
         paper,
         page,
         List.of(
             new Tile(
-                counts.alone(reach.tries()),
-                Messages.count("reports.monthly.tries", plural(reach.tries())),
+                counts.shown(shown.tries()),
+                Messages.count("reports.monthly.tries", plural(shown.tries())),
                 Messages.text("reports.monthly.triesNote")),
             new Tile(
-                counts.shown(
-                    reach.contacts(), counts.isHiddenPart(reach.contacts(), reach.tries())),
-                Messages.count("reports.monthly.contacts", plural(reach.contacts())),
+                counts.shown(shown.contacts()),
+                Messages.count("reports.monthly.contacts", plural(shown.contacts())),
                 Messages.text("reports.monthly.contactsNote")),
             new Tile(completed, Messages.text("reports.monthly.completed"), rate),
             new Tile(
-                counts.shown(
-                    reach.familiesVisited(),
-                    visitsHidden || counts.isHidden(reach.familiesVisited())),
-                Messages.count("reports.monthly.families", plural(reach.familiesVisited())),
-                visitsHidden || counts.isHidden(reach.studentsVisited())
-                    ? ""
-                    : Messages.count("reports.monthly.studentCount", reach.studentsVisited())),
+                counts.shown(shown.familiesVisited()),
+                Messages.count("reports.monthly.families", plural(shown.familiesVisited())),
+                students),
             new Tile(
-                counts.alone(reach.declined()),
-                Messages.count("reports.monthly.declined", plural(reach.declined())),
+                counts.shown(shown.declined()),
+                Messages.count("reports.monthly.declined", plural(shown.declined())),
                 Messages.text("reports.monthly.declinedNote"))));
     page.gap(density.gap());
   }
 
   /// A hidden count must not show through its words: "family declined" would say that it is one.
-  private int plural(int count) {
-    return counts.isHidden(count) ? SmallCounts.SMALLEST_SHOWN : count;
+  private static int plural(OptionalInt count) {
+    return count.orElse(SmallCounts.SMALLEST_SHOWN);
   }
 
   private void doorsAndTimes() {
@@ -357,52 +335,41 @@ final class MonthlyFirstPage {
       column.gap(1).text(PaperText.BODY, Messages.text("reports.monthly.noVisits"));
       return;
     }
-    List<Boolean> hidden = hiddenOutcomes(reach);
+    List<OptionalInt> visits = shown.outcomes();
     PaperTable table = paper.table(2.4f, -0.6f, 2.4f).padding(density.padding());
-    int shown = Math.min(outcomes.size(), density.outcomes());
-    for (int i = 0; i < shown; i++) {
-      int visits = outcomes.get(i).visits();
-      table.rowHead(Messages.of(outcomes.get(i).outcome()));
-      table.text(counts.shown(visits, hidden.get(i)));
-      if (hidden.get(i)) {
+    int rows = Math.min(outcomes.size(), density.outcomes());
+    for (int i = 0; i < rows; i++) {
+      table.rowHead(Messages.of(outcomes.get(i).outcome())).text(counts.shown(visits.get(i)));
+      if (visits.get(i).isEmpty()) {
         table.text("");
       } else {
-        float width = Math.max(3, 110f * visits / reach.attempted());
+        float width = Math.max(4, 110f * visits.get(i).getAsInt() / reach.attempted());
         Drawing bar = paper.drawing(width, 9.5f).outline(1, 1, width - 2, 7.5f, 0.75f);
         table.picture(bar.decoration());
       }
     }
     column.add(table.table());
-    if (shown < outcomes.size()) {
-      String more = Messages.count("reports.monthly.andMoreOutcomes", outcomes.size() - shown);
+    if (rows < outcomes.size()) {
+      String more = Messages.count("reports.monthly.andMoreOutcomes", outcomes.size() - rows);
       column.gap(2).text(PaperText.SMALL, more);
     }
   }
 
-  /// When the number of completed visits is shown, those that were not may give each other away.
-  private List<Boolean> hiddenOutcomes(Reach reach) {
-    List<Boolean> parts =
-        counts.hiddenParts(reach.outcomes().stream().map(OutcomeCount::visits).toList());
-    boolean restIsSmall = counts.isHiddenPart(reach.completed(), reach.attempted());
-    return parts.stream().map(part -> part || restIsSmall).toList();
-  }
-
   private void times(Column column) {
-    Reach reach = facts.reach();
     column.section(Messages.text("reports.monthly.howLong"));
     PaperTable table = paper.table(3, -1.3f).padding(density.padding());
     table
         .rowHead(Messages.text("reports.monthly.toContact"))
-        .text(schoolDays(reach.toContact(), reach.timed()))
+        .text(schoolDays(shown.toContact()))
         .rowHead(Messages.text("reports.monthly.toVisit"))
-        .text(schoolDays(reach.toVisit(), reach.timedVisits()))
+        .text(schoolDays(shown.toVisit()))
         .rowHead(Messages.text("reports.monthly.noNumber"))
-        .text("**" + counts.alone(reach.withoutNumber()) + "**");
+        .text("**" + counts.shown(shown.withoutNumber()) + "**");
     column.add(table.table());
   }
 
-  private String schoolDays(OptionalInt median, int behind) {
-    return median.isEmpty() || counts.isHidden(behind)
+  private String schoolDays(OptionalInt median) {
+    return median.isEmpty()
         ? counts.hidden()
         : Messages.count("reports.monthly.schoolDays", median.getAsInt());
   }
@@ -455,7 +422,7 @@ final class MonthlyFirstPage {
     }
     List<Boolean> chronic = counts.hiddenParts(rows.stream().map(LanguageRow::chronic).toList());
     List<Boolean> visited = counts.hiddenParts(rows.stream().map(LanguageRow::visited).toList());
-    boolean wholeHidden = isHidden(facts.whole());
+    boolean wholeHidden = shown.isHidden(facts.whole());
     PaperTable table = paper.table(2, -1.4f, -0.9f).padding(density.padding());
     table.header(
         Messages.text("reports.monthly.homeLanguage"),

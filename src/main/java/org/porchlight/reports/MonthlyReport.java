@@ -29,10 +29,14 @@ public final class MonthlyReport {
   public static byte[] pdf(
       ReportRooms rooms, long schoolId, YearMonth month, MonthlyChoices choices) {
     MonthlyFacts facts = facts(rooms, schoolId, month);
-    if (facts.lastDay().isEmpty() || facts.whole().bands().all() == 0) {
-      throw new NothingToReportException(monthName(month));
-    }
+    refuseIfEmpty(facts);
     return new MonthlyReport(facts, choices).pdf(LocalDate.now(rooms.clock()));
+  }
+
+  static void refuseIfEmpty(MonthlyFacts facts) {
+    if (facts.lastDay().isEmpty() || facts.whole().bands().all() == 0) {
+      throw new NothingToReportException(monthName(facts.month()));
+    }
   }
 
   private byte[] pdf(LocalDate today) {

@@ -1,6 +1,7 @@
 package org.porchlight.reports;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.porchlight.text.Messages;
 
@@ -41,6 +42,10 @@ final class SmallCounts {
 
   String hidden() {
     return Messages.text("reports.hidden");
+  }
+
+  String shown(OptionalInt count) {
+    return count.isPresent() ? Messages.text("reports.count", count.getAsInt()) : hidden();
   }
 
   String shown(int count, boolean isHidden) {
