@@ -257,7 +257,7 @@ final class MonthlyNumbers {
         finished.size(),
         (int) gone.stream().filter(v -> v.outcome().orElseThrow() == VisitOutcome.DECLINED).count(),
         (int) finished.stream().map(Visit::householdId).distinct().count(),
-        (int) studentsOf(finished).size(),
+        studentsOf(finished).size(),
         median(toContact),
         toContact.size(),
         median(toVisit),
