@@ -284,7 +284,9 @@ final class FamilyCards {
     tick.setId("promise-" + promise.id());
     tick.setAccessibleText(Messages.text("students.page.keep", what));
     tick.setSelected(!promise.status().isOpen());
-    tick.setDisable(!promise.status().isOpen());
+    // a closed promise keeps its tick; taking it back is what undo is for
+    tick.setMouseTransparent(!promise.status().isOpen());
+    tick.setFocusTraversable(promise.status().isOpen());
     tick.setOnAction(event -> {
       tick.setSelected(false);
       askWhatHappened(promise, lines);

@@ -27,9 +27,9 @@ final class StudentsTable {
   private static final double ROOMY = 860;
 
   private static final double SCROLL_BAR = 14;
-  private static final double NAME = 142;
+  private static final double NAME = 138;
   private static final double NAME_AT_MOST = 240;
-  private static final double CONTACT = 150;
+  private static final double CONTACT = 140;
 
   private static final Comparator<StudentRow> BY_SHARE =
       Comparator.<StudentRow>comparingDouble(row -> row.attendance().share())
@@ -49,18 +49,18 @@ final class StudentsTable {
   private final TableColumn<StudentRow, StudentRow> grade =
       column(
           "students.column.grade",
-          38,
+          36,
           StudentCells.Grade::new,
           by(row -> row.attendance().grade()));
   private final TableColumn<StudentRow, StudentRow> school =
       column(
-          "students.column.school", 98, StudentCells.SchoolName::new, by(StudentRow::schoolName));
+          "students.column.school", 96, StudentCells.SchoolName::new, by(StudentRow::schoolName));
   private final TableColumn<StudentRow, StudentRow> days =
-      column("students.column.days", 148, StudentCells.DaysMissed::new, BY_SHARE);
+      column("students.column.days", 143, StudentCells.DaysMissed::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> bar =
-      column("students.column.bar", 90, StudentCells.Bar::new, BY_SHARE);
+      column("students.column.bar", 84, StudentCells.Bar::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> tried =
-      column("students.column.tried", 52, StudentCells.Tried::new, by(row -> row.tries().count()));
+      column("students.column.tried", 48, StudentCells.Tried::new, by(row -> row.tries().count()));
   private final TableColumn<StudentRow, StudentRow> contact =
       column(
           "students.column.contact",
@@ -70,7 +70,7 @@ final class StudentsTable {
   private final TableColumn<StudentRow, StudentRow> next =
       column(
           "students.column.next",
-          130,
+          150,
           StudentCells.Next::new,
           by(row -> row.next().map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
 
@@ -91,7 +91,7 @@ final class StudentsTable {
         .add(
             column(
                 "students.column.band",
-                134,
+                132,
                 StudentCells.Band::new,
                 by(row -> row.attendance().band())));
     table
@@ -133,7 +133,7 @@ final class StudentsTable {
     TableColumn<StudentRow, StudentRow> tick =
         column(
             "students.column.tick",
-            38,
+            36,
             () -> new StudentCells.Tick(model, model::tick),
             by(StudentRow::id));
     tick.setSortable(false);

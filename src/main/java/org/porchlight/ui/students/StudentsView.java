@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.DayMark;
 import org.porchlight.text.Messages;
@@ -24,6 +25,8 @@ import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.EmptyState;
 import org.porchlight.ui.kit.LastTenStrip;
 import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.OverlayPane;
+import org.porchlight.ui.kit.SaveNamesCard;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.SidePanel;
 import org.porchlight.ui.kit.Words;
@@ -37,6 +40,7 @@ public final class StudentsView extends Screen {
   private final StudentsChips chips;
   private final SidePanel panel = new SidePanel("students-panel");
   private final StackPane content = new StackPane();
+  private final OverlayPane overlay = new OverlayPane();
   private final Label selected = Words.small("");
   private final List<Button> rowActions = new ArrayList<>();
   private @Nullable Destination arrivedAt;
@@ -102,7 +106,7 @@ public final class StudentsView extends Screen {
                 () -> navigator.open(new Destination.Importing())));
     nothing.visibleProperty().bind(model.empty());
     page.visibleProperty().bind(model.empty().not());
-    content.getChildren().setAll(page, nothing);
+    content.getChildren().setAll(page, nothing, overlay);
   }
 
   private Node buildFooter() {
@@ -126,8 +130,12 @@ public final class StudentsView extends Screen {
                 Buttons.secondary("students-why", Messages.text("students.why.ask"), this::why),
                 "fth-help-circle"),
             "?");
+    Button save =
+        Buttons.withIcon(
+            Buttons.link("students-save", Messages.text("students.list.save"), this::askToSave),
+            "fth-download");
     rowActions.addAll(List.of(list, log, why));
-    HBox footer = new HBox(list, log, why, Words.gap(), selected, legend());
+    HBox footer = new HBox(list, log, why, save, Words.gap(), selected, legend());
     footer.getStyleClass().add("students-footer");
     model.ticked().addListener((SetChangeListener<Long>) change -> dressFooter());
     table
@@ -192,6 +200,28 @@ public final class StudentsView extends Screen {
                       model.refresh();
                     },
                     model::refresh)));
+  }
+
+  /// Ticked rows, or all shown when none is ticked.
+  private void askToSave() {
+    List<StudentRow> rows = model.ticked().isEmpty() ? table.inOrder() : model.chosen(null);
+    overlay.show(
+        new SaveNamesCard(
+            Messages.count("students.save.consequence", rows.size()),
+            overlay::close,
+            () -> {
+              overlay.close();
+              save(rows);
+            }));
+  }
+
+  private void save(List<StudentRow> rows) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(Messages.text("students.list.save"));
+    chooser.setInitialFileName("students.xlsx");
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Excel", "*.xlsx"));
+    Optional.ofNullable(chooser.showSaveDialog(content.getScene().getWindow()))
+        .ifPresent(file -> model.save(rows, file.toPath()));
   }
 
   private void why() {

@@ -1,5 +1,6 @@
 package org.porchlight.ui.students;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -217,6 +218,17 @@ public final class StudentsViewModel {
           refresh();
         });
     refresh();
+  }
+
+  /// Writes these rows to a workbook, in the background.
+  void save(List<StudentRow> rows, Path target) {
+    background.run(
+        progress -> {
+          StudentsWorkbook.write(target, rows);
+          return true;
+        },
+        done -> toasts.say(Messages.count("students.save.done", rows.size())),
+        trouble -> toasts.say(Messages.text("students.save.failed")));
   }
 
   private void decide(long householdId, Decision decision) {
