@@ -228,10 +228,6 @@ public final class DebriefView extends Screen {
     Card saved =
         new Card(Messages.text("debrief.saved.title"))
             .add(words, Words.wrapped(Messages.text("debrief.saved.read"), "small", "muted"));
-    ScrollPane scroll = new ScrollPane(saved);
-    scroll.getStyleClass().add("edge-to-edge");
-    scroll.setFitToWidth(true);
-    scroll.setFocusTraversable(false);
     Button save =
         Buttons.withKey(
             Buttons.primary("debrief-save", Messages.text("debrief.save"), this::primaryAction),
@@ -244,7 +240,7 @@ public final class DebriefView extends Screen {
     restricted.getStyleClass().add("debrief-restricted");
     VBox right =
         new VBox(
-            scroll,
+            saved,
             notice(model.trouble(), "trouble"),
             notice(model.advice(), "advice"),
             save,

@@ -17,7 +17,11 @@ final class WellPart extends PartPane {
     words.setId("going-well");
     words.setAccessibleText(Messages.text("debrief.well"));
     words.setWrapText(true);
-    words.setPrefRowCount(2);
+    words.setPrefRowCount(1);
+    words
+        .textProperty()
+        .addListener(
+            (property, was, is) -> words.setPrefRowCount(1 + Math.min(3, is.length() / 70)));
     words.textProperty().bindBidirectional(model.form().goingWell());
     body().getChildren().add(words);
   }

@@ -1,0 +1,311 @@
+package org.porchlight.ui.choose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.porchlight.outreach.ShortlistEntry;
+import org.porchlight.roster.School;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.ContactForm;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.FilterChip;
+import org.porchlight.ui.kit.FormRow;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.Notice;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.Words;
+
+/// Families to reach with the reasons why, and those chosen for a visit.
+public final class ChooseView extends Screen {
+  private final ChooseViewModel model;
+  private final Navigator navigator;
+  private final FamiliesTable table;
+  private final VBox tableCard = new VBox();
+  private final FlowPane chips = new FlowPane();
+  private final FilterChip ready =
+      new FilterChip("filter-ready", Messages.text("choose.filter.ready"));
+  private final HBox foot = new HBox();
+  private final VBox right = new VBox();
+  private final HBox page;
+  private boolean loggingContact;
+
+  public ChooseView(ChooseViewModel model, Navigator navigator) {
+    super("choose");
+    this.model = model;
+    this.navigator = navigator;
+    title().set(Messages.text("choose.title"));
+    sentence().set(Messages.text("choose.sentence"));
+    table = new FamiliesTable(model);
+    VBox.setVgrow(table, Priority.ALWAYS);
+    foot.getStyleClass().addAll("table-foot");
+    Card card = Card.edgeToEdge(table, foot);
+    VBox.setVgrow(card, Priority.ALWAYS);
+    tableCard.getChildren().setAll(card);
+    chips.getStyleClass().add("chips");
+    VBox left = new VBox(chips, tableCard);
+    VBox.setVgrow(tableCard, Priority.ALWAYS);
+    left.getStyleClass().add("choose-left");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    left.setMinWidth(0);
+    ScrollPane scroll = new ScrollPane(right);
+    scroll.getStyleClass().addAll("edge-to-edge", "choose-right");
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    right.getStyleClass().add("choose-right-inside");
+    page = new HBox(left, scroll);
+    page.getStyleClass().addAll("page", "choose-page");
+    ready.selectedProperty().bindBidirectional(model.readyOnly());
+    model.selected().addListener((property, was, is) -> {
+      loggingContact = false;
+      drawRight();
+    });
+    model.chosen().addListener((Observable changed) -> drawRight());
+    model.shown().addListener((Observable changed) -> drawFoot());
+  }
+
+  // ---- filters and foot ----
+
+  private void drawChips() {
+    chips.getChildren().clear();
+    List<Optional<School>> schools = new ArrayList<>();
+    schools.add(Optional.empty());
+    model.schools().forEach(school -> schools.add(Optional.of(school)));
+    chips
+        .getChildren()
+        .add(
+            FilterChip.choosing(
+                "filter-school",
+                schools,
+                school ->
+                    school
+                        .map(School::shortName)
+                        .orElse(Messages.text("choose.filter.schoolAll")),
+                school -> model.school().set(school.orElse(null))));
+    ready.count(model.readyCount());
+    chips.getChildren().add(ready);
+    List<Optional<String>> languages = new ArrayList<>();
+    languages.add(Optional.empty());
+    model.languages().forEach(language -> languages.add(Optional.of(language)));
+    chips
+        .getChildren()
+        .add(
+            FilterChip.choosing(
+                "filter-language",
+                languages,
+                language -> language.orElse(Messages.text("choose.filter.languageAll")),
+                language -> model.language().set(language.orElse(null))));
+  }
+
+  private void drawFoot() {
+    foot.getChildren().setAll(Words.small(model.headCount()));
+    if (!model.notNowEntries().isEmpty()) {
+      foot.getChildren()
+          .add(
+              Buttons.link(
+                  "bring-back",
+                  Messages.count("choose.notNow.count", model.notNowEntries().size()),
+                  model::bringBack));
+    }
+    foot.getChildren().addAll(Words.gap(), Words.small(Messages.text("choose.keys")));
+    boolean empty = model.shown().isEmpty();
+    table.setPlaceholder(empty ? nothing() : null);
+  }
+
+  private EmptyState nothing() {
+    boolean filtered =
+        model.readyOnly().get() || model.school().get() != null || model.language().get() != null;
+    return filtered
+        ? new EmptyState(
+            Messages.text("choose.empty.filtered"),
+            Buttons.secondary("clear-filters", Messages.text("choose.empty.clear"), this::clear))
+        : new EmptyState(Messages.text("choose.empty"), null);
+  }
+
+  private void clear() {
+    model.readyOnly().set(false);
+    model.school().set(null);
+    model.language().set(null);
+    drawChips();
+  }
+
+  // ---- right: chosen families, and why this one ----
+
+  private void drawRight() {
+    right.getChildren().setAll(chosenCard());
+    ShortlistEntry entry = model.selected().get();
+    if (entry != null) {
+      right.getChildren().add(loggingContact ? contactCard(entry) : whyCard(entry));
+    }
+  }
+
+  private Node chosenCard() {
+    Card card = new Card(Messages.count("choose.chosen", model.chosen().size()));
+    card.setId("chosen-families");
+    for (ShortlistEntry entry : model.chosen()) {
+      HBox row =
+          new HBox(
+              Words.plain(entry.household().familyName()),
+              Words.gap(),
+              Words.small(model.street(entry)));
+      row.getStyleClass().add("chosen-row");
+      card.add(row);
+    }
+    if (model.chosen().isEmpty()) {
+      card.add(Words.wrapped(Messages.text("choose.chosen.none"), "muted"));
+    }
+    model
+        .languageNotes()
+        .forEach(note -> card.add(new Notice(Notice.Tone.LAMP, "fth-message-circle", "", note)));
+    model.chosenWithFewTries().forEach(entry -> card.add(reasonField(entry)));
+    Button plan =
+        Buttons.withKey(
+            Buttons.primary("plan-visits", Messages.text("choose.plan"), this::primaryAction),
+            "Ctrl Enter");
+    plan.setMaxWidth(Double.MAX_VALUE);
+    plan.disableProperty().bind(model.plannable().not());
+    return card.add(plan);
+  }
+
+  private Node reasonField(ShortlistEntry entry) {
+    TextField field =
+        FormRow.textField(
+            "few-tries-" + entry.household().id(), model.reasonForFewTries(entry));
+    field.setPromptText(Messages.text("choose.fewTries.prompt"));
+    field
+        .textProperty()
+        .addListener((property, was, is) -> model.setReasonForFewTries(entry, is));
+    return new FormRow(
+        Messages.text(
+            "choose.fewTries", entry.household().familyName(), entry.tries().count()),
+        field);
+  }
+
+  private Node whyCard(ShortlistEntry entry) {
+    Card card = new Card();
+    card.setId("why-card");
+    VBox head =
+        new VBox(
+            Words.cardTitle(entry.household().familyLabel()), Words.small(model.place(entry)));
+    card.add(head);
+    for (String sentence : model.why(entry)) {
+      HBox row = new HBox(Icons.of("fth-check", "leaf"), Words.wrapped(sentence));
+      row.getStyleClass().add("why-row");
+      card.add(row);
+    }
+    Button log =
+        Buttons.withKey(
+            Buttons.withIcon(
+                Buttons.small("log-contact", Messages.text("choose.logContact"), this::logContact),
+                "fth-phone"),
+            "C");
+    Button later =
+        Buttons.withKey(
+            Buttons.small("not-now", Messages.text("choose.notNow"), () -> model.notNow(entry)),
+            "N");
+    FlowPane actions = new FlowPane(log, later);
+    actions.getStyleClass().add("chips");
+    VBox order = new VBox(Words.wrapped(Messages.text("choose.order"), "small", "muted"));
+    order.getStyleClass().add("order-rule");
+    return card.add(actions, order);
+  }
+
+  private Node contactCard(ShortlistEntry entry) {
+    Card card =
+        new Card(
+            new ContactForm(
+                model.contactForm(entry),
+                () -> {
+                  loggingContact = false;
+                  refresh();
+                  table.requestFocus();
+                },
+                () -> {}));
+    card.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+      if (key.getCode() == KeyCode.ESCAPE) {
+        loggingContact = false;
+        drawRight();
+        table.requestFocus();
+        key.consume();
+      }
+    });
+    return card;
+  }
+
+  private void logContact() {
+    loggingContact = model.selected().get() != null;
+    drawRight();
+    right.lookupAll("#contact-form .toggle-button").stream()
+        .findFirst()
+        .ifPresent(Node::requestFocus);
+  }
+
+  // ---- the window's side ----
+
+  @Override
+  public Node content() {
+    return page;
+  }
+
+  @Override
+  public void refresh() {
+    model.refresh();
+    drawChips();
+    drawFoot();
+    drawRight();
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    refresh();
+    table.requestFocus();
+  }
+
+  @Override
+  public void primaryAction() {
+    if (model.plan()) {
+      navigator.open(new Destination.Plan(Optional.empty()));
+    }
+  }
+
+  @Override
+  public boolean keyPressed(KeyEvent key) {
+    ShortlistEntry entry = model.selected().get();
+    if (entry == null || key.isShortcutDown() || key.isAltDown()) {
+      return false;
+    }
+    switch (key.getCode()) {
+      case KeyCode.SPACE -> model.toggle(entry);
+      case KeyCode.N -> model.notNow(entry);
+      case KeyCode.C -> logContact();
+      case KeyCode.ESCAPE -> clear();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public List<Key> keys() {
+    return List.of(
+        new Key("Space", Messages.text("choose.keys.mark")),
+        new Key("N", Messages.text("choose.notNow")),
+        new Key("C", Messages.text("choose.logContact")),
+        new Key("Ctrl Enter", Messages.text("choose.plan")));
+  }
+}

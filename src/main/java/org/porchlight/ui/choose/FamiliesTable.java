@@ -1,0 +1,233 @@
+package org.porchlight.ui.choose;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.outreach.ContactAttempt;
+import org.porchlight.outreach.Reason;
+import org.porchlight.outreach.ShortlistEntry;
+import org.porchlight.outreach.ShortlistEntry.Standing;
+import org.porchlight.outreach.Tries;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BandGlyph;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.StatusChip;
+import org.porchlight.ui.kit.Words;
+
+/// One row a family: mark, who, why, how tried, language, what is next.
+final class FamiliesTable extends TableView<ShortlistEntry> {
+  private final ChooseViewModel model;
+
+  FamiliesTable(ChooseViewModel model) {
+    super(model.shown());
+    this.model = model;
+    setId("families");
+    getStyleClass().add("two-line-rows");
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setAccessibleText(Messages.text("choose.table"));
+    getColumns()
+        .setAll(
+            List.of(
+                column("", 48, 48, this::mark),
+                column(Messages.text("choose.column.family"), 170, 190, this::family),
+                column(Messages.text("choose.column.why"), 220, 290, this::why),
+                column(Messages.text("choose.column.contact"), 108, 118, this::contact),
+                column(
+                    Messages.text("choose.column.language"),
+                    78,
+                    88,
+                    entry -> Words.plain(nullToEmpty(entry.household().language()), "muted")),
+                column(
+                    Messages.text("choose.column.next"),
+                    86,
+                    100,
+                    entry -> Words.wrapped(model.next(entry), "small", "muted"))));
+    setRowFactory(table -> new FamilyRow(model));
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener((property, was, is) -> {
+          if (is != null) {
+            model.selected().set(is);
+          }
+        });
+    model.selected().addListener((property, was, is) -> getSelectionModel().select(is));
+  }
+
+  private static String nullToEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static TableColumn<ShortlistEntry, ShortlistEntry> column(
+      String title, double least, double usual, Function<ShortlistEntry, Node> draw) {
+    TableColumn<ShortlistEntry, ShortlistEntry> column = new TableColumn<>(title);
+    column.setMinWidth(least);
+    column.setPrefWidth(usual);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    column.setCellFactory(any -> new TableCell<>() {
+      @Override
+      protected void updateItem(@Nullable ShortlistEntry entry, boolean empty) {
+        super.updateItem(entry, empty);
+        setGraphic(empty || entry == null ? null : draw.apply(entry));
+      }
+    });
+    return column;
+  }
+
+  private Node mark(ShortlistEntry entry) {
+    return switch (entry.standing()) {
+      case OPEN -> tick(entry);
+      case WAITS_FOR_A_DAY, PLANNED ->
+          Icons.telling("fth-calendar", model.next(entry), "info");
+      case VISITED -> Icons.telling("fth-check-circle", model.next(entry), "leaf");
+      case DO_NOT_VISIT ->
+          Icons.telling("fth-shield", Messages.text("choose.held.doNotVisit"), "ember");
+      case NO_DOOR -> Icons.telling("fth-map", Messages.text("choose.held.poBox"));
+    };
+  }
+
+  private Node tick(ShortlistEntry entry) {
+    CheckBox box = new CheckBox();
+    box.setId("choose-" + entry.household().id());
+    box.setSelected(model.isChosen(entry));
+    box.setFocusTraversable(false);
+    box.setAccessibleText(Messages.text("choose.mark", entry.household().familyLabel()));
+    box.setOnAction(event -> model.toggle(entry));
+    return box;
+  }
+
+  private Node family(ShortlistEntry entry) {
+    VBox words =
+        new VBox(
+            Words.strong(entry.household().familyLabel()), Words.small(model.children(entry)));
+    words.getStyleClass().add("two-lines");
+    if (isHeld(entry)) {
+      return words;
+    }
+    HBox row = new HBox(new BandGlyph(model.first(entry).attendance().band()), words);
+    row.getStyleClass().add("family-cell");
+    return row;
+  }
+
+  private Node why(ShortlistEntry entry) {
+    TextFlow flow = new TextFlow();
+    flow.getStyleClass().add("why-cell");
+    if (isHeld(entry)) {
+      boolean doNotVisit = entry.standing() == Standing.DO_NOT_VISIT;
+      flow.getChildren()
+          .addAll(
+              doNotVisit
+                  ? new StatusChip(
+                      StatusChip.Tone.EMBER,
+                      "fth-slash",
+                      Messages.text("choose.held.doNotVisit"))
+                  : new StatusChip(StatusChip.Tone.QUIET, Messages.text("choose.held.poBox")),
+              words("  " + model.held(entry), "small", "muted"));
+      return flow;
+    }
+    List<Reason> reasons = entry.reasons();
+    flow.getChildren().add(words(reasons.getFirst().words(), "strong"));
+    String others =
+        reasons.stream().skip(1).limit(3).map(Reason::words).collect(Collectors.joining(", "));
+    if (!others.isEmpty()) {
+      flow.getChildren().add(words(", " + others));
+    }
+    return flow;
+  }
+
+  private static Text words(String text, String... styleClasses) {
+    Text words = new Text(text);
+    words.getStyleClass().add("text");
+    words.getStyleClass().addAll(styleClasses);
+    return words;
+  }
+
+  private Node contact(ShortlistEntry entry) {
+    if (isHeld(entry)) {
+      return new HBox();
+    }
+    HBox icons = new HBox();
+    icons.getStyleClass().add("tries");
+    List<ContactAttempt> tries = entry.tries().sinceContact().reversed();
+    int first = Math.max(0, tries.size() - Tries.BEFORE_A_VISIT);
+    tries.subList(first, tries.size()).forEach(one -> icons.getChildren().add(made(one)));
+    if (!entry.tries().inTouch()) {
+      for (int i = tries.size(); i < Tries.BEFORE_A_VISIT; i++) {
+        StackPane open = new StackPane();
+        open.getStyleClass().addAll("try", "open");
+        icons.getChildren().add(open);
+      }
+    }
+    boolean ready = entry.tries().isReady();
+    VBox cell =
+        new VBox(
+            icons,
+            Words.plain(model.tried(entry), ready ? "muted" : "lamp-words", ready ? "small" : "few"));
+    cell.getStyleClass().add("two-lines");
+    return cell;
+  }
+
+  private static Node made(ContactAttempt attempt) {
+    String feather =
+        switch (attempt.channel()) {
+          case CALL -> "fth-phone";
+          case TEXT, SCHOOL_APP -> "fth-message-square";
+          case EMAIL, LETTER -> "fth-mail";
+          case IN_PERSON -> "fth-user";
+          case THROUGH_SOMEONE -> "fth-users";
+        };
+    String says =
+        Messages.text(
+            "choose.try", Messages.of(attempt.channel()), Messages.of(attempt.result()));
+    StackPane disc = new StackPane(Icons.telling(feather, says, "info"));
+    disc.getStyleClass().add("try");
+    return disc;
+  }
+
+  private static boolean isHeld(ShortlistEntry entry) {
+    return entry.standing() == Standing.DO_NOT_VISIT || entry.standing() == Standing.NO_DOOR;
+  }
+
+  /// A row that says itself aloud, and stands back when the family cannot be chosen.
+  private static final class FamilyRow extends TableRow<ShortlistEntry> {
+    private final ChooseViewModel model;
+
+    FamilyRow(ChooseViewModel model) {
+      this.model = model;
+    }
+
+    @Override
+    protected void updateItem(@Nullable ShortlistEntry entry, boolean empty) {
+      super.updateItem(entry, empty);
+      getStyleClass().remove("held");
+      if (empty || entry == null) {
+        setAccessibleText(null);
+        return;
+      }
+      if (isHeld(entry)) {
+        getStyleClass().add("held");
+      }
+      setAccessibleText(
+          Messages.text(
+              "choose.row",
+              entry.household().familyLabel(),
+              entry.reasons().stream().map(Reason::words).collect(Collectors.joining(", ")),
+              model.tried(entry),
+              model.next(entry)));
+    }
+  }
+}
