@@ -22,10 +22,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.importing.Importer;
 import org.porchlight.roster.District;
+import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.choose.ChooseRooms;
+import org.porchlight.ui.choose.ChooseView;
+import org.porchlight.ui.choose.ChooseViewModel;
 import org.porchlight.ui.debrief.DebriefRooms;
 import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
@@ -48,6 +53,9 @@ import org.porchlight.ui.outnow.OutNowView;
 import org.porchlight.ui.outnow.OutNowViewModel;
 import org.porchlight.ui.plan.PlanView;
 import org.porchlight.ui.plan.PlanViewModel;
+import org.porchlight.ui.promises.PromiseRooms;
+import org.porchlight.ui.promises.PromisesView;
+import org.porchlight.ui.promises.PromisesViewModel;
 import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
@@ -166,7 +174,16 @@ public final class MainWindow {
                     navigator),
                 navigator));
     screen(SidebarEntry.SETTINGS, new Destination.Settings(), this::settings);
-    // tab(VisitTab.CHOOSE, new Destination.Choose(), () -> new ChooseView(…), () -> count);
+    tab(
+        VisitTab.CHOOSE,
+        new Destination.Choose(),
+        () -> new ChooseView(choose(), navigator),
+        () -> countOf(familiesToReach()));
+    screen(
+        SidebarEntry.PROMISES,
+        Destination.promises(),
+        () -> new PromisesView(promises()),
+        () -> countOf(promisesDue()));
   }
 
   private Screen settings() {
@@ -213,6 +230,50 @@ public final class MainWindow {
         rooms.clock(),
         rooms.me(),
         toasts);
+  }
+
+  private ChooseViewModel choose() {
+    return new ChooseViewModel(
+        new ChooseRooms(
+            rooms.shortlists(),
+            rooms.attendance(),
+            rooms.contacts(),
+            rooms.visits(),
+            rooms.staff(),
+            rooms.schools()),
+        rooms.clock(),
+        rooms.me(),
+        toasts);
+  }
+
+  private int familiesToReach() {
+    AttendanceYear year = rooms.attendance().year(rooms.today());
+    return rooms.shortlists().shortlist(year, rooms.today()).entries().size();
+  }
+
+  private PromisesViewModel promises() {
+    return new PromisesViewModel(
+        new PromiseRooms(
+            rooms.promises(),
+            rooms.households(),
+            rooms.students(),
+            rooms.staff(),
+            rooms.schools()),
+        rooms.clock(),
+        rooms.me(),
+        toasts);
+  }
+
+  /// Overdue, or due today.
+  private int promisesDue() {
+    LocalDate today = rooms.today();
+    SchoolCalendar calendar = rooms.schools().districtCalendar();
+    return (int)
+        rooms.promises().open().stream()
+            .filter(promise -> !promise.status().isWaiting())
+            .filter(promise ->
+                promise.dueOn().equals(today) || promise.isOverdue(today, calendar))
+            .count();
   }
 
   private static String countOf(int number) {
