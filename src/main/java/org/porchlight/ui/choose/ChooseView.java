@@ -154,7 +154,11 @@ public final class ChooseView extends Screen {
   }
 
   private Node chosenCard() {
-    Card card = new Card(Messages.count("choose.chosen", model.chosen().size()));
+    Card card =
+        new Card(
+            model.chosen().isEmpty()
+                ? Messages.text("choose.chosen.nobody")
+                : Messages.count("choose.chosen", model.chosen().size()));
     card.setId("chosen-families");
     for (ShortlistEntry entry : model.chosen()) {
       HBox row =
@@ -267,6 +271,7 @@ public final class ChooseView extends Screen {
     drawChips();
     drawFoot();
     drawRight();
+    table.showSelected();
   }
 
   @Override

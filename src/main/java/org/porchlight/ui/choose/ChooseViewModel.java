@@ -237,13 +237,17 @@ public final class ChooseViewModel {
       case OPEN -> "";
       case WAITS_FOR_A_DAY -> Messages.text("choose.next.waits");
       case PLANNED ->
-          entry.visitDate()
-              .map(day -> Messages.text("choose.next.planned", Dates.day(day)))
-              .orElse("");
+entry.visitDate().map(this::planned).orElse("");
       case VISITED -> entry.visitDate().map(this::visited).orElse("");
       case DO_NOT_VISIT -> Messages.text("choose.next.callsFine");
       case NO_DOOR -> Messages.text("choose.next.address");
     };
+  }
+
+  private String planned(LocalDate day) {
+    return day.isBefore(LocalDate.now(clock))
+        ? Messages.text("choose.next.debrief")
+        : Messages.text("choose.next.planned", Dates.day(day));
   }
 
   private String visited(LocalDate day) {

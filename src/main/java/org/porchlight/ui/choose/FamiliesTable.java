@@ -3,6 +3,7 @@ package org.porchlight.ui.choose;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -47,8 +48,8 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
                 column(Messages.text("choose.column.contact"), 108, 118, this::contact),
                 column(
                     Messages.text("choose.column.language"),
-                    78,
                     88,
+                    92,
                     entry -> Words.plain(nullToEmpty(entry.household().language()), "muted")),
                 column(
                     Messages.text("choose.column.next"),
@@ -63,7 +64,16 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
             model.selected().set(is);
           }
         });
-    model.selected().addListener((property, was, is) -> getSelectionModel().select(is));
+    model.selected().addListener((property, was, is) -> showSelected());
+    model.shown().addListener((Observable changed) -> showSelected());
+  }
+
+  /// The model's row is the selected one, also after the rows were read again.
+  void showSelected() {
+    ShortlistEntry entry = model.selected().get();
+    if (entry != null && getItems().contains(entry)) {
+      getSelectionModel().select(entry);
+    }
   }
 
   private static String nullToEmpty(@Nullable String text) {
@@ -111,16 +121,18 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
   }
 
   private Node family(ShortlistEntry entry) {
-    VBox words =
-        new VBox(
-            Words.strong(entry.household().familyLabel()), Words.small(model.children(entry)));
-    words.getStyleClass().add("two-lines");
-    if (isHeld(entry)) {
-      return words;
+    HBox line = new HBox();
+    line.getStyleClass().add("family-line");
+    VBox cell = new VBox(line);
+    cell.getStyleClass().add("family-cell");
+    HBox below = new HBox(Words.small(model.children(entry)));
+    cell.getChildren().add(below);
+    if (!isHeld(entry)) {
+      line.getChildren().add(new BandGlyph(model.first(entry).attendance().band()));
+      below.getStyleClass().add("family-line-below");
     }
-    HBox row = new HBox(new BandGlyph(model.first(entry).attendance().band()), words);
-    row.getStyleClass().add("family-cell");
-    return row;
+    line.getChildren().add(Words.strong(entry.household().familyLabel()));
+    return cell;
   }
 
   private Node why(ShortlistEntry entry) {
@@ -137,16 +149,22 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
                       Messages.text("choose.held.doNotVisit"))
                   : new StatusChip(StatusChip.Tone.QUIET, Messages.text("choose.held.poBox")),
               words("  " + model.held(entry), "small", "muted"));
-      return flow;
+      return centered(flow);
     }
     List<Reason> reasons = entry.reasons();
     flow.getChildren().add(words(reasons.getFirst().words(), "strong"));
     String others =
-        reasons.stream().skip(1).limit(3).map(Reason::words).collect(Collectors.joining(", "));
+        reasons.stream().skip(1).limit(2).map(Reason::words).collect(Collectors.joining(", "));
     if (!others.isEmpty()) {
       flow.getChildren().add(words(", " + others));
     }
-    return flow;
+    return centered(flow);
+  }
+
+  private static VBox centered(Node... children) {
+    VBox cell = new VBox(children);
+    cell.getStyleClass().add("row-cell");
+    return cell;
   }
 
   private static Text words(String text, String... styleClasses) {
@@ -174,10 +192,10 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
     }
     boolean ready = entry.tries().isReady();
     VBox cell =
-        new VBox(
+        centered(
             icons,
             Words.plain(model.tried(entry), ready ? "muted" : "lamp-words", ready ? "small" : "few"));
-    cell.getStyleClass().add("two-lines");
+    icons.setManaged(!icons.getChildren().isEmpty());
     return cell;
   }
 

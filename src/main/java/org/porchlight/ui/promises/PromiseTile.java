@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -87,11 +88,13 @@ final class PromiseTile extends HBox {
           default -> StatusChip.Tone.LAMP;
         };
     boolean late = model.column(Column.OVERDUE).contains(card);
+    Label name = Words.plain(card.owner(), "small");
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
     HBox row =
         new HBox(
             Avatar.small(card.owner()),
-            Words.plain(card.owner(), "small"),
-            Words.gap(),
+            name,
             new StatusChip(late ? StatusChip.Tone.EMBER : tone, card.chip()));
     row.getStyleClass().add("promise-mark");
     return row;

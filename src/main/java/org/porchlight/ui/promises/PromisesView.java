@@ -8,12 +8,14 @@ import java.util.OptionalLong;
 import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
@@ -68,10 +70,12 @@ public final class PromisesView extends Screen {
   }
 
   private Node keptCard() {
-    HBox card =
-        new HBox(
-            Words.following(model.keptFigure(), "figure"),
-            Words.following(model.keptWords(), "small", "muted"));
+    Label words = Words.following(model.keptWords(), "small", "muted");
+    words.setWrapText(true);
+    words.setPrefWidth(110);
+    words.setMinWidth(Region.USE_PREF_SIZE);
+    HBox card = new HBox(Words.following(model.keptFigure(), "figure"), words);
+    card.setMaxHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().add("kept-card");
     card.setId("kept-on-time");
     return card;

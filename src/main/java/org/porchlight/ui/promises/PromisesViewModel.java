@@ -187,7 +187,13 @@ public final class PromisesViewModel {
       return Messages.text("promises.familyRestricted");
     }
     Household household = households.get(promise.householdId());
-    return household == null ? "" : household.familyLabel();
+    if (household == null) {
+      return "";
+    }
+    return promise.isOverdue(today(), calendar)
+        ? Messages.text(
+            "promises.familyFrom", household.familyLabel(), Dates.dayOfMonth(promise.madeOn()))
+        : household.familyLabel();
   }
 
   private String detail(Promise promise) {
