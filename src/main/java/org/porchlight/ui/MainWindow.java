@@ -254,11 +254,7 @@ public final class MainWindow {
   private PromisesViewModel promises() {
     return new PromisesViewModel(
         new PromiseRooms(
-            rooms.promises(),
-            rooms.households(),
-            rooms.students(),
-            rooms.staff(),
-            rooms.schools()),
+            rooms.promises(), rooms.households(), rooms.students(), rooms.staff(), rooms.schools()),
         rooms.clock(),
         rooms.me(),
         toasts);
@@ -271,8 +267,7 @@ public final class MainWindow {
     return (int)
         rooms.promises().open().stream()
             .filter(promise -> !promise.status().isWaiting())
-            .filter(promise ->
-                promise.dueOn().equals(today) || promise.isOverdue(today, calendar))
+            .filter(promise -> promise.dueOn().equals(today) || promise.isOverdue(today, calendar))
             .count();
   }
 

@@ -70,10 +70,12 @@ public final class ChooseView extends Screen {
     page = new HBox(left, scroll);
     page.getStyleClass().addAll("page", "choose-page");
     ready.selectedProperty().bindBidirectional(model.readyOnly());
-    model.selected().addListener((property, was, is) -> {
-      loggingContact = false;
-      drawRight();
-    });
+    model
+        .selected()
+        .addListener((property, was, is) -> {
+          loggingContact = false;
+          drawRight();
+        });
     model.chosen().addListener((Observable changed) -> drawRight());
     model.shown().addListener((Observable changed) -> drawFoot());
   }
@@ -92,9 +94,7 @@ public final class ChooseView extends Screen {
                 "filter-school",
                 schools,
                 school ->
-                    school
-                        .map(School::shortName)
-                        .orElse(Messages.text("choose.filter.schoolAll")),
+                    school.map(School::shortName).orElse(Messages.text("choose.filter.schoolAll")),
                 school -> model.school().set(school.orElse(null))));
     ready.count(model.readyCount());
     chips.getChildren().add(ready);
@@ -187,15 +187,11 @@ public final class ChooseView extends Screen {
 
   private Node reasonField(ShortlistEntry entry) {
     TextField field =
-        FormRow.textField(
-            "few-tries-" + entry.household().id(), model.reasonForFewTries(entry));
+        FormRow.textField("few-tries-" + entry.household().id(), model.reasonForFewTries(entry));
     field.setPromptText(Messages.text("choose.fewTries.prompt"));
-    field
-        .textProperty()
-        .addListener((property, was, is) -> model.setReasonForFewTries(entry, is));
+    field.textProperty().addListener((property, was, is) -> model.setReasonForFewTries(entry, is));
     return new FormRow(
-        Messages.text(
-            "choose.fewTries", entry.household().familyName(), entry.tries().count()),
+        Messages.text("choose.fewTries", entry.household().familyName(), entry.tries().count()),
         field);
   }
 
@@ -203,8 +199,7 @@ public final class ChooseView extends Screen {
     Card card = new Card();
     card.setId("why-card");
     VBox head =
-        new VBox(
-            Words.cardTitle(entry.household().familyLabel()), Words.small(model.place(entry)));
+        new VBox(Words.cardTitle(entry.household().familyLabel()), Words.small(model.place(entry)));
     card.add(head);
     for (String sentence : model.why(entry)) {
       HBox row = new HBox(Icons.of("fth-check", "leaf"), Words.wrapped(sentence));
@@ -239,14 +234,16 @@ public final class ChooseView extends Screen {
                   table.requestFocus();
                 },
                 () -> {}));
-    card.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-      if (key.getCode() == KeyCode.ESCAPE) {
-        loggingContact = false;
-        drawRight();
-        table.requestFocus();
-        key.consume();
-      }
-    });
+    card.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            loggingContact = false;
+            drawRight();
+            table.requestFocus();
+            key.consume();
+          }
+        });
     return card;
   }
 

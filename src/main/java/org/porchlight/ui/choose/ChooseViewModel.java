@@ -25,9 +25,9 @@ import org.porchlight.outreach.ChildStanding;
 import org.porchlight.outreach.Decision;
 import org.porchlight.outreach.ShortlistDecision;
 import org.porchlight.outreach.ShortlistEntry;
+import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdFlag;
-import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
@@ -175,8 +175,7 @@ public final class ChooseViewModel {
     }
     Map<ShortlistEntry, Long> planned = new LinkedHashMap<>();
     for (ShortlistEntry entry : List.copyOf(chosen)) {
-      List<Long> children =
-          entry.children().stream().map(child -> child.student().id()).toList();
+      List<Long> children = entry.children().stream().map(child -> child.student().id()).toList();
       String reason = entry.tries().isReady() ? null : reasonForFewTries(entry).strip();
       planned.put(
           entry,
@@ -188,16 +187,16 @@ public final class ChooseViewModel {
     refresh();
     toasts.done(
         Messages.count("choose.planned", planned.size()),
-        () -> planned.forEach((entry, visit) -> {
-          rooms.visits().cancel(visit);
-          decide(entry, Decision.CHOSEN);
-        }));
+        () ->
+            planned.forEach((entry, visit) -> {
+              rooms.visits().cancel(visit);
+              decide(entry, Decision.CHOSEN);
+            }));
     return true;
   }
 
   ContactFormViewModel contactForm(ShortlistEntry entry) {
-    return new ContactFormViewModel(
-        rooms.contacts(), toasts, me, clock, entry.household(), null);
+    return new ContactFormViewModel(rooms.contacts(), toasts, me, clock, entry.household(), null);
   }
 
   // ---- words ----
@@ -215,9 +214,7 @@ public final class ChooseViewModel {
     return entry.children().stream()
         .map(child ->
             Messages.text(
-                "choose.child",
-                child.student().firstName(),
-                child.attendance().grade().ordinal()))
+                "choose.child", child.student().firstName(), child.attendance().grade().ordinal()))
         .collect(Collectors.joining(", "));
   }
 
@@ -236,8 +233,7 @@ public final class ChooseViewModel {
     return switch (entry.standing()) {
       case OPEN -> "";
       case WAITS_FOR_A_DAY -> Messages.text("choose.next.waits");
-      case PLANNED ->
-entry.visitDate().map(this::planned).orElse("");
+      case PLANNED -> entry.visitDate().map(this::planned).orElse("");
       case VISITED -> entry.visitDate().map(this::visited).orElse("");
       case DO_NOT_VISIT -> Messages.text("choose.next.callsFine");
       case NO_DOOR -> Messages.text("choose.next.address");
@@ -290,11 +286,11 @@ entry.visitDate().map(this::planned).orElse("");
     List<String> sentences = new ArrayList<>();
     entry.reasons().forEach(reason -> sentences.add(reason.sentence()));
     sentences.add(
-        entry.tries()
+        entry
+            .tries()
             .since()
             .map(day ->
-                Messages.count(
-                    "choose.why.tries", entry.tries().count(), Dates.dayOfMonth(day)))
+                Messages.count("choose.why.tries", entry.tries().count(), Dates.dayOfMonth(day)))
             .orElseGet(() -> tried(entry)));
     return sentences;
   }
@@ -315,8 +311,7 @@ entry.visitDate().map(this::planned).orElse("");
     return switch (speakers.size()) {
       case 0 -> Messages.text("choose.language.nobody", household.familyName(), spoken);
       case 1 ->
-          Messages.text(
-              "choose.language.one", household.familyName(), spoken, speakers.getFirst());
+          Messages.text("choose.language.one", household.familyName(), spoken, speakers.getFirst());
       default ->
           Messages.text(
               "choose.language.several",

@@ -88,21 +88,21 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
     column.setSortable(false);
     column.setReorderable(false);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(any -> new TableCell<>() {
-      @Override
-      protected void updateItem(@Nullable ShortlistEntry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        setGraphic(empty || entry == null ? null : draw.apply(entry));
-      }
-    });
+    column.setCellFactory(any ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable ShortlistEntry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setGraphic(empty || entry == null ? null : draw.apply(entry));
+          }
+        });
     return column;
   }
 
   private Node mark(ShortlistEntry entry) {
     return switch (entry.standing()) {
       case OPEN -> tick(entry);
-      case WAITS_FOR_A_DAY, PLANNED ->
-          Icons.telling("fth-calendar", model.next(entry), "info");
+      case WAITS_FOR_A_DAY, PLANNED -> Icons.telling("fth-calendar", model.next(entry), "info");
       case VISITED -> Icons.telling("fth-check-circle", model.next(entry), "leaf");
       case DO_NOT_VISIT ->
           Icons.telling("fth-shield", Messages.text("choose.held.doNotVisit"), "ember");
@@ -144,9 +144,7 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
           .addAll(
               doNotVisit
                   ? new StatusChip(
-                      StatusChip.Tone.EMBER,
-                      "fth-slash",
-                      Messages.text("choose.held.doNotVisit"))
+                      StatusChip.Tone.EMBER, "fth-slash", Messages.text("choose.held.doNotVisit"))
                   : new StatusChip(StatusChip.Tone.QUIET, Messages.text("choose.held.poBox")),
               words("  " + model.held(entry), "small", "muted"));
       return centered(flow);
@@ -194,7 +192,8 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
     VBox cell =
         centered(
             icons,
-            Words.plain(model.tried(entry), ready ? "muted" : "lamp-words", ready ? "small" : "few"));
+            Words.plain(
+                model.tried(entry), ready ? "muted" : "lamp-words", ready ? "small" : "few"));
     icons.setManaged(!icons.getChildren().isEmpty());
     return cell;
   }
@@ -209,8 +208,7 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
           case THROUGH_SOMEONE -> "fth-users";
         };
     String says =
-        Messages.text(
-            "choose.try", Messages.of(attempt.channel()), Messages.of(attempt.result()));
+        Messages.text("choose.try", Messages.of(attempt.channel()), Messages.of(attempt.result()));
     StackPane disc = new StackPane(Icons.telling(feather, says, "info"));
     disc.getStyleClass().add("try");
     return disc;

@@ -61,24 +61,25 @@ final class NewPromiseCard extends VBox {
         new HBox(
             Words.following(model.trouble(), "trouble"),
             Words.gap(),
-            Buttons.secondary("promise-cancel", Messages.text("promises.new.cancel"), model::cancel),
+            Buttons.secondary(
+                "promise-cancel", Messages.text("promises.new.cancel"), model::cancel),
             save);
     buttons.getStyleClass().add("promise-row");
-    getChildren()
-        .add(new Card(Messages.text("promises.new.title")).add(fields, row, buttons));
-    addEventHandler(KeyEvent.KEY_PRESSED, key -> {
-      if (key.getCode() == KeyCode.ESCAPE) {
-        model.cancel();
-        key.consume();
-      }
-    });
+    getChildren().add(new Card(Messages.text("promises.new.title")).add(fields, row, buttons));
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            model.cancel();
+            key.consume();
+          }
+        });
     drawWho();
     drawRow();
   }
 
   private SearchField.Row row(Household household) {
-    return new SearchField.Row(
-        "fth-home", household.familyLabel(), model.childrenOf(household));
+    return new SearchField.Row("fth-home", household.familyLabel(), model.childrenOf(household));
   }
 
   private static FormRow grown(FormRow row) {

@@ -37,7 +37,9 @@ final class PromiseTile extends HBox {
     setId("promise-" + promise.id());
     getStyleClass().addAll("card", "promise-tile");
     VBox words =
-        new VBox(Words.wrapped(promise.what(), "strong"), Words.wrapped(card.family(), "small", "muted"));
+        new VBox(
+            Words.wrapped(promise.what(), "strong"),
+            Words.wrapped(card.family(), "small", "muted"));
     words.getStyleClass().add("promise-words");
     HBox.setHgrow(words, Priority.ALWAYS);
     words.setMinWidth(0);

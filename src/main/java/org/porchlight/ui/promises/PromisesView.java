@@ -200,9 +200,7 @@ public final class PromisesView extends Screen {
                 .getChildren()
                 .add(new PromiseTile(card, model, open == card.promise().id(), this::openTile)));
     if (cards.size() > MOST) {
-      inside
-          .getChildren()
-          .add(Words.small(Messages.count("promises.more", cards.size() - MOST)));
+      inside.getChildren().add(Words.small(Messages.count("promises.more", cards.size() - MOST)));
     }
   }
 

@@ -217,9 +217,7 @@ public final class PromisesViewModel {
       if (late > 0) {
         return Messages.count("promises.late", late);
       }
-      return early > 0
-          ? Messages.count("promises.early", early)
-          : Messages.text("promises.onTime");
+      return early > 0 ? Messages.count("promises.early", early) : Messages.text("promises.onTime");
     }
     if (promise.status().isWaiting()) {
       return Messages.text("promises.day", promise.daysWaiting(today));
@@ -265,8 +263,7 @@ public final class PromisesViewModel {
   void waitOn(PromiseCard card, PromiseStatus waiting, String note) {
     rooms
         .promises()
-        .waitOn(
-            card.promise().id(), waiting, note.isBlank() ? null : note.strip(), now(), me.id());
+        .waitOn(card.promise().id(), waiting, note.isBlank() ? null : note.strip(), now(), me.id());
     done(card, "promises.done.waiting");
   }
 
