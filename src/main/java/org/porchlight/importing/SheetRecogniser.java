@@ -109,8 +109,11 @@ final class SheetRecogniser {
     for (SheetKind kind : SheetKind.values()) {
       List<ColumnField> missing = kind.missing(found);
       if (missing.size() == 1) {
+        ColumnField field = missing.getFirst();
+        // a misspelt name is a better hint than values that fit
+        boolean named = mappings.stream().anyMatch(m -> m.candidates().equals(List.of(field)));
         List<ColumnMapping> asked =
-            mappings.stream().map(mapping -> mayBe(mapping, missing.getFirst())).toList();
+            named ? mappings : mappings.stream().map(mapping -> mayBe(mapping, field)).toList();
         if (asked.stream().anyMatch(mapping -> mapping.confidence() == Confidence.ASK)) {
           return known(kind, layout, asked);
         }

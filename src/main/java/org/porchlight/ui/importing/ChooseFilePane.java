@@ -157,7 +157,7 @@ final class ChooseFilePane extends ScrollPane {
     HBox.setHgrow(lines, Priority.ALWAYS);
     lines.setMinWidth(0);
     HBox row = new HBox(Icons.of("fth-file-text"), lines);
-    row.getStyleClass().addAll("card-row", "ruled-row");
+    row.getStyleClass().addAll("card-row", "import-row");
     if (past.equals(model.pastImports().getFirst())) {
       Button undo =
           Buttons.withIcon(

@@ -67,7 +67,7 @@ final class ExplainCodesPane extends HBox {
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
     HBox row = new HBox(letters, lines);
-    row.getStyleClass().addAll("card-row", "ruled-row");
+    row.getStyleClass().addAll("card-row", "import-row");
     if (asked.filter(code::equals).isPresent()) {
       row.getStyleClass().add("asked");
     }

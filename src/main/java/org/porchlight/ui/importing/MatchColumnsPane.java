@@ -31,10 +31,11 @@ import org.porchlight.ui.kit.Words;
 
 /// Step two: what each column is, with samples and how sure that is; one question at a time.
 final class MatchColumnsPane extends HBox {
-  private static final double[] SHARES = {25, 26, 5, 29, 15};
+  private static final double[] SHARES = {23, 23, 5, 28, 21};
   private static final int ROWS_SHOWN = 6;
   private static final int COLUMNS_SHOWN = 3;
   private static final int DOTS = 3;
+  private static final double COMBO_WIDTH = 160;
 
   /// A field to choose, or to leave the column out.
   private record Choice(@Nullable ColumnField field) {
@@ -103,7 +104,7 @@ final class MatchColumnsPane extends HBox {
 
   private Card table() {
     GridPane head = row();
-    head.getStyleClass().addAll("match-head", "ruled-row");
+    head.getStyleClass().addAll("match-head", "import-row");
     head.addRow(
         0,
         Words.plain(Messages.text("import.match.column"), "small", "strong", "muted"),
@@ -133,7 +134,7 @@ final class MatchColumnsPane extends HBox {
 
   private GridPane row(ColumnMapping column) {
     GridPane row = row();
-    row.getStyleClass().add("ruled-row");
+    row.getStyleClass().add("import-row");
     boolean isAsked = asked.filter(q -> q.subject().equals(column.header())).isPresent();
     if (isAsked) {
       row.getStyleClass().add("asked");
@@ -152,6 +153,9 @@ final class MatchColumnsPane extends HBox {
     combo.setId("import-column-" + (column.column() + 1));
     combo.setAccessibleText(Messages.text("import.match.says", column.header()));
     combo.setMaxWidth(Double.MAX_VALUE);
+    combo.setMinWidth(0);
+    combo.setPrefWidth(COMBO_WIDTH);
+    GridPane.setFillWidth(combo, true);
     combo.setVisibleRowCount(12);
     List<Choice> all = new ArrayList<>();
     all.add(new Choice(null));
@@ -208,7 +212,6 @@ final class MatchColumnsPane extends HBox {
       dots.getChildren().add(dot);
     }
     Label words = Words.plain(Messages.of(confidence), "small", "confidence-" + tone);
-    words.setMinWidth(USE_PREF_SIZE);
     HBox both = new HBox(dots, words);
     both.getStyleClass().add("confidence");
     return both;

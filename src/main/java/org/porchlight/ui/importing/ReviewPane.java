@@ -295,7 +295,7 @@ final class ReviewPane extends HBox {
             new BandChip(change.after()));
     chips.getStyleClass().add("band-change");
     VBox row = new VBox(first, chips);
-    row.getStyleClass().addAll("band-row", "ruled-row");
+    row.getStyleClass().addAll("band-row", "import-row");
     return row;
   }
 
