@@ -134,6 +134,20 @@ class ThemeTest {
   }
 
   @Test
+  void everyRuleOfTheStylesheetIsClosed() throws IOException {
+    int depth = 0;
+    int number = 0;
+    for (String line :
+        Files.readAllLines(Path.of("src/main/resources/org/porchlight/ui/theme/porchlight.css"))) {
+      number++;
+      depth += (int) line.chars().filter(c -> c == '{').count();
+      depth -= (int) line.chars().filter(c -> c == '}').count();
+      assertTrue(depth == 0 || depth == 1, "line " + number + ": " + line);
+    }
+    assertEquals(0, depth);
+  }
+
+  @Test
   void textSizeMovesTheRootAndTheIcons() {
     String sheet = decoded(Theme.LIGHT.stylesheet(200));
     assertTrue(sheet.contains(".root { -fx-font-size: 30.0px; }"));
