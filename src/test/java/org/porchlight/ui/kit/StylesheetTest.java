@@ -1,0 +1,46 @@
+package org.porchlight.ui.kit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// A brace lost in a merge silently undresses every rule after it.
+class StylesheetTest {
+  private static final Path SHEET =
+      Path.of("src/main/resources/org/porchlight/ui/theme/porchlight.css");
+
+  @Test
+  void everyRuleClosesBeforeTheNextOpens() throws IOException {
+    List<String> broken = new ArrayList<>();
+    int depth = 0;
+    for (String line : Files.readAllLines(SHEET)) {
+      int before = depth;
+      depth += (int) line.chars().filter(c -> c == '{').count();
+      depth -= (int) line.chars().filter(c -> c == '}').count();
+      if (depth < 0 || depth > 1 || (before == 1 && line.contains("{"))) {
+        broken.add(line);
+        depth = 0;
+      }
+    }
+    assertEquals(List.of(), broken);
+    assertEquals(0, depth);
+  }
+
+  @Test
+  void noSectionStandsTwice() throws IOException {
+    Set<String> seen = new HashSet<>();
+    List<String> twice =
+        Files.readAllLines(SHEET).stream()
+            .filter(line -> line.startsWith("/* --- "))
+            .filter(line -> !seen.add(line))
+            .toList();
+    assertEquals(List.of(), twice);
+  }
+}
