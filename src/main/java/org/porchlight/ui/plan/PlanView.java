@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ public final class PlanView extends Screen {
   private final StackPane root = new StackPane();
   private final HBox columns = new HBox();
   private final List<TeamColumn> teamColumns = new ArrayList<>();
+  private final ScrollPane sideways = new ScrollPane(columns);
   private final TownMapPane map = new TownMapPane();
   private final PlanList list = new PlanList();
   private final StackPane mapOrList = new StackPane(list, map);
@@ -93,7 +95,6 @@ public final class PlanView extends Screen {
     VBox left = new VBox(mapOrList, foot);
     left.getStyleClass().addAll("card", "edge-to-edge", "map-card");
     columns.getStyleClass().add("team-columns");
-    ScrollPane sideways = new ScrollPane(columns);
     sideways.setFitToHeight(true);
     sideways.setFitToWidth(true);
     sideways.setFocusTraversable(false);
@@ -107,8 +108,13 @@ public final class PlanView extends Screen {
     HBox body = new HBox(left, right);
     body.getStyleClass().addAll("page", "plan-page");
     // the map gives way first: on a small window the columns stay readable
-    left.prefWidthProperty().bind(root.widthProperty().multiply(0.4));
-    left.minWidthProperty().bind(root.widthProperty().multiply(0.3));
+    root.widthProperty()
+        .addListener((property, was, is) -> {
+          double width = is.doubleValue() * (is.doubleValue() < ROOMY ? 0.31 : 0.375);
+          left.setMinWidth(width);
+          left.setPrefWidth(width);
+          left.setMaxWidth(width);
+        });
     air.setMouseTransparent(true);
     root.getChildren().addAll(body, air);
   }
@@ -149,6 +155,7 @@ public final class PlanView extends Screen {
                 Messages.text("plan.day.after"),
                 () -> model.goOn(1)),
             new StackPane(picker, pick));
+    days.setAlignment(Pos.CENTER_LEFT);
     days.setMinWidth(Region.USE_PREF_SIZE);
     return List.of(days);
   }
@@ -264,6 +271,8 @@ public final class PlanView extends Screen {
     tray.say(said);
     map.show(model.ifDropped(), model.schools(), lifted.orElse(null));
     if (lifted.isEmpty()) {
+      root.lookupAll(".carried-away")
+          .forEach(card -> card.getStyleClass().remove("carried-away"));
       air.getChildren().clear();
       carried = null;
     }
@@ -320,6 +329,9 @@ public final class PlanView extends Screen {
       columns.getChildren().set(Math.min(index, columns.getChildren().size() - 1), form);
     } else {
       columns.getChildren().add(form);
+      root.applyCss();
+      root.layout();
+      sideways.setHvalue(1);
     }
     form.takeFocus();
   }
@@ -337,6 +349,7 @@ public final class PlanView extends Screen {
     focusAfterwards = stop.visitId();
     draw();
     if (!open) {
+      root.applyCss();
       openCard().map(StopDetails.class::cast).ifPresent(StopDetails::takeFocus);
     }
   }
@@ -385,6 +398,8 @@ public final class PlanView extends Screen {
     Long visit = focusAfterwards;
     focusAfterwards = null;
     if (visit != null) {
+      // the new columns have to be dressed before anything inside them can take the focus
+      root.applyCss();
       focus(visit);
     }
   }
@@ -484,6 +499,7 @@ public final class PlanView extends Screen {
     carriedY = sceneY - bounds.getMinY();
     air.getChildren().setAll(picture);
     carried = picture;
+    card.getStyleClass().add("carried-away");
   }
 
   /// The mouse lets go of what it carried.

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,6 +31,7 @@ import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Toasts;
@@ -35,6 +39,8 @@ import org.porchlight.ui.kit.Toasts;
 /// A day of visits as it is being planned: what can be moved, where it would land, and the way back
 /// of every change.
 public final class PlanViewModel {
+  private static final Set<StaffRole> VISIT_BY_TRADE =
+      EnumSet.of(StaffRole.COUNSELOR, StaffRole.VISITOR);
   private static final int DAYS_LOOKED_AHEAD = 14;
   private static final LocalTime USUAL_LEAVE = LocalTime.of(15, 15);
   private static final LocalTime USUAL_BACK = LocalTime.of(17, 30);
@@ -126,8 +132,11 @@ public final class PlanViewModel {
     return schools.schools();
   }
 
+  /// Everyone who works here; those whose work is visiting come first.
   List<StaffMember> visitors() {
-    return staff.activeStaff();
+    return staff.activeStaff().stream()
+        .sorted(Comparator.comparing(person -> !VISIT_BY_TRADE.contains(person.role())))
+        .toList();
   }
 
   String sentence() {

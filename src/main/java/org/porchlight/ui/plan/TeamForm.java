@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -59,7 +60,9 @@ final class TeamForm extends VBox {
     back = FormRow.textField("team-back", Dates.time(setup.backBy()));
     back.setPrefColumnCount(4);
     back.setAccessibleText(Messages.text("plan.team.backBy"));
-    HBox fromTo = new HBox(leave, Words.muted(Messages.text("plan.team.to")), back);
+    Label to = Words.muted(Messages.text("plan.team.to"));
+    to.setMinWidth(USE_PREF_SIZE);
+    HBox fromTo = new HBox(leave, to, back);
     fromTo.getStyleClass().add("field-pair");
     hours = new FormRow(Messages.text("plan.team.hours"), fromTo);
     leave.setAccessibleText(Messages.text("plan.team.leave"));

@@ -100,7 +100,7 @@ final class TownMapPane extends Region {
     scaleWords.getStyleClass().addAll("tiny", "map-label");
     scale.getChildren().addAll(scaleBar, scaleWords);
     scale.setMouseTransparent(true);
-    getChildren().addAll(canvas, labels, routes, pins, scale, attribution);
+    getChildren().addAll(canvas, routes, labels, pins, scale, attribution);
     setOnMousePressed(this::grab);
     setOnMouseDragged(this::dragTo);
     setOnScroll(event -> {

@@ -1,0 +1,201 @@
+package org.porchlight.ui.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.MapleValley;
+import org.porchlight.VisitAfternoon;
+import org.porchlight.places.MapRepository;
+import org.porchlight.planning.Stop;
+import org.porchlight.planning.VisitTeam;
+import org.porchlight.planning.WarningKind;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.ui.kit.Toasts;
+
+class PlanViewModelTest {
+  private final MapleValley valley = MapleValley.open();
+  private final VisitAfternoon afternoon = VisitAfternoon.in(valley);
+  private final Toasts toasts = new Toasts(MapleValley.CLOCK);
+  private final PlanViewModel model =
+      new PlanViewModel(
+          afternoon.plans(),
+          new SchoolRepository(valley.file()),
+          new StaffRepository(valley.file()),
+          new MapRepository(valley.file()),
+          toasts,
+          MapleValley.CLOCK);
+
+  @BeforeEach
+  void openTheNextDay() {
+    model.open(Optional.empty());
+  }
+
+  @AfterEach
+  void close() {
+    valley.close();
+  }
+
+  @Test
+  void theNextDayThatNeedsPlanningIsShown() {
+    assertEquals(VisitAfternoon.THURSDAY, model.date());
+    assertEquals(
+        "8 families, 10 children, 3 teams. Everyone back by "
+            + time(model.day().get().everyoneBack().orElseThrow())
+            + ".",
+        model.sentence());
+  }
+
+  @Test
+  void aCardIsLiftedMovedAndDropped() {
+    model.lift(visit("Castellanos"));
+    model.holdOverTeamNumber(1);
+    String promised = time(model.backAfterDrop().orElseThrow());
+    assertTrue(model.said().get().endsWith("Back at " + promised + "."), model.said().get());
+    model.holdNext(-1);
+    model.drop();
+    assertEquals(List.of("Barrientos", "Ibarra", "Castellanos", "Whitcomb"), order(1));
+    assertEquals(List.of("Albright", "Nwosu"), order(3));
+    assertNull(model.lifted().get());
+    toasts.undoLast();
+    assertEquals(List.of("Barrientos", "Ibarra", "Whitcomb"), order(1));
+    assertEquals(List.of("Albright", "Castellanos", "Nwosu"), order(3));
+  }
+
+  @Test
+  void theReturnToldBeforeTheDropIsTheReturnAfterIt() {
+    model.lift(visit("Stroud"));
+    model.holdOverTeamNumber(2);
+    LocalTime promised = model.backAfterDrop().orElseThrow();
+    model.drop();
+    assertEquals(promised, model.day().get().times(team(2)).back());
+  }
+
+  @Test
+  void escapePutsTheCardBack() {
+    model.lift(visit("Nwosu"));
+    model.holdBeside(1);
+    model.putBack();
+    assertEquals(List.of("Albright", "Castellanos", "Nwosu"), order(3));
+    assertEquals("", model.said().get());
+    assertEquals(Optional.empty(), toasts.undoLast());
+  }
+
+  @Test
+  void besideTheLastTeamComesTheTray() {
+    model.lift(visit("Nwosu"));
+    model.holdBeside(1);
+    assertNull(model.lifted().get().teamId());
+    model.drop();
+    assertEquals(List.of("Albright", "Castellanos"), order(3));
+    assertTrue(waiting().contains("Nwosu"));
+    toasts.undoLast();
+    assertFalse(waiting().contains("Nwosu"));
+  }
+
+  @Test
+  void whoMayNotBeVisitedOrHasNoDoorIsNotLifted() {
+    model.lift(visit("Pruett"));
+    assertNull(model.lifted().get());
+    model.lift(visit("Quill"));
+    assertNull(model.lifted().get());
+    assertEquals(
+        "The Quill family needs an address.",
+        model.whyNotPlaced(model.plan().stop(visit("Quill")).orElseThrow()));
+  }
+
+  @Test
+  void aCardDroppedWhereItWasChangesNothing() {
+    model.lift(visit("Nwosu"));
+    model.drop();
+    assertEquals(Optional.empty(), toasts.undoLast());
+  }
+
+  @Test
+  void suggestedRoutesMatchLanguagesAndAreOneThingToUndo() {
+    List<List<String>> before = List.of(order(1), order(2), order(3));
+    assertTrue(kinds().contains(WarningKind.LANGUAGE));
+    model.suggestRoutes();
+    assertFalse(kinds().contains(WarningKind.LANGUAGE));
+    assertTrue(order(1).contains("Castellanos"));
+    assertTrue(order(2).contains("Tran"));
+    assertEquals(List.of("Pruett", "Quill"), waiting().stream().sorted().toList());
+    toasts.undoLast();
+    assertEquals(before, List.of(order(1), order(2), order(3)));
+  }
+
+  @Test
+  void anArrangedTimeThatIsMissedIsSaid() {
+    model.arrange(visit("Nwosu"), LocalTime.of(15, 20), null, 25);
+    assertTrue(kinds().contains(WarningKind.ARRANGED_MISSED));
+    toasts.undoLast();
+    assertFalse(kinds().contains(WarningKind.ARRANGED_MISSED));
+  }
+
+  @Test
+  void aTeamIsAddedAndRemoved() {
+    model.addTeam(model.newTeam().orElseThrow());
+    VisitTeam added = model.plan().teams().getLast();
+    assertEquals(4, added.number());
+    model.lift(visit("Stroud"));
+    model.holdOver(added.id(), 1);
+    model.drop();
+    model.removeTeam(added.id());
+    assertTrue(waiting().contains("Stroud"));
+    toasts.undoLast();
+    assertEquals(List.of("Stroud"), order(4));
+  }
+
+  @Test
+  void finishingMovesOnToTheNextDayUntilItIsOpenedAgain() {
+    model.finish();
+    assertTrue(model.plan().isFinished());
+    model.reopen();
+    assertFalse(model.plan().isFinished());
+  }
+
+  @Test
+  void aTeamThatIsOutCannotBeChangedAnyMore() {
+    model.open(Optional.of(MapleValley.TODAY));
+    model.lift(visit("Morrow"));
+    assertNull(model.lifted().get());
+    model.lift(visit("Stroud"));
+    assertNull(model.lifted().get());
+  }
+
+  private VisitTeam team(int number) {
+    return model.plan().teamNumber(number).orElseThrow();
+  }
+
+  private List<String> order(int number) {
+    return team(number).stops().stream().map(s -> s.household().familyName()).toList();
+  }
+
+  private List<String> waiting() {
+    return model.plan().notPlaced().stream().map(PlanViewModelTest::name).toList();
+  }
+
+  private static String name(Stop stop) {
+    return stop.household().familyName();
+  }
+
+  private List<WarningKind> kinds() {
+    return model.day().get().warnings().stream().map(w -> w.kind()).toList();
+  }
+
+  private long visit(String family) {
+    return afternoon.visit(family);
+  }
+
+  private static String time(LocalTime time) {
+    return org.porchlight.text.Dates.time(time);
+  }
+}
