@@ -271,8 +271,7 @@ public final class PlanView extends Screen {
     tray.say(said);
     map.show(model.ifDropped(), model.schools(), lifted.orElse(null));
     if (lifted.isEmpty()) {
-      root.lookupAll(".carried-away")
-          .forEach(card -> card.getStyleClass().remove("carried-away"));
+      root.lookupAll(".carried-away").forEach(card -> card.getStyleClass().remove("carried-away"));
       air.getChildren().clear();
       carried = null;
     }
