@@ -9,8 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -20,8 +18,7 @@ import org.porchlight.outreach.Channel;
 import org.porchlight.roster.Guardian;
 import org.porchlight.text.Messages;
 
-/// The form behind "Log a contact", for a side panel: by what, whom, what came of it, words. Ctrl
-/// Enter saves.
+/// The form behind "Log a contact", for a side panel: by what, whom, what came of it, words.
 public final class ContactForm extends VBox {
   private final ContactFormViewModel model;
   private final FlowPane results = chips("contact-results");
@@ -49,7 +46,6 @@ public final class ContactForm extends VBox {
             buttons());
     model.channel().addListener((property, was, is) -> showResults());
     showResults();
-    addEventHandler(KeyEvent.KEY_PRESSED, this::saveByKey);
   }
 
   private Node channels() {
@@ -151,14 +147,8 @@ public final class ContactForm extends VBox {
     return row;
   }
 
-  private void saveByKey(KeyEvent key) {
-    if (key.getCode() == KeyCode.ENTER && key.isShortcutDown()) {
-      save();
-      key.consume();
-    }
-  }
-
-  private void save() {
+  /// What Ctrl Enter does; a screen calls it from its primary action.
+  public void save() {
     if (model.save(afterUndo)) {
       onSaved.run();
     }

@@ -15,7 +15,7 @@ public final class SaveNamesCard extends VBox {
     Button safe = Buttons.primary("save-names-keep", Messages.text("kit.saveNames.keep"), keep);
     safe.setDefaultButton(true);
     Button act = Buttons.secondary("save-names-save", Messages.text("kit.saveNames.save"), save);
-    HBox buttons = new HBox(10, Words.gap(), act, safe);
+    HBox buttons = new HBox(10, safe, Words.gap(), act);
     getChildren()
         .addAll(
             Words.cardTitle(Messages.text("kit.saveNames.title")),

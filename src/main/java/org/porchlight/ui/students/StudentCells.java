@@ -2,6 +2,8 @@ package org.porchlight.ui.students;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -13,7 +15,6 @@ import javafx.scene.shape.Circle;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.outreach.Tries;
-import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BandChip;
@@ -62,15 +63,17 @@ final class StudentCells {
     private final Label name = Words.strong("");
     private final Label below = Words.plain("", "small", "muted");
     private final VBox lines = new VBox(name, below);
+    private final StudentsViewModel model;
 
-    Name() {
+    Name(StudentsViewModel model) {
+      this.model = model;
       lines.setAlignment(Pos.CENTER_LEFT);
     }
 
     @Override
     Node show(StudentRow row) {
-      boolean family = getTableView().getProperties().containsKey("families");
-      boolean narrow = getTableView().getProperties().containsKey("narrow");
+      boolean family = model.rowsOf().get() == StudentsViewModel.RowsOf.FAMILIES;
+      boolean narrow = getTableView().getProperties().containsKey(StudentsTable.NARROW);
       name.setText(family ? row.household().familyLabel() : row.student().fullName());
       below.setText(family ? children(row) : gradeAndSchool(row));
       below.setVisible(family || narrow);
@@ -84,12 +87,16 @@ final class StudentCells {
           "students.list.gradeSchool", row.attendance().grade().ordinal(), row.schoolName());
     }
 
+    /// The child the days are about first: "Jaylen 7th, Imani 2nd".
     private static String children(StudentRow row) {
-      StringBuilder names = new StringBuilder(row.student().firstName());
-      for (Student sibling : row.siblings()) {
-        names.append(", ").append(sibling.firstName());
-      }
-      return names.toString();
+      return Stream.concat(Stream.of(row.student()), row.siblings().stream())
+          .map(child ->
+              child
+                  .latestEnrollment()
+                  .map(at ->
+                      Messages.text("students.list.child", child.firstName(), at.grade().ordinal()))
+                  .orElse(child.firstName()))
+          .collect(Collectors.joining(", "));
     }
   }
 

@@ -57,6 +57,7 @@ public final class StudentView extends Screen {
   private final Button previous;
   private final Button next;
   private Lines lines = Lines.ALL;
+  private @Nullable ContactForm form;
 
   public StudentView(StudentViewModel model, Navigator navigator) {
     super("student");
@@ -243,15 +244,16 @@ public final class StudentView extends Screen {
   }
 
   private void logContact(StudentPage page) {
-    panel.open(
-        null,
+    ContactForm opened =
         new ContactForm(
             model.contactForm(page),
             () -> {
               panel.close();
               model.refresh();
             },
-            model::refresh));
+            model::refresh);
+    form = opened;
+    panel.open(null, opened);
   }
 
   // numbers and calendar
@@ -501,6 +503,10 @@ public final class StudentView extends Screen {
 
   @Override
   public void primaryAction() {
+    if (form != null && panel.isOpen() && form.getScene() != null) {
+      form.save();
+      return;
+    }
     StudentPage page = model.page().get();
     if (page == null) {
       return;

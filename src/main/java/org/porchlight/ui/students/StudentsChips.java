@@ -12,15 +12,20 @@ import org.porchlight.roster.School;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.FilterChip;
+import org.porchlight.ui.kit.SegmentedSwitch;
 import org.porchlight.ui.students.StudentsFilter.Recent;
 import org.porchlight.ui.students.StudentsFilter.Share;
+import org.porchlight.ui.students.StudentsViewModel.RowsOf;
 
 /// The row of filter chips, drawn anew from the filter whenever it or the list changes.
 final class StudentsChips extends FlowPane {
   private final StudentsViewModel model;
+  private final SegmentedSwitch<RowsOf> rowsOf;
 
   StudentsChips(StudentsViewModel model) {
     this.model = model;
+    rowsOf = new SegmentedSwitch<>("students-rows", List.of(RowsOf.values()), Messages::of);
+    rowsOf.chosen().bindBidirectional(model.rowsOf());
     setId("students-chips");
     getStyleClass().add("chips");
     model.filter().addListener((property, was, is) -> draw());
@@ -32,6 +37,7 @@ final class StudentsChips extends FlowPane {
     Optional<String> focused =
         getChildren().stream().filter(Node::isFocused).map(Node::getId).findFirst();
     List<Node> chips = new ArrayList<>();
+    chips.add(rowsOf);
     chips.add(share("students-chip-ten", "students.chip.ten", Share.MISSING_TEN));
     chips.add(schools());
     chips.add(grades());
@@ -52,7 +58,7 @@ final class StudentsChips extends FlowPane {
   }
 
   void focusFirst() {
-    getChildren().getFirst().requestFocus();
+    getChildren().get(1).requestFocus();
   }
 
   private FilterChip share(String id, String key, Share share) {

@@ -26,6 +26,9 @@ final class StudentsTable {
   /// Below this, with the panel open, only name, days, band and the strip stay.
   private static final double ROOMY = 860;
 
+  /// A property of the table that tells its cells that it is narrow.
+  static final String NARROW = "narrow";
+
   private static final double SCROLL_BAR = 14;
   private static final double NAME = 138;
   private static final double NAME_AT_MOST = 240;
@@ -40,12 +43,7 @@ final class StudentsTable {
   private final TableView<StudentRow> table = new TableView<>();
   private final SortedList<StudentRow> sorted;
 
-  private final TableColumn<StudentRow, StudentRow> name =
-      column(
-          "students.column.name",
-          NAME,
-          StudentCells.Name::new,
-          by(row -> row.student().listName()));
+  private final TableColumn<StudentRow, StudentRow> name;
   private final TableColumn<StudentRow, StudentRow> grade =
       column(
           "students.column.grade",
@@ -77,6 +75,12 @@ final class StudentsTable {
   StudentsTable(StudentsViewModel model, Consumer<StudentRow> onOpen) {
     this.model = model;
     this.onOpen = onOpen;
+    name =
+        column(
+            "students.column.name",
+            NAME,
+            () -> new StudentCells.Name(model),
+            by(row -> row.student().listName()));
     sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
@@ -106,6 +110,13 @@ final class StudentsTable {
     table.getSortOrder().add(days);
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.widthProperty().addListener((property, was, is) -> fit(is.doubleValue()));
+    model
+        .rowsOf()
+        .addListener((property, was, is) -> {
+          boolean families = is == StudentsViewModel.RowsOf.FAMILIES;
+          name.setText(Messages.text(families ? "students.column.family" : "students.column.name"));
+          fit(table.getWidth());
+        });
     table.setRowFactory(view -> row());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     table.comparatorProperty().addListener((property, was, is) -> model.rememberOrder(sorted));
@@ -162,16 +173,17 @@ final class StudentsTable {
   private void fit(double width) {
     boolean wide = width >= WIDE;
     boolean roomy = width >= ROOMY;
-    school.setVisible(wide);
-    grade.setVisible(wide);
+    boolean students = model.rowsOf().get() == StudentsViewModel.RowsOf.STUDENTS;
+    school.setVisible(wide && students);
+    grade.setVisible(wide && students);
     tried.setVisible(wide);
     bar.setVisible(roomy);
     contact.setVisible(roomy);
     next.setVisible(roomy);
     if (wide) {
-      table.getProperties().remove("narrow");
+      table.getProperties().remove(NARROW);
     } else {
-      table.getProperties().put("narrow", true);
+      table.getProperties().put(NARROW, true);
     }
     double left =
         width

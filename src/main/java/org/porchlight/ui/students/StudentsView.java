@@ -44,6 +44,7 @@ public final class StudentsView extends Screen {
   private final Label selected = Words.small("");
   private final List<Button> rowActions = new ArrayList<>();
   private @Nullable Destination arrivedAt;
+  private @Nullable ContactForm form;
 
   public StudentsView(StudentsViewModel model, Navigator navigator) {
     super("students");
@@ -188,18 +189,27 @@ public final class StudentsView extends Screen {
   }
 
   private void logContact() {
-    model.chosen(table.atHand().orElse(null)).stream()
-        .findFirst()
-        .ifPresent(row ->
-            panel.open(
-                table.node(),
-                new ContactForm(
-                    model.contactForm(row),
-                    () -> {
-                      panel.close();
-                      model.refresh();
-                    },
-                    model::refresh)));
+    model.chosen(table.atHand().orElse(null)).stream().findFirst().ifPresent(this::logContact);
+  }
+
+  private void logContact(StudentRow row) {
+    ContactForm opened =
+        new ContactForm(
+            model.contactForm(row),
+            () -> {
+              panel.close();
+              model.refresh();
+            },
+            model::refresh);
+    form = opened;
+    panel.open(table.node(), opened);
+  }
+
+  @Override
+  public void primaryAction() {
+    if (form != null && panel.isOpen() && form.getScene() != null) {
+      form.save();
+    }
   }
 
   /// Ticked rows, or all shown when none is ticked.

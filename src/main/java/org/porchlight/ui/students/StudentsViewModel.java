@@ -3,8 +3,10 @@ package org.porchlight.ui.students;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -36,6 +38,13 @@ import org.porchlight.ui.kit.Toasts;
 
 /// The list of students: rows, filters, ticks, and what can be done with ticked rows.
 public final class StudentsViewModel {
+  /// What a row stands for.
+  enum RowsOf {
+    STUDENTS,
+    /// One row a household: the child who missed most stands for the family.
+    FAMILIES
+  }
+
   /// Largest share of days missed first, then by name.
   static final Comparator<StudentRow> MOST_MISSED =
       Comparator.comparingDouble((StudentRow row) -> row.attendance().share())
@@ -51,6 +60,7 @@ public final class StudentsViewModel {
   private final ObservableSet<Long> ticked = FXCollections.observableSet(new LinkedHashSet<>());
   private final ObjectProperty<StudentsFilter> filter =
       new SimpleObjectProperty<>(StudentsFilter.MISSING_TEN);
+  private final ObjectProperty<RowsOf> rowsOf = new SimpleObjectProperty<>(RowsOf.STUDENTS);
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
   private List<StudentRow> all = List.of();
@@ -64,6 +74,7 @@ public final class StudentsViewModel {
     this.toasts = toasts;
     this.order = order;
     filter.addListener((property, was, is) -> show());
+    rowsOf.addListener((property, was, is) -> show());
   }
 
   /// Reads everybody again, in the background; the last list stays until then.
@@ -102,9 +113,21 @@ public final class StudentsViewModel {
   }
 
   private void show() {
-    shown.setAll(all.stream().filter(filter.get()::shows).toList());
-    sentence.set(Messages.text("students.list.sentence", shown.size(), all.size()));
+    List<StudentRow> fitting = all.stream().filter(filter.get()::shows).toList();
+    boolean families = rowsOf.get() == RowsOf.FAMILIES;
+    shown.setAll(families ? onePerFamily(fitting) : fitting);
+    sentence.set(
+        families
+            ? Messages.text(
+                "students.list.sentenceFamilies", shown.size(), onePerFamily(all).size())
+            : Messages.text("students.list.sentence", shown.size(), all.size()));
     rememberOrder(shown);
+  }
+
+  private static List<StudentRow> onePerFamily(List<StudentRow> mostMissedFirst) {
+    Map<Long, StudentRow> families = new LinkedHashMap<>();
+    mostMissedFirst.forEach(row -> families.putIfAbsent(row.household().id(), row));
+    return List.copyOf(families.values());
   }
 
   /// The list was sorted another way; previous and next on a student's page follow it.
@@ -118,6 +141,10 @@ public final class StudentsViewModel {
 
   ObservableSet<Long> ticked() {
     return ticked;
+  }
+
+  ObjectProperty<RowsOf> rowsOf() {
+    return rowsOf;
   }
 
   ObjectProperty<StudentsFilter> filter() {
