@@ -23,6 +23,11 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StudentRepository;
+import org.porchlight.sample.SampleDistrict;
+import org.porchlight.storage.DistrictFile;
 import org.porchlight.ui.ImportShots;
 import org.porchlight.ui.MainWindow;
 import org.porchlight.ui.Rooms;
@@ -52,14 +57,13 @@ public final class Screens {
 
   private final Path folder;
   private final List<String> wanted;
-  private final MapleValley district = MapleValley.open();
-  private final VisitAfternoon afternoon = VisitAfternoon.in(district);
+  private final DistrictFile district = DistrictFile.inMemory();
   private int textSize = 100;
 
   private Screens(Path folder, List<String> wanted) {
     this.folder = folder;
     this.wanted = wanted;
-    MapleValleyAutumn.happenIn(district);
+    SampleDistrict.build(district, sentence -> {});
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -78,17 +82,17 @@ public final class Screens {
         new Shot("who-is-working", DoorScreens::whoIsWorking),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
-        screen("student", new Destination.Student(district.student("Jaylen Whitcomb").id())),
+        screen("student", new Destination.Student(jaylen())),
         screen("choose", new Destination.Choose()),
-        screen("plan", Destination.plan(MapleValley.TODAY.plusDays(1))),
+        screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
         screen("debrief", Destination.debrief()),
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
         screen("import", new Destination.Importing()),
-        new Shot("import-match", () -> ImportShots.match(district)),
-        new Shot("import-explain", () -> ImportShots.explain(district)),
-        new Shot("import-review", () -> ImportShots.review(district)),
+        new Shot("import-match", () -> ImportShots.match(MapleValley.open())),
+        new Shot("import-explain", () -> ImportShots.explain(MapleValley.open())),
+        new Shot("import-review", () -> ImportShots.review(MapleValley.open())),
         screen("settings", new Destination.Settings()));
   }
 
@@ -99,13 +103,22 @@ public final class Screens {
   private Parent window(Destination destination) {
     MainWindow window =
         new MainWindow(
-            Rooms.of(district.file(), MapleValley.CLOCK, district.staff("Mr. Ruiz")),
+            Rooms.of(district, SampleDistrict.clock(), ruiz()),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
             new SimpleObjectProperty<>(Look.NORMAL),
             () -> {});
     window.navigator().open(destination);
     return window.root();
+  }
+
+  private long jaylen() {
+    return new StudentRepository(district).findStudent("0041187").orElseThrow().id();
+  }
+
+  private StaffMember ruiz() {
+    return new StaffRepository(district)
+        .staff().stream().filter(p -> p.name().equals("Mr. Ruiz")).findFirst().orElseThrow();
   }
 
   private void takeAll() throws Exception {

@@ -14,6 +14,8 @@ import org.porchlight.sample.Family.Child;
 /// Draws every child's autumn by chance until it tells the child's story.
 final class AutumnMaker {
   private static final int MOST_TRIES = 200_000;
+  private static final int FIRST_WEEKS = 10;
+  private static final double MUCH = 0.1;
   private static final int DAYS = SchoolDays.POSTED.size();
 
   private final Random chance;
@@ -109,7 +111,8 @@ final class AutumnMaker {
           default -> 0.205;
         };
     for (int day = 0; day < DAYS; day++) {
-      if (autumn.on(day) == Autumn.PRESENT && chance.nextDouble() < share) {
+      double today = share * seasonal(day, share);
+      if (autumn.on(day) == Autumn.PRESENT && chance.nextDouble() < today) {
         autumn.set(day, chance.nextInt(100) < 8 ? Autumn.HALF : absence(excused, chance));
       }
     }
@@ -119,6 +122,14 @@ final class AutumnMaker {
         autumn.set(day, Autumn.SUSPENDED);
       }
     }
+  }
+
+  /// Almost everybody comes in the first two weeks.
+  private static double seasonal(int day, double share) {
+    if (day < FIRST_WEEKS) {
+      return share < MUCH ? 0.1 : 0.3;
+    }
+    return 1;
   }
 
   private static char absence(double excused, Random chance) {

@@ -20,6 +20,7 @@ import org.porchlight.outreach.ShortlistEntry;
 import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Household;
+import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.storage.DistrictFile;
 
@@ -62,15 +63,22 @@ final class SampleContacts {
     String[] moment = cells.get(1).split(" ");
     @Nullable Guardian adult = cells.get(4).isEmpty() ? null : cast.adult(household, cells.get(4));
     Channel way = Channel.valueOf(cells.get(3));
+    StaffMember who = cast.staff(cells.get(2));
+    @Nullable String language = household.language();
+    boolean theirs = language != null && who.speaks(language);
     contacts.log(
-        ContactAttempt.unsaved(
+        new ContactAttempt(
+            0,
             household.id(),
+            null,
             adult == null ? null : adult.id(),
-            cast.staff(cells.get(2)).id(),
+            who.id(),
             Cast.day(moment[0]).atTime(LocalTime.parse(moment[1])),
             way,
             address(household, adult, way),
             ContactResult.valueOf(cells.get(5)),
+            theirs ? language : null,
+            false,
             cells.get(6).isEmpty() ? null : cells.get(6)));
   }
 

@@ -274,7 +274,7 @@ final class SampleVisits {
                 PersonPresent.student(visit.studentIds().getFirst()))
             : List.of();
     SampleTalks.Talk talk = SampleTalks.talk(talks);
-    boolean promised = talked && talk.promise() != null;
+    boolean promised = talked && talk.promise() != null && day.isBefore(SchoolDays.DECEMBER_1);
     visits.recordDebrief(
         new Debrief(
             visitId,

@@ -63,6 +63,9 @@ import org.porchlight.ui.students.StudentView;
 import org.porchlight.ui.students.StudentViewModel;
 import org.porchlight.ui.students.StudentsView;
 import org.porchlight.ui.students.StudentsViewModel;
+import org.porchlight.ui.today.TodayRooms;
+import org.porchlight.ui.today.TodayView;
+import org.porchlight.ui.today.TodayViewModel;
 
 /// The window of an open district: sidebar, frame, and one line for each screen.
 public final class MainWindow {
@@ -132,7 +135,13 @@ public final class MainWindow {
   // ---- One line a screen. Entries and tabs appear for the screens that stand here. ----
 
   private void placeScreens() {
-    // screen(SidebarEntry.TODAY, new Destination.Today(), () -> new TodayView(…, navigator));
+    screen(
+        SidebarEntry.TODAY,
+        new Destination.Today(),
+        () ->
+            new TodayView(
+                new TodayViewModel(todayRooms(), rooms.clock(), rooms.me(), background, navigator),
+                navigator));
     StudentOrder order = new StudentOrder();
     screen(
         SidebarEntry.STUDENTS,
@@ -269,6 +278,20 @@ public final class MainWindow {
             .filter(promise -> !promise.status().isWaiting())
             .filter(promise -> promise.dueOn().equals(today) || promise.isOverdue(today, calendar))
             .count();
+  }
+
+  private TodayRooms todayRooms() {
+    return new TodayRooms(
+        rooms.attendance(),
+        rooms.schools(),
+        rooms.students(),
+        rooms.households(),
+        rooms.staff(),
+        rooms.contacts(),
+        rooms.visits(),
+        rooms.promises(),
+        rooms.plans(),
+        new Importer(rooms.file(), rooms.clock(), rooms.me().id()));
   }
 
   private static String countOf(int number) {

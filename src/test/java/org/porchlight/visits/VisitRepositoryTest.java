@@ -64,6 +64,7 @@ class VisitRepositoryTest {
               .sql()
               .update(VISIT)
               .set(VISIT.ARRIVED_AT, TODAY.atTime(15, 20))
+              .set(VISIT.LEFT_AT, TODAY.atTime(15, 45))
               .where(VISIT.ID.eq(id))
               .execute();
         });

@@ -1,0 +1,27 @@
+package org.porchlight.ui.today;
+
+import org.porchlight.ui.kit.Destination;
+
+/// A row of "Needs you": what it is, a second sentence, and the place to do it.
+record Need(Kind kind, String headline, String detail, String button, Destination destination) {
+  /// In the order of the rows, most pressing first.
+  enum Kind {
+    LATE_TEAM("fth-alert-triangle", "ember"),
+    START("fth-upload", "lamp"),
+    OLD_ATTENDANCE("fth-calendar", "lamp"),
+    DEBRIEFS("fth-book-open", "lamp"),
+    OVERDUE_PROMISES("fth-heart", "ember"),
+    PROMISES_DUE("fth-heart", "lamp"),
+    TEAM_OUT("fth-navigation", "info"),
+    NEWLY_MISSING("fth-users", "lamp"),
+    COMING_BACK("fth-sun", "leaf");
+
+    final String icon;
+    final String tone;
+
+    Kind(String icon, String tone) {
+      this.icon = icon;
+      this.tone = tone;
+    }
+  }
+}

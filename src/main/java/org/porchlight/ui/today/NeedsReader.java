@@ -1,0 +1,223 @@
+package org.porchlight.ui.today;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.Attendance;
+import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.outreach.ContactAttempt;
+import org.porchlight.outreach.Tries;
+import org.porchlight.planning.NextCheckIn;
+import org.porchlight.planning.VisitTeam;
+import org.porchlight.roster.Household;
+import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.Student;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Destination.StudentFilter;
+import org.porchlight.visits.Promise;
+import org.porchlight.visits.Visit;
+
+/// The rows of "Needs you", in the fixed order of [Need.Kind].
+final class NeedsReader {
+  private static final int OLD_AFTER_SCHOOL_DAYS = 5;
+
+  private final TodayRooms rooms;
+  private final LocalDateTime now;
+  private final AttendanceYear year;
+  private final SchoolCalendar calendar;
+
+  NeedsReader(TodayRooms rooms, LocalDateTime now, AttendanceYear year) {
+    this.rooms = rooms;
+    this.now = now;
+    this.year = year;
+    calendar = rooms.schools().districtCalendar();
+  }
+
+  List<Need> needs() {
+    List<Need> needs = new ArrayList<>();
+    rooms.plans().teamsOut().forEach(team -> needs.add(teamOut(team)));
+    attendance().ifPresent(needs::add);
+    debriefs().ifPresent(needs::add);
+    promises().ifPresent(needs::add);
+    newlyMissing().ifPresent(needs::add);
+    comingBack().ifPresent(needs::add);
+    needs.sort(Comparator.comparing(Need::kind));
+    return needs;
+  }
+
+  private LocalDate today() {
+    return now.toLocalDate();
+  }
+
+  private Need teamOut(VisitTeam team) {
+    @Nullable NextCheckIn next = NextCheckIn.of(team).orElse(null);
+    Destination board = new Destination.OutNow();
+    if (next != null && next.isLate(now)) {
+      return new Need(
+          Need.Kind.LATE_TEAM,
+          Messages.text("today.need.late", team.name()),
+          Messages.text("today.need.late.detail", Dates.time(next.due().toLocalTime())),
+          Messages.text("today.need.out.button"),
+          board);
+    }
+    LocalDateTime left = team.outAt() == null ? now : team.outAt();
+    return new Need(
+        Need.Kind.TEAM_OUT,
+        Messages.text("today.need.out", team.name()),
+        Messages.count(
+            "today.need.out.detail",
+            team.stops().size(),
+            Dates.time(left.toLocalTime()),
+            Dates.time(next == null ? team.backBy() : next.due().toLocalTime()),
+            Dates.time(team.backBy())),
+        Messages.text("today.need.out.button"),
+        board);
+  }
+
+  private Optional<Need> attendance() {
+    @Nullable LocalDate last = year.lastPostedDay().orElse(null);
+    if (last == null) {
+      boolean roster = !year.standings().isEmpty();
+      return Optional.of(
+          new Need(
+              Need.Kind.START,
+              Messages.text(roster ? "today.start.attendance" : "today.start.roster"),
+              Messages.text(roster ? "today.start.attendance.detail" : "today.start.roster.detail"),
+              Messages.text("today.start.button"),
+              new Destination.Importing()));
+    }
+    if (calendar.schoolDaysBetween(last.plusDays(1), today()) <= OLD_AFTER_SCHOOL_DAYS) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Need(
+            Need.Kind.OLD_ATTENDANCE,
+            Messages.text("today.need.old", Dates.day(last)),
+            Messages.text("today.need.old.detail"),
+            Messages.text("today.start.button"),
+            new Destination.Importing()));
+  }
+
+  private Optional<Need> debriefs() {
+    List<Visit> waiting = rooms.visits().waitingForDebrief(today());
+    if (waiting.isEmpty()) {
+      return Optional.empty();
+    }
+    List<LocalDate> days =
+        waiting.stream().map(Visit::date).flatMap(Optional::stream).distinct().toList();
+    boolean oneRecentDay = days.size() == 1 && days.getFirst().isAfter(today().minusDays(7));
+    return Optional.of(
+        new Need(
+            Need.Kind.DEBRIEFS,
+            oneRecentDay
+                ? Messages.count(
+                    "today.need.debriefs.ofDay", waiting.size(), Dates.weekday(days.getFirst()))
+                : Messages.count("today.need.debriefs", waiting.size()),
+            Messages.count("today.need.debriefs.detail", waiting.size(), families(waiting)),
+            Messages.text("today.need.debriefs.button"),
+            new Destination.Debrief(OptionalLong.of(waiting.getFirst().id()))));
+  }
+
+  private String families(List<Visit> visits) {
+    List<String> names =
+        visits.stream().map(visit -> family(visit.householdId())).distinct().toList();
+    return switch (names.size()) {
+      case 1 -> names.getFirst();
+      case 2 -> Messages.text("today.list.two", names.get(0), names.get(1));
+      default -> Messages.text("today.list.more", names.get(0), names.get(1), names.size() - 2);
+    };
+  }
+
+  private String family(long householdId) {
+    return rooms.households().findHousehold(householdId).map(Household::familyName).orElse("");
+  }
+
+  private Optional<Need> promises() {
+    List<Promise> open = rooms.promises().open();
+    List<Promise> overdue = open.stream().filter(p -> p.isOverdue(today(), calendar)).toList();
+    List<Promise> due =
+        open.stream().filter(p -> !p.status().isWaiting() && p.dueOn().equals(today())).toList();
+    if (overdue.isEmpty() && due.isEmpty()) {
+      return Optional.empty();
+    }
+    String headline;
+    if (overdue.isEmpty()) {
+      headline = Messages.count("today.need.promises.due", due.size());
+    } else if (due.isEmpty()) {
+      headline = Messages.count("today.need.promises.overdue", overdue.size());
+    } else {
+      headline =
+          Messages.count(
+              "today.need.promises.both",
+              overdue.size(),
+              Messages.count("today.need.promises.andDue", due.size()));
+    }
+    Promise first = overdue.isEmpty() ? due.getFirst() : overdue.getFirst();
+    return Optional.of(
+        new Need(
+            overdue.isEmpty() ? Need.Kind.PROMISES_DUE : Need.Kind.OVERDUE_PROMISES,
+            headline,
+            first.restricted()
+                ? Messages.text(
+                    "today.need.promises.restricted", first.what(), Dates.day(first.dueOn()))
+                : Messages.text(
+                    "today.need.promises.detail",
+                    first.what(),
+                    family(first.householdId()),
+                    Dates.day(first.dueOn())),
+            Messages.text("today.need.promises.button"),
+            Destination.promises()));
+  }
+
+  private Optional<Need> newlyMissing() {
+    @Nullable LocalDate before = year.previousPostedDay().orElse(null);
+    List<Attendance> newly = before == null ? List.of() : year.newlyChronicSince(before);
+    if (before == null || newly.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Long, List<ContactAttempt>> attempts = rooms.contacts().byHousehold();
+    Map<Long, Student> students =
+        rooms.students().students().stream()
+            .collect(Collectors.toMap(Student::id, Function.identity()));
+    long unreached =
+        newly.stream()
+            .map(standing -> Optional.ofNullable(students.get(standing.studentId())))
+            .flatMap(Optional::stream)
+            .map(child -> attempts.getOrDefault(child.householdId(), List.of()))
+            .filter(tries -> Tries.of(tries, today()).lastContactOn() == null)
+            .count();
+    String since = Dates.dayOfMonth(before);
+    return Optional.of(
+        new Need(
+            Need.Kind.NEWLY_MISSING,
+            Messages.count("today.need.newly", newly.size()),
+            unreached == 0
+                ? Messages.text("today.need.newly.allReached", since)
+                : Messages.count("today.need.newly.detail", unreached, since),
+            Messages.text("today.need.newly.button"),
+            Destination.students(StudentFilter.NEWLY_MISSING_TEN)));
+  }
+
+  private Optional<Need> comingBack() {
+    int back = year.comingBack().size();
+    return back == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Need(
+                Need.Kind.COMING_BACK,
+                Messages.count("today.need.back", back),
+                Messages.text("today.need.back.detail"),
+                Messages.text("today.need.back.button"),
+                Destination.students(StudentFilter.COMING_BACK)));
+  }
+}

@@ -1,0 +1,284 @@
+package org.porchlight.ui.today;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Destination.StudentFilter;
+import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.Icons;
+import org.porchlight.ui.kit.LastTenStrip;
+import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.SidePanel;
+import org.porchlight.ui.kit.Words;
+
+/// The first screen of the day.
+public final class TodayView extends Screen {
+  private static final double LOW_WINDOW = 760;
+
+  private final TodayViewModel model;
+  private final Navigator navigator;
+  private final GridPane page = new GridPane();
+  private final SidePanel why = new SidePanel("why-panel");
+  private final HBox content;
+
+  public TodayView(TodayViewModel model, Navigator navigator) {
+    super("today");
+    this.model = model;
+    this.navigator = navigator;
+    page.getStyleClass().add("today-page");
+    ColumnConstraints wide = new ColumnConstraints();
+    wide.setHgrow(Priority.ALWAYS);
+    page.getColumnConstraints().addAll(wide, new ColumnConstraints());
+    RowConstraints tall = new RowConstraints();
+    tall.setVgrow(Priority.ALWAYS);
+    page.getRowConstraints().addAll(tall, new RowConstraints());
+    page.setMinHeight(Region.USE_PREF_SIZE);
+    ScrollPane scroll = new ScrollPane(page);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    HBox.setHgrow(scroll, Priority.ALWAYS);
+    content = new HBox(scroll, why);
+    content.getStyleClass().add("today-content");
+    content
+        .sceneProperty()
+        .addListener((property, was, is) -> {
+          if (is != null) {
+            is.heightProperty().addListener((p, before, now) -> draw(model.page().get()));
+            draw(model.page().get());
+          }
+        });
+    model.page().addListener((property, was, is) -> draw(is));
+  }
+
+  @Override
+  public Node content() {
+    return content;
+  }
+
+  @Override
+  public void refresh() {
+    model.read();
+  }
+
+  @Override
+  public void primaryAction() {
+    model.doFirst();
+  }
+
+  private boolean isLow() {
+    return content.getScene() != null && content.getScene().getHeight() < LOW_WINDOW;
+  }
+
+  private void draw(TodayPage today) {
+    title().set(today.greeting());
+    sentence().set(today.sentence());
+    Node schools =
+        today
+            .schools()
+            .<Node>map(facts -> SchoolsCard.of(facts, () -> showWhy(facts)))
+            .orElseGet(SchoolsCard::empty);
+    page.getChildren().clear();
+    page.add(needs(today), 0, 0);
+    page.add(schools, 1, 0);
+    page.add(week(today), 0, 1);
+    page.add(comingBack(today), 1, 1);
+  }
+
+  // ---- needs you ----
+
+  private Card needs(TodayPage today) {
+    Card card =
+        Card.edgeToEdge(
+            Card.ruledHead(
+                Messages.text("today.needs.title"),
+                Words.small(Messages.text("today.needs.order"))));
+    card.setId("needs-you");
+    if (today.needs().isEmpty()) {
+      StackPane nothing = new StackPane(new EmptyState(Messages.text("today.needs.none"), null));
+      nothing.getStyleClass().add("card-row");
+      card.add(nothing);
+    }
+    for (int i = 0; i < today.needs().size(); i++) {
+      card.add(need(today.needs().get(i), i == 0));
+    }
+    return card.add(lately(today));
+  }
+
+  private HBox need(Need need, boolean first) {
+    StackPane tile = new StackPane(Icons.of(need.kind().icon, need.kind().tone));
+    tile.getStyleClass().addAll("icon-tile", need.kind().tone);
+    VBox words = Words.twoLines(need.headline(), need.detail());
+    HBox.setHgrow(words, Priority.ALWAYS);
+    String id = "need-" + need.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Runnable open = () -> model.open(need);
+    Button button =
+        first
+            ? Buttons.primary(id, need.button(), open)
+            : Buttons.secondary(id, need.button(), open);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    HBox row = new HBox(tile, words, button);
+    row.getStyleClass().addAll("card-row", "need-row");
+    return row;
+  }
+
+  private VBox lately(TodayPage today) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("lately-lines");
+    if (today.lately().isEmpty()) {
+      lines.getChildren().add(Words.small(Messages.text("today.lately.none")));
+    }
+    for (TodayPage.Lately lately : today.lately()) {
+      Label sentence = Words.wrapped(lately.sentence());
+      HBox.setHgrow(sentence, Priority.ALWAYS);
+      sentence.setMaxWidth(Double.MAX_VALUE);
+      HBox line = new HBox(Icons.of(lately.icon()), sentence, Words.small(lately.when()));
+      line.getStyleClass().add("lately-line");
+      lines.getChildren().add(line);
+    }
+    String title = Messages.text("today.lately.title");
+    Foldable fold = new Foldable("fold-lately", title, lines);
+    fold.fold(isLow());
+    HBox head = new HBox(Words.plain(title, "section-name"), Words.gap(), fold.toggle());
+    head.getStyleClass().add("fold-head");
+    VBox foot = new VBox(head, lines);
+    foot.getStyleClass().addAll("sunken-foot", "lately");
+    VBox.setVgrow(foot, Priority.ALWAYS);
+    return foot;
+  }
+
+  // ---- this week ----
+
+  private Card week(TodayPage today) {
+    Button plan =
+        Buttons.link(
+            "plan-a-day",
+            Messages.text("today.week.plan"),
+            () -> navigator.open(new Destination.Plan(Optional.empty())));
+    plan.getStyleClass().add("flush");
+    Card card = Card.edgeToEdge(Card.ruledHead(Messages.text("today.week.title"), plan));
+    HBox days = new HBox();
+    days.getStyleClass().add("week-days");
+    today.days().forEach(day -> days.getChildren().add(day(day)));
+    return card.add(days);
+  }
+
+  private VBox day(TodayPage.VisitDay day) {
+    String name =
+        Messages.text("today.week.day", Dates.shortWeekday(day.date()), day.date().getDayOfMonth());
+    HBox head = new HBox(day.isToday() ? Words.strong(name) : Words.muted(name));
+    head.getStyleClass().add("week-day-head");
+    if (day.isToday()) {
+      head.getChildren()
+          .add(Words.plain(Messages.text("today.week.today"), "tiny", "strong", "lamp-words"));
+    }
+    VBox column = new VBox(head);
+    column.getStyleClass().add("week-day");
+    if (day.isToday()) {
+      column.getStyleClass().add("today");
+    }
+    if (day.blocks().isEmpty()) {
+      column.getChildren().add(Words.wrapped(Messages.text("today.week.none"), "small", "subtle"));
+    }
+    day.blocks().forEach(block -> column.getChildren().add(block(day, block)));
+    HBox.setHgrow(column, Priority.ALWAYS);
+    column.setMinWidth(0);
+    column.setPrefWidth(100);
+    return column;
+  }
+
+  private VBox block(TodayPage.VisitDay day, TodayPage.VisitBlock block) {
+    VBox box =
+        new VBox(
+            Words.wrapped(block.title(), "small", "strong"),
+            Words.wrapped(block.detail(), "tiny", "muted"));
+    box.setId("visits-" + day.date() + "-" + block.team());
+    box.getStyleClass().addAll("visit-block", "focus-ring", "team-" + block.team());
+    box.setAccessibleRole(AccessibleRole.BUTTON);
+    box.setAccessibleText(block.title() + ", " + block.detail());
+    box.setFocusTraversable(true);
+    Runnable open = () -> navigator.open(Destination.plan(day.date()));
+    box.setOnMouseClicked(event -> open.run());
+    box.setOnKeyPressed(event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+        open.run();
+        event.consume();
+      }
+    });
+    return box;
+  }
+
+  // ---- coming back ----
+
+  private Card comingBack(TodayPage today) {
+    VBox rows = new VBox();
+    if (today.comingBack().isEmpty()) {
+      rows.getChildren().add(Words.wrapped(Messages.text("today.back.none"), "muted"));
+    }
+    for (TodayPage.Student student : today.comingBack()) {
+      Button name = Buttons.link("back-" + student.id(), student.name(), () -> open(student));
+      name.getStyleClass().addAll("flush", "name-link");
+      HBox row =
+          new HBox(
+              name,
+              Words.small(student.detail()),
+              Words.gap(),
+              new LastTenStrip(student.lastTen()));
+      row.getStyleClass().add("back-row");
+      rows.getChildren().add(row);
+    }
+    String title = Messages.text("today.back.title");
+    Foldable fold = new Foldable("fold-back", title, rows);
+    fold.fold(isLow());
+    return new Card(title, Words.small(Messages.text("today.back.note")), fold.toggle()).add(rows);
+  }
+
+  private void open(TodayPage.Student student) {
+    navigator.open(new Destination.Student(student.id()));
+  }
+
+  // ---- why this number ----
+
+  private void showWhy(TodayPage.Schools schools) {
+    VBox list = new VBox();
+    list.setId("why-list");
+    list.getStyleClass().add("why-list");
+    for (TodayPage.Student student : schools.missing()) {
+      Button name = Buttons.link("why-" + student.id(), student.name(), () -> open(student));
+      name.getStyleClass().addAll("flush", "name-link");
+      HBox row = new HBox(name, Words.gap(), Words.small(student.detail()));
+      row.getStyleClass().add("why-row");
+      list.getChildren().add(row);
+    }
+    why.open(
+        page.lookup("#why-this-number"),
+        Words.cardTitle(Messages.text("today.why.title")),
+        Words.wrapped(schools.sentence().replace("**", ""), "strong"),
+        Words.wrapped(schools.why(), "small", "muted"),
+        Words.plain(Messages.count("today.why.students", schools.missing().size()), "section-name"),
+        list,
+        Buttons.small(
+            "why-all",
+            Messages.text("today.why.all"),
+            () -> navigator.open(Destination.students(StudentFilter.MISSING_TEN))));
+  }
+}
