@@ -9,10 +9,14 @@ import java.time.YearMonth;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.attendance.BandCounts;
+import org.porchlight.planning.VisitTeam;
+import org.porchlight.reports.Audience;
+import org.porchlight.reports.MonthWorkbook;
+import org.porchlight.reports.PacketReport;
 import org.porchlight.reports.ReportRooms;
+import org.porchlight.reports.TeamOutSheet;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.School;
-import org.porchlight.roster.SchoolRepository;
 import org.porchlight.sample.SampleDistrict;
 import org.porchlight.spreadsheets.CsvSheetWriter;
 import org.porchlight.storage.DistrictFile;
@@ -76,9 +80,18 @@ final class Demo {
     ReportRooms rooms = ReportRooms.of(file, clock);
     Path reports = folder.resolve("reports");
     YearMonth lastMonth = YearMonth.now(clock).minusMonths(1);
-    for (School school : new SchoolRepository(file).schools()) {
+    for (School school : rooms.schools().schools()) {
       ReportCommand.write(rooms, school, lastMonth, reports);
+      Files.write(
+          reports.resolve("month-" + school.code() + "-" + lastMonth + ".xlsx"),
+          MonthWorkbook.xlsx(rooms, school.id(), lastMonth, Audience.INTERNAL));
     }
+    for (VisitTeam team : rooms.plans().plan(planned).teams()) {
+      Files.write(
+          reports.resolve("packet-" + planned + "-team-" + team.number() + ".pdf"),
+          PacketReport.pdf(rooms, planned, team.id()));
+    }
+    Files.write(reports.resolve("team-out-" + planned + ".pdf"), TeamOutSheet.pdf(rooms, planned));
     try (CsvSheetWriter csv =
         new CsvSheetWriter(Files.newOutputStream(reports.resolve("students.csv")))) {
       StudentsCommand.write(file, csv);

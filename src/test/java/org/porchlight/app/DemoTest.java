@@ -86,6 +86,16 @@ class DemoTest {
   }
 
   @Test
+  void theAfternoonIsOnPaper() throws IOException {
+    try (Stream<Path> reports = Files.list(folder.resolve("reports"))) {
+      List<String> names = reports.map(report -> report.getFileName().toString()).toList();
+      assertTrue(names.contains("team-out-2026-12-11.pdf"), names.toString());
+      assertTrue(names.contains("packet-2026-12-11-team-1.pdf"), names.toString());
+      assertTrue(names.contains("month-310-2026-11.xlsx"), names.toString());
+    }
+  }
+
+  @Test
   void theListTheReportAndTheStudentsCommandAgree() {
     Map<String, Map<AbsenceBand, Integer>> told = bandsBySchool();
     try (DistrictFile file = opened()) {
