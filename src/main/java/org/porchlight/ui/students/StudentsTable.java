@@ -52,11 +52,11 @@ final class StudentsTable {
           by(row -> row.attendance().grade()));
   private final TableColumn<StudentRow, StudentRow> school =
       column(
-          "students.column.school", 96, StudentCells.SchoolName::new, by(StudentRow::schoolName));
+          "students.column.school", 102, StudentCells.SchoolName::new, by(StudentRow::schoolName));
   private final TableColumn<StudentRow, StudentRow> days =
-      column("students.column.days", 143, StudentCells.DaysMissed::new, BY_SHARE);
+      column("students.column.days", 141, StudentCells.DaysMissed::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> bar =
-      column("students.column.bar", 84, StudentCells.Bar::new, BY_SHARE);
+      column("students.column.bar", 82, StudentCells.Bar::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> tried =
       column("students.column.tried", 48, StudentCells.Tried::new, by(row -> row.tries().count()));
   private final TableColumn<StudentRow, StudentRow> contact =

@@ -7,10 +7,12 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -34,6 +36,8 @@ import org.porchlight.ui.kit.Words;
 /// The list of students: filter chips, the table, what can be done with ticked rows, and a panel at
 /// the right for "why this number" and for logging a contact.
 public final class StudentsView extends Screen {
+  private static final double ROOM_FOR_LEGEND = 1060;
+
   private final StudentsViewModel model;
   private final Navigator navigator;
   private final StudentsTable table;
@@ -136,7 +140,18 @@ public final class StudentsView extends Screen {
             Buttons.link("students-save", Messages.text("students.list.save"), this::askToSave),
             "fth-download");
     rowActions.addAll(List.of(list, log, why));
-    HBox footer = new HBox(list, log, why, save, Words.gap(), selected, legend());
+    Node legend = legend();
+    HBox footer = new HBox(list, log, why, save, Words.gap(), selected, legend);
+    for (Control part : List.of(list, log, why, save, selected)) {
+      part.setMinWidth(Region.USE_PREF_SIZE);
+    }
+    // the squares say what they are in words too, so a narrow window can do without
+    footer
+        .widthProperty()
+        .addListener((property, was, is) -> {
+          legend.setVisible(is.doubleValue() >= ROOM_FOR_LEGEND);
+          legend.setManaged(legend.isVisible());
+        });
     footer.getStyleClass().add("students-footer");
     model.ticked().addListener((SetChangeListener<Long>) change -> dressFooter());
     table
