@@ -1,0 +1,134 @@
+package org.porchlight.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.MapleValley;
+import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Fonts;
+import org.porchlight.ui.kit.Look;
+import org.porchlight.ui.kit.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// From the first start to a locked district and back in, in the real window with a real file.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set in @Start
+class FrontDoorTest {
+  private static final String PASSPHRASE = "otter lamp violin cloud";
+
+  @TempDir private static Path folder;
+  private FrontDoor door;
+
+  @Start
+  void open(Stage stage) {
+    Fonts.load();
+    door =
+        new FrontDoor(
+            new LaptopSettings(folder),
+            (file, progress) -> {},
+            MapleValley.CLOCK,
+            new Look(Theme.LIGHT, 100, true));
+    Scene scene = new Scene(door.root(), 1440, 900);
+    door.enter(scene);
+    stage.setScene(scene);
+    stage.show();
+  }
+
+  @AfterEach
+  void close(FxRobot robot) {
+    robot.interact(door::shutDown);
+  }
+
+  @Test
+  void startLockAndUnlock(FxRobot robot) throws Exception {
+    press(robot, "#start-district");
+    type(robot, "#district-name", "Maple Valley School District");
+    type(robot, "#person", "Mr. Ruiz");
+    type(robot, "#new-passphrase", PASSPHRASE);
+    type(robot, "#again", PASSPHRASE);
+    assertTrue(robot.lookup("#create").queryButton().isDisabled());
+    robot.interact(
+        () -> robot.lookup("#written-down").queryAs(CheckBox.class).setSelected(true));
+    press(robot, "#create");
+    awaitNode(robot, "#main-window");
+
+    robot.push(KeyCode.CONTROL, KeyCode.L);
+    awaitNode(robot, "#unlock-button");
+    assertFalse(there(robot, "#main-window"), "nothing of the district stays in the window");
+
+    type(robot, "#passphrase", "not the passphrase");
+    press(robot, "#unlock-button");
+    String wrong = Messages.text("storage.problem.wrongPassphrase");
+    WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> says(robot, wrong));
+
+    robot.push(KeyCode.F9);
+    awaitNode(robot, "#safety-card");
+    assertEquals("911", robot.lookup("#safety-now").queryAs(Label.class).getText());
+    robot.push(KeyCode.ESCAPE);
+
+    type(robot, "#passphrase", PASSPHRASE);
+    press(robot, "#unlock-button");
+    awaitNode(robot, "#main-window");
+    robot.interact(door::close);
+    noFileHoldsThePassphrase();
+  }
+
+  private static void noFileHoldsThePassphrase() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.filter(Files::isRegularFile).toList();
+      assertFalse(all.isEmpty());
+      for (Path file : all) {
+        String content = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        assertFalse(content.contains(PASSPHRASE), file.toString());
+      }
+    }
+  }
+
+  private static void type(FxRobot robot, String field, String words) {
+    robot.interact(
+        () -> robot.lookup(field).queryAs(TextInputControl.class).setText(words));
+  }
+
+  private static void press(FxRobot robot, String button) {
+    robot.interact(() -> robot.lookup(button).queryAs(Button.class).fire());
+  }
+
+  private static void awaitNode(FxRobot robot, String id) throws Exception {
+    WaitForAsyncUtils.waitFor(120, TimeUnit.SECONDS, () -> there(robot, id));
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean there(FxRobot robot, String id) {
+    return robot.lookup(id).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  private static boolean says(FxRobot robot, String sentence) {
+    return robot
+        .lookup((Node node) -> node instanceof Label label && sentence.equals(label.getText()))
+        .tryQuery()
+        .isPresent();
+  }
+}
