@@ -394,7 +394,7 @@ public final class MainWindow {
     here = place.get();
     draw(here);
     here.screen().arrive(destination);
-    readFrame();
+    readCounts();
   }
 
   private Optional<ScreenPlace> placeOf(Destination destination) {
@@ -449,6 +449,11 @@ public final class MainWindow {
 
   /// Reads badges and "attendance through" again.
   private void readFrame() {
+    readCounts();
+    fillFreshness(freshness);
+  }
+
+  private void readCounts() {
     for (SidebarEntry entry : SidebarEntry.values()) {
       places.stream()
           .filter(place -> place.entry() == entry && place.tab() == null)
@@ -458,7 +463,6 @@ public final class MainWindow {
     if (tabs != null) {
       tabs.readCounts();
     }
-    fillFreshness(freshness);
   }
 
   private void readAll() {

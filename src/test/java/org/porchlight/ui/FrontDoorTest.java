@@ -70,8 +70,7 @@ class FrontDoorTest {
     type(robot, "#new-passphrase", PASSPHRASE);
     type(robot, "#again", PASSPHRASE);
     assertTrue(robot.lookup("#create").queryButton().isDisabled());
-    robot.interact(
-        () -> robot.lookup("#written-down").queryAs(CheckBox.class).setSelected(true));
+    robot.interact(() -> robot.lookup("#written-down").queryAs(CheckBox.class).setSelected(true));
     press(robot, "#create");
     awaitNode(robot, "#main-window");
 
@@ -108,8 +107,7 @@ class FrontDoorTest {
   }
 
   private static void type(FxRobot robot, String field, String words) {
-    robot.interact(
-        () -> robot.lookup(field).queryAs(TextInputControl.class).setText(words));
+    robot.interact(() -> robot.lookup(field).queryAs(TextInputControl.class).setText(words));
   }
 
   private static void press(FxRobot robot, String button) {

@@ -49,6 +49,7 @@ public final class AttendanceCalendar extends GridPane {
     getStyleClass().addAll("attendance-calendar", "focus-ring");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.TABLE_VIEW);
+    setAccessibleText(Messages.text("kit.calendar"));
     addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
   }
 
