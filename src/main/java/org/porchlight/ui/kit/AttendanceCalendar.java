@@ -23,6 +23,7 @@ import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.DayState;
 import org.porchlight.attendance.Days;
 import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
 
 /// A student's school year, a column for each week: letters for days missed, a diagonal for half
 /// days, a short line where there was no school, dashes where nothing is posted yet.
