@@ -84,7 +84,7 @@ final class AttendanceImport implements SheetImport {
       List<FileDay> ofYear =
           days.values().stream().filter(day -> year.contains(day.date())).toList();
       if (!ofYear.isEmpty()) {
-        new YearReconciliation(attendance, ids.students(), year, tally)
+        new YearReconciliation(attendance, ids.students(), year, tally, reader.unreadable())
             .reconcile(ofYear, bytes(year, ofYear), schools, dates.first(), dates.last());
       }
     }

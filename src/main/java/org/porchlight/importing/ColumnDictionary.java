@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import org.porchlight.text.Messages;
 
 /// How well a header names a field: by a known synonym, or nearly by spelling.
 final class ColumnDictionary {
@@ -71,11 +70,6 @@ final class ColumnDictionary {
   private static double nearness(String one, String other) {
     int longest = Math.max(one.length(), other.length());
     return 1 - SpellingDistance.between(one, other) / (double) longest;
-  }
-
-  /// What the office should call a field when asked for it.
-  static String words(ColumnField field) {
-    return Messages.of(field);
   }
 
   static Map<ColumnField, List<String>> synonyms() {

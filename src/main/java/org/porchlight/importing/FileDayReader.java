@@ -1,10 +1,12 @@
 package org.porchlight.importing;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.School;
@@ -23,6 +25,7 @@ final class FileDayReader {
   private final RowTally tally;
   private final SchoolMatcher schools;
   private final Map<Long, SchoolCalendar> calendars;
+  private final Set<FileDay.Key> unreadable = new HashSet<>();
 
   FileDayReader(ImportContext context, StudentIds ids, List<SchoolYear> years, RowTally tally) {
     this.context = context;
@@ -31,6 +34,11 @@ final class FileDayReader {
     this.tally = tally;
     schools = new SchoolMatcher(context.schools().schools());
     calendars = context.schools().calendars();
+  }
+
+  /// Days the file speaks of without saying anything that can be read: they stay as they are.
+  Set<FileDay.Key> unreadable() {
+    return Set.copyOf(unreadable);
   }
 
   Optional<SchoolYear> yearOf(LocalDate date) {
@@ -66,6 +74,7 @@ final class FileDayReader {
     }
     OptionalInt quarters = portion(row);
     if (quarters.isEmpty()) {
+      unreadable.add(new FileDay.Key(student.get().id(), date));
       return aside(row, SetAsideReason.UNREADABLE_NUMBER, context.text(row, ColumnField.PORTION));
     }
     return Optional.of(

@@ -77,9 +77,4 @@ record PersonName(String first, @Nullable String middle, String last, @Nullable 
   private static boolean isSuffix(String word) {
     return SUFFIXES.contains(word.strip().replace(".", "").toLowerCase(Locale.ROOT));
   }
-
-  /// "Lucia Ortega".
-  String written() {
-    return first + " " + last;
-  }
 }

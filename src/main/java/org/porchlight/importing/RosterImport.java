@@ -106,7 +106,8 @@ final class RosterImport implements SheetImport {
 
   @Override
   public ImportOutcome run() {
-    List<RosterRow> read = new RosterReader(context, ids, tally, exitDate).read();
+    RosterReader reader = new RosterReader(context, ids, tally, exitDate);
+    List<RosterRow> read = reader.read();
     Map<String, List<RosterRow>> byStudent =
         oneRowAnEnrollment(read).stream()
             .collect(
@@ -129,7 +130,9 @@ final class RosterImport implements SheetImport {
       }
       bring(rows, home, schoolIds);
     });
-    removeVanishedSpells(byStudent, Set.copyOf(schoolIds.values()));
+    Map<String, List<RosterRow>> whole = new LinkedHashMap<>(byStudent);
+    whole.keySet().removeAll(reader.unreadable());
+    removeVanishedSpells(whole, Set.copyOf(schoolIds.values()));
     addSchoolYear(read);
     sayMissing(byStudent.keySet(), Set.copyOf(schoolIds.values()));
     context.sayPadded(ids, tally);

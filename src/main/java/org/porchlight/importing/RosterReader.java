@@ -2,8 +2,10 @@ package org.porchlight.importing;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
@@ -17,6 +19,7 @@ final class RosterReader {
   private final StudentIds ids;
   private final RowTally tally;
   private final ExitDate exitDate;
+  private final Set<String> unreadable = new HashSet<>();
 
   RosterReader(ImportContext context, StudentIds ids, RowTally tally, ExitDate exitDate) {
     this.context = context;
@@ -31,9 +34,19 @@ final class RosterReader {
 
   private Optional<RosterRow> read(SheetRow row) {
     Optional<String> id = context.studentId(row, ids, tally);
-    if (id.isEmpty()) {
-      return Optional.empty();
+    Optional<RosterRow> read = id.flatMap(localId -> read(row, localId));
+    if (read.isEmpty()) {
+      id.ifPresent(unreadable::add);
     }
+    return read;
+  }
+
+  /// Students with a row that could not be read, so that the file does not say all about them.
+  Set<String> unreadable() {
+    return Set.copyOf(unreadable);
+  }
+
+  private Optional<RosterRow> read(SheetRow row, String localId) {
     Optional<PersonName> name = name(row);
     if (name.isEmpty()) {
       return aside(row, SetAsideReason.UNREADABLE_NAME, context.who(row));
@@ -66,7 +79,7 @@ final class RosterReader {
     return Optional.of(
         new RosterRow(
             row,
-            id.get(),
+            localId,
             orNull(text(row, ColumnField.STATE_ID)),
             name.get(),
             context.date(row, ColumnField.BIRTH_DATE).orElse(null),

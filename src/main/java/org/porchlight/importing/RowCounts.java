@@ -9,14 +9,4 @@ public record RowCounts(
   public boolean addUp() {
     return added + changed + unchanged + repeated + setAside == rows;
   }
-
-  /// Whether saving would change anything at all.
-  public boolean changeNothing() {
-    return added + changed + removed == 0;
-  }
-
-  /// The rows that are brought in, also those that were here already.
-  public int brought() {
-    return rows - setAside;
-  }
 }

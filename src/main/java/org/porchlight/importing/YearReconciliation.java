@@ -28,16 +28,20 @@ final class YearReconciliation {
   private final Map<Long, Student> students;
   private final SchoolYear year;
   private final RowTally tally;
+  private final Set<FileDay.Key> kept;
 
+  /// @param kept days of the file that could not be read and stay as they are
   YearReconciliation(
       AttendanceRowsRepository attendance,
       Collection<Student> students,
       SchoolYear year,
-      RowTally tally) {
+      RowTally tally,
+      Set<FileDay.Key> kept) {
     this.attendance = attendance;
     this.students = students.stream().collect(Collectors.toMap(Student::id, Function.identity()));
     this.year = year;
     this.tally = tally;
+    this.kept = kept;
   }
 
   /// @param codes the bytes of every code of the days
@@ -68,8 +72,7 @@ final class YearReconciliation {
     int from = Math.max(0, year.indexOf(first));
     int to = Math.min(DAYS - 1, year.indexOf(last));
     touched.forEach((key, before) -> {
-      byte[] after = Arrays.copyOf(before, DAYS);
-      Arrays.fill(after, from, to + 1, (byte) 0);
+      byte[] after = emptied(key, before, from, to);
       Map<Integer, FileDay> byIndex = new HashMap<>();
       for (FileDay day : inFile.getOrDefault(key, List.of())) {
         int index = year.indexOf(day.date());
@@ -83,6 +86,17 @@ final class YearReconciliation {
     });
   }
 
+  /// The year without what the file will say anew.
+  private byte[] emptied(YearKey key, byte[] before, int from, int to) {
+    byte[] after = Arrays.copyOf(before, DAYS);
+    for (int index = from; index <= to; index++) {
+      if (!kept.contains(new FileDay.Key(key.studentId(), year.dateAt(index)))) {
+        after[index] = 0;
+      }
+    }
+    return after;
+  }
+
   private void account(
       YearKey key,
       int index,
@@ -94,7 +108,7 @@ final class YearReconciliation {
     int now = Byte.toUnsignedInt(after[index]);
     FileDay day = inFile.get(index);
     if (day == null) {
-      if (old != 0) {
+      if (old != 0 && now == 0) {
         removed(key, index, codes.get(old));
       }
       return;

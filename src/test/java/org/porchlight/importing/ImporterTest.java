@@ -304,6 +304,28 @@ class ImporterTest {
   }
 
   @Test
+  void whatTheFileSaysUnreadablyIsNotRemoved() {
+    bringAll();
+    ImportPreview days =
+        preview(
+            "portions.csv",
+            """
+            Student_Number,SchoolID,Att_Date,Att_Code,Description,Portion
+            0012,110,08/24/2026,A,Absent,most
+            0012,110,08/25/2026,T,Tardy,
+            0013,110,08/24/2026,EX,Excused Absence,1
+            0013,110,08/26/2026,HA,Half Day AM,
+            """);
+    assertEquals(new RowCounts(4, 1, 0, 0, 2, 0, 1), days.counts());
+    ImportPreview spells =
+        preview(
+            "spells.csv",
+            ROSTER.replace("0013,\"Birch Jr., Tom\",0,", "0013,\"Birch Jr., Tom\",first,")
+                + "0013,\"Birch Jr., Tom\",0,210,08/31/2026,,,,,,\n");
+    assertEquals(new RowCounts(4, 1, 0, 0, 2, 0, 1), spells.counts());
+  }
+
+  @Test
   void partOfADayCounts() {
     bring("roster.csv", ROSTER);
     bring("calendar.csv", CALENDAR);
