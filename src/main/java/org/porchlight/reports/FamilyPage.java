@@ -405,7 +405,7 @@ final class FamilyPage {
                 household.contacts().stream().limit(4).map(FamilyPage::firstName),
                 stop.students().stream().limit(4).map(Student::firstName))
             .collect(Collectors.toCollection(ArrayList::new));
-    people.add(Messages.text("reports.family.other"));
+    people.add(Messages.text("reports.family.someoneElse"));
     page.add(ticks(page, question, people)).gap(density.gap() * 0.6f);
   }
 

@@ -70,6 +70,9 @@ final class MonthlyFirstPage {
 
   private String headline() {
     BandCounts bands = facts.whole().bands();
+    if (counts.isHidden(bands.counted())) {
+      return Messages.text("reports.monthly.headlineFew");
+    }
     if (shown.isHidden(facts.whole())) {
       return Messages.text("reports.monthly.headlineHidden", bands.counted());
     }
@@ -273,8 +276,8 @@ final class MonthlyFirstPage {
     Reach reach = facts.reach();
     page.section(Messages.text("reports.monthly.reach", MonthlyReport.monthName(facts.month())));
     String completed =
-        shown.visitsHidden()
-            ? counts.hidden()
+        shown.visitsHidden() || reach.attempted() == 0
+            ? counts.shown(shown.completed())
             : Messages.text("reports.monthly.ofVisits", reach.completed(), reach.attempted());
     String rate =
         shown.visitsHidden() || reach.attempted() == 0
@@ -327,7 +330,7 @@ final class MonthlyFirstPage {
   private void doors(Column column) {
     Reach reach = facts.reach();
     column.section(
-        counts.isHidden(reach.attempted())
+        reach.attempted() == 0 || counts.isHidden(reach.attempted())
             ? Messages.text("reports.monthly.doorsHidden")
             : Messages.count("reports.monthly.doors", reach.attempted()));
     List<OutcomeCount> outcomes = reach.outcomes();

@@ -59,7 +59,7 @@ public final class MonthlyReport {
   }
 
   /// "November".
-  static String monthName(YearMonth month) {
+  public static String monthName(YearMonth month) {
     return month.getMonth().getDisplayName(TextStyle.FULL, Locale.getDefault());
   }
 

@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.importing.Importer;
+import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.District;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.text.Dates;
@@ -56,6 +57,8 @@ import org.porchlight.ui.plan.PlanViewModel;
 import org.porchlight.ui.promises.PromiseRooms;
 import org.porchlight.ui.promises.PromisesView;
 import org.porchlight.ui.promises.PromisesViewModel;
+import org.porchlight.ui.reports.ReportsView;
+import org.porchlight.ui.reports.ReportsViewModel;
 import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
@@ -182,6 +185,10 @@ public final class MainWindow {
                     toasts,
                     navigator),
                 navigator));
+    screen(
+        SidebarEntry.REPORTS,
+        new Destination.Reports(Destination.ReportKind.MONTHLY),
+        () -> new ReportsView(reports(), navigator));
     screen(SidebarEntry.SETTINGS, new Destination.Settings(), this::settings);
     tab(
         VisitTab.CHOOSE,
@@ -193,6 +200,15 @@ public final class MainWindow {
         Destination.promises(),
         () -> new PromisesView(promises()),
         () -> countOf(promisesDue()));
+  }
+
+  private ReportsViewModel reports() {
+    return new ReportsViewModel(
+        ReportRooms.of(rooms.file(), rooms.clock()),
+        rooms.me().schoolId(),
+        background,
+        errors,
+        toasts);
   }
 
   private Screen settings() {
