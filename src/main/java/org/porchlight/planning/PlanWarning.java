@@ -143,7 +143,9 @@ public record PlanWarning(
             Messages.text("planning.warning.freeFrom", member.bareName(), Dates.time(from));
         to.add(team(WarningKind.OUTSIDE_HOURS, team, words));
       }
-      if (until != null && times.back().isAfter(until)) {
+      // a team that is late already need not hear it of each member too
+      boolean late = times.back().isAfter(team.backBy());
+      if (until != null && !late && times.back().isAfter(until)) {
         String words =
             Messages.text("planning.warning.freeUntil", member.bareName(), Dates.time(until));
         to.add(team(WarningKind.OUTSIDE_HOURS, team, words));

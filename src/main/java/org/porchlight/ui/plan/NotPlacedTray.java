@@ -49,7 +49,7 @@ final class NotPlacedTray extends HBox {
     if (day.plan().notPlaced().isEmpty()) {
       chips.getChildren().add(Words.small(Messages.text("plan.tray.empty")));
     }
-    boolean anyTeam = !day.plan().teams().isEmpty();
+    boolean anyTeam = !day.plan().teams().isEmpty() && !day.plan().isFinished();
     hint.setVisible(anyTeam);
     hint.setManaged(anyTeam);
   }

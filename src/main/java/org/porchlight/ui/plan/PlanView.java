@@ -411,7 +411,8 @@ public final class PlanView extends Screen {
   }
 
   void takeOut(long visitId) {
-    if (model.plan().teamOf(visitId).isPresent()) {
+    boolean movable = model.plan().stop(visitId).map(model::canMove).orElse(false);
+    if (movable && model.plan().teamOf(visitId).isPresent()) {
       focusAfterwards = visitId;
       model.takeOut(visitId);
     }

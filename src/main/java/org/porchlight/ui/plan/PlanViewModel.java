@@ -159,10 +159,11 @@ public final class PlanViewModel {
 
   // --- a card in the air ---
 
-  /// Whether this family can be moved at all: not when it is not to be visited, has no place to go
-  /// to, or somebody was at its door already.
+  /// Whether this family can be moved at all: not on a finished plan, and not when it is not to be
+  /// visited, has no place to go to, or somebody was at its door already.
   boolean canMove(Stop stop) {
-    return !stop.isUnderWay()
+    return !plan().isFinished()
+        && !stop.isUnderWay()
         && !stop.household().isDoNotVisit()
         && stop.hasPlaceToGo()
         && plan().teamOf(stop.visitId()).map(team -> !team.hasLeft()).orElse(true);

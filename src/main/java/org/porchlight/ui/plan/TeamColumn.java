@@ -78,7 +78,7 @@ final class TeamColumn extends VBox {
             "fth-edit-2",
             Messages.text("plan.team.edit", team.name()),
             () -> view.editTeam(team));
-    edit.setDisable(team.hasLeft());
+    edit.setDisable(team.hasLeft() || day.plan().isFinished());
     HBox row = new HBox(TeamMark.head(team.number()), name, edit);
     row.getStyleClass().add("team-head-row");
     VBox head = new VBox(row, Words.wrapped(hours(times), "small", "muted"), status(warnings));

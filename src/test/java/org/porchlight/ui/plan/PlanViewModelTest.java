@@ -19,6 +19,7 @@ import org.porchlight.planning.VisitTeam;
 import org.porchlight.planning.WarningKind;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.text.Dates;
 import org.porchlight.ui.kit.Toasts;
 
 class PlanViewModelTest {
@@ -155,11 +156,15 @@ class PlanViewModelTest {
   }
 
   @Test
-  void finishingMovesOnToTheNextDayUntilItIsOpenedAgain() {
+  void aFinishedPlanStaysAsItIsUntilItIsOpenedAgain() {
     model.finish();
     assertTrue(model.plan().isFinished());
+    model.lift(visit("Nwosu"));
+    assertNull(model.lifted().get());
     model.reopen();
     assertFalse(model.plan().isFinished());
+    model.lift(visit("Nwosu"));
+    assertEquals(visit("Nwosu"), model.lifted().get().visitId());
   }
 
   @Test
@@ -196,6 +201,6 @@ class PlanViewModelTest {
   }
 
   private static String time(LocalTime time) {
-    return org.porchlight.text.Dates.time(time);
+    return Dates.time(time);
   }
 }
