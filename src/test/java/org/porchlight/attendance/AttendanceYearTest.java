@@ -213,6 +213,7 @@ class AttendanceYearTest {
     assertEquals(LocalDate.of(2026, 8, 28), weeks.getFirst().lastDay());
     assertEquals(0, weeks.getFirst().counted(), "five days are too few to say");
     assertEquals(MapleValley.LAST_POSTED, weeks.getLast().lastDay());
+    assertEquals(year.lastPostedDay(), repository.lastPostedDay(MapleValley.TODAY));
     BandCounts now = BandCounts.of(year.standings());
     assertEquals(now.chronic(), weeks.getLast().chronic());
     assertEquals(now.counted(), weeks.getLast().counted());

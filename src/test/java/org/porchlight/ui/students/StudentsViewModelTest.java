@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +12,13 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.MapleValley;
 import org.porchlight.outreach.Channel;
 import org.porchlight.outreach.ContactResult;
 import org.porchlight.roster.Student;
+import org.porchlight.spreadsheets.SheetRow;
+import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.Destination.StudentFilter;
@@ -132,7 +136,7 @@ class StudentsViewModelTest {
     assertEquals(Optional.of(NextThing.DO_NOT_VISIT), row("Skye Pruett").next());
     assertTrue(model.ticked().isEmpty());
     toasts.undoLast();
-    assertEquals(Optional.of(NextThing.COMING_BACK), row("Lucía Barrientos").next());
+    assertEquals(Optional.empty(), row("Lucía Barrientos").next());
   }
 
   @Test
@@ -166,6 +170,25 @@ class StudentsViewModelTest {
                 model.daysMissed(jaylen).getFirst().date())
             .orElseThrow()
             .fileName());
+  }
+
+  @Test
+  void theSpreadsheetHasTheRowsAsShown(@TempDir Path folder) {
+    Path target = folder.resolve("students.xlsx");
+    model.save(List.of(row("Amara Nwosu"), row("Teo Marchetti")), target);
+    Spreadsheet saved = Spreadsheet.open(target);
+    List<SheetRow> rows = saved.firstRows(saved.sheetNames().getFirst(), 5);
+    assertEquals(3, rows.size());
+    assertEquals("Student", rows.get(0).cell(1));
+    assertEquals("Amara Nwosu", rows.get(1).cell(1));
+    assertEquals("17.5", rows.get(1).cell(5));
+    assertEquals("41", rows.get(2).cell(4));
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsSaidAndNothingBreaks(@TempDir Path folder) {
+    model.save(List.of(row("Amara Nwosu")), folder.resolve("no such folder/students.xlsx"));
+    assertTrue(toasts.undoLast().isEmpty(), "nothing to take back");
   }
 
   @Test
