@@ -103,7 +103,7 @@ public final class StudentsViewModel {
         switch (ready) {
           case MISSING_TEN -> StudentsFilter.MISSING_TEN;
           case NEWLY_MISSING_TEN -> StudentsFilter.MISSING_TEN.withNewlyMissing(true);
-          case COMING_BACK -> StudentsFilter.MISSING_TEN.with(StudentsFilter.Recent.COMING_BACK);
+          case COMING_BACK -> StudentsFilter.EVERYONE.with(StudentsFilter.Recent.COMING_BACK);
           case NO_REAL_CONTACT -> StudentsFilter.MISSING_TEN.withNoRealContact(true);
           case TOO_FEW_DAYS -> StudentsFilter.EVERYONE.with(StudentsFilter.Share.TOO_FEW_DAYS);
           case EVERYONE -> StudentsFilter.EVERYONE;
