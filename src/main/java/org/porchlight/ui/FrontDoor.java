@@ -12,6 +12,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -113,8 +114,12 @@ public final class FrontDoor {
     FirstRunView[] view = new FirstRunView[1];
     view[0] =
         new FirstRunView(this::startDistrict, () -> openSample(view[0]), this::openExisting, look);
-    show(view[0]);
-    view[0].lookup("#start-district").requestFocus();
+    // larger words on a small screen scroll rather than being cut
+    ScrollPane page = new ScrollPane(view[0]);
+    page.setFitToWidth(true);
+    page.setFitToHeight(true);
+    show(page);
+    view[0].begin();
   }
 
   private void startDistrict() {

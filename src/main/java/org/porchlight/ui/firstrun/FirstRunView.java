@@ -24,8 +24,11 @@ import org.porchlight.ui.kit.Words;
 /// Two safe choices, and a third for those who have a district already.
 public final class FirstRunView extends VBox {
   private static final double SCENE_HEIGHT = 330;
+  private static final double LOW_SCENE_HEIGHT = 210;
+  private static final double SCENE_SHARE = 0.34;
 
   private final ObjectProperty<Look> look;
+  private final Button start;
   private final Button sample;
   private final Label working = Words.wrapped("", "muted");
 
@@ -37,7 +40,7 @@ public final class FirstRunView extends VBox {
     this.look = look;
     setId("first-run");
     getStyleClass().add("first-run");
-    Button start =
+    start =
         Buttons.withKey(
             Buttons.primary("start-district", Messages.text("firstrun.start"), startDistrict),
             "Enter");
@@ -80,7 +83,9 @@ public final class FirstRunView extends VBox {
             Words.gap(),
             themeSwitch());
     foot.getStyleClass().add("first-run-foot");
-    getChildren().addAll(night(), choices, Words.gap(), foot);
+    StackPane night = night();
+    heightProperty().addListener((property, was, is) -> fit(night, is.doubleValue()));
+    getChildren().addAll(night, choices, Words.gap(), foot);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         event -> {
@@ -89,6 +94,11 @@ public final class FirstRunView extends VBox {
             event.consume();
           }
         });
+  }
+
+  /// Puts the focus on the suggested choice.
+  public void begin() {
+    start.requestFocus();
   }
 
   /// Says what is under way; empty when nothing is.
@@ -109,10 +119,19 @@ public final class FirstRunView extends VBox {
     words.setMaxWidth(Region.USE_PREF_SIZE);
     StackPane.setAlignment(words, Pos.CENTER_LEFT);
     StackPane night = new StackPane(new NightScene(0.66, 0.777, 1.57), words);
-    night.setMinHeight(SCENE_HEIGHT);
-    night.setPrefHeight(SCENE_HEIGHT);
-    night.setMaxHeight(SCENE_HEIGHT);
+    fit(night, 0);
     return night;
+  }
+
+  /// On a low screen the choices are worth more than the night above them.
+  private static void fit(StackPane night, double windowHeight) {
+    double height =
+        windowHeight == 0
+            ? SCENE_HEIGHT
+            : Math.clamp(windowHeight * SCENE_SHARE, LOW_SCENE_HEIGHT, SCENE_HEIGHT);
+    night.setMinHeight(height);
+    night.setPrefHeight(height);
+    night.setMaxHeight(height);
   }
 
   private static VBox choice(
