@@ -311,7 +311,8 @@ public final class ChooseViewModel {
     return switch (speakers.size()) {
       case 0 -> Messages.text("choose.language.nobody", household.familyName(), spoken);
       case 1 ->
-          Messages.text("choose.language.one", household.familyName(), spoken, speakers.getFirst());
+          Messages.text(
+              "choose.language.single", household.familyName(), spoken, speakers.getFirst());
       default ->
           Messages.text(
               "choose.language.several",

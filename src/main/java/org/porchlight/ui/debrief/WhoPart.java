@@ -53,7 +53,7 @@ final class WhoPart extends PartPane {
             choice(
                 "person-other",
                 String.valueOf(last),
-                Messages.text("debrief.who.other"),
+                Messages.text("debrief.who.more"),
                 false,
                 this::askOther));
   }
