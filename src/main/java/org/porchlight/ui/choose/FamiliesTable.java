@@ -37,24 +37,24 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
     this.model = model;
     setId("families");
     getStyleClass().add("two-line-rows");
-    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     setAccessibleText(Messages.text("choose.table"));
     getColumns()
         .setAll(
             List.of(
-                column("", 48, 48, this::mark),
-                column(Messages.text("choose.column.family"), 170, 190, this::family),
-                column(Messages.text("choose.column.why"), 220, 290, this::why),
-                column(Messages.text("choose.column.contact"), 108, 118, this::contact),
+                column("", 44, 48, this::mark),
+                column(Messages.text("choose.column.family"), 148, 190, this::family),
+                column(Messages.text("choose.column.why"), 186, 290, this::why),
+                column(Messages.text("choose.column.contact"), 106, 118, this::contact),
                 column(
                     Messages.text("choose.column.language"),
-                    88,
-                    92,
+                    84,
+                    94,
                     entry -> Words.plain(nullToEmpty(entry.household().language()), "muted")),
                 column(
                     Messages.text("choose.column.next"),
-                    86,
-                    100,
+                    88,
+                    104,
                     entry -> Words.wrapped(model.next(entry), "small", "muted"))));
     setRowFactory(table -> new FamilyRow(model));
     getSelectionModel()

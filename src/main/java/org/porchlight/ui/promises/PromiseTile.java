@@ -4,7 +4,6 @@ import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -77,7 +76,7 @@ final class PromiseTile extends HBox {
   }
 
   private static Node mark(String feather, String words) {
-    HBox mark = new HBox(Icons.of(feather), Words.plain(words, "small", "muted"));
+    HBox mark = new HBox(Icons.of(feather), Words.wrapped(words, "small", "muted"));
     mark.getStyleClass().add("promise-mark");
     return mark;
   }
@@ -90,15 +89,12 @@ final class PromiseTile extends HBox {
           default -> StatusChip.Tone.LAMP;
         };
     boolean late = model.column(Column.OVERDUE).contains(card);
-    Label name = Words.plain(card.owner(), "small");
-    name.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(name, Priority.ALWAYS);
-    HBox row =
-        new HBox(
-            Avatar.small(card.owner()),
-            name,
-            new StatusChip(late ? StatusChip.Tone.EMBER : tone, card.chip()));
-    row.getStyleClass().add("promise-mark");
+    HBox who = new HBox(Avatar.small(card.owner()), Words.plain(card.owner(), "small"));
+    who.getStyleClass().add("promise-mark");
+    // on small windows the chip goes below the name rather than over it
+    FlowPane row =
+        new FlowPane(who, new StatusChip(late ? StatusChip.Tone.EMBER : tone, card.chip()));
+    row.getStyleClass().add("promise-owner");
     return row;
   }
 
