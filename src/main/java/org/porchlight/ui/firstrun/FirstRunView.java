@@ -149,6 +149,8 @@ public final class FirstRunView extends VBox {
     VBox card = new VBox(tile, head, list, Words.gap(), button);
     card.getStyleClass().addAll("card", "first-run-choice");
     card.setMinWidth(0);
+    // the wrapped lines would ask for their height at the narrowest width
+    card.setMinHeight(0);
     card.setPrefWidth(10);
     HBox.setHgrow(card, Priority.ALWAYS);
     return card;
