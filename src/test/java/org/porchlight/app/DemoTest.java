@@ -42,6 +42,7 @@ import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.ui.students.ListNumbers;
+import org.porchlight.ui.today.TodayNumbers;
 
 /// The main job from end to end on the sample district, once, and what must be true afterwards.
 class DemoTest {
@@ -96,12 +97,13 @@ class DemoTest {
   }
 
   @Test
-  void theListTheReportAndTheStudentsCommandAgree() {
+  void todayTheListTheReportAndTheStudentsCommandAgree() {
     Map<String, Map<AbsenceBand, Integer>> told = bandsBySchool();
     try (DistrictFile file = opened()) {
       Clock clock = new DistrictRepository(file).clock();
       StaffMember me = new StaffRepository(file).activeStaff().getFirst();
       Map<Long, BandCounts> listed = ListNumbers.bySchool(file, clock, me);
+      Map<String, BandCounts> today = TodayNumbers.bySchool(file, clock, me);
       List<School> schools = new SchoolRepository(file).schools();
       assertEquals(schools.stream().map(School::name).collect(Collectors.toSet()), told.keySet());
       for (School school : schools) {
@@ -109,6 +111,7 @@ class DemoTest {
             MonthlyReport.facts(ReportRooms.of(file, clock), school.id(), DECEMBER).whole().bands();
         Map<AbsenceBand, Integer> expected = told.get(school.name());
         assertEquals(expected, counted(listed.get(school.id())), "list: " + school.name());
+        assertEquals(expected, counted(today.get(school.name())), "Today: " + school.name());
         assertEquals(expected, counted(inReport), "report: " + school.name());
       }
     }
