@@ -21,6 +21,9 @@ import org.porchlight.text.Messages;
 
 /// Page 1: who is missing school, who is new and who is back, and how families were reached.
 final class MonthlyFirstPage {
+  /// A bar that is wider than its cell cannot be laid out at all.
+  private static final float WIDEST_BAR = 90;
+
   private static final int MANY_GRADES = 7;
   private static final float BAR_WIDTH = 243;
   private static final float BAR_HEIGHT = 10.5f;
@@ -346,7 +349,8 @@ final class MonthlyFirstPage {
       if (visits.get(i).isEmpty()) {
         table.text("");
       } else {
-        float width = Math.max(4, 110f * visits.get(i).getAsInt() / reach.attempted());
+        float share = WIDEST_BAR * visits.get(i).getAsInt() / Math.max(1, reach.attempted());
+        float width = Math.clamp(share, 4, WIDEST_BAR);
         Drawing bar = paper.drawing(width, 9.5f).outline(1, 1, width - 2, 7.5f, 0.75f);
         table.picture(bar.decoration());
       }

@@ -22,8 +22,7 @@ public final class TodayNumbers {
   private TodayNumbers() {}
 
   /// The bands behind each school's bar, by the school's name.
-  public static Map<String, BandCounts> bySchool(
-      DistrictFile file, Clock clock, StaffMember me) {
+  public static Map<String, BandCounts> bySchool(DistrictFile file, Clock clock, StaffMember me) {
     TodayRooms rooms =
         new TodayRooms(
             new AttendanceRepository(file),
