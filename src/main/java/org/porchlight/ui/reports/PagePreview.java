@@ -47,6 +47,8 @@ final class PagePreview extends VBox {
     card.getStyleClass().add("page-preview");
     VBox.setVgrow(card, Priority.ALWAYS);
     VBox.setVgrow(below, Priority.ALWAYS);
+    scroll.setMinHeight(0);
+    below.setMinHeight(0);
     getChildren().add(card);
     image.setPreserveRatio(true);
     image.setSmooth(true);
@@ -101,6 +103,8 @@ final class PagePreview extends VBox {
     }
     Label pages = Words.plain("", "small");
     pages.setId("reports-page-number");
+    pages.setMinWidth(USE_PREF_SIZE);
+    zoomWords.setMinWidth(USE_PREF_SIZE);
     pages
         .textProperty()
         .bind(

@@ -14,6 +14,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
@@ -52,6 +53,7 @@ public final class ReportsView extends Screen {
   private final OverlayPane overlay = new OverlayPane();
   private final VBox list = new VBox();
   private final VBox choices = new VBox();
+  private final StackPane actions = new StackPane();
   private final StackPane content = new StackPane();
 
   public ReportsView(ReportsViewModel model, Navigator navigator) {
@@ -137,7 +139,8 @@ public final class ReportsView extends Screen {
             entry(ReportKind.PACKET, "report-packet", "fth-map-pin"),
             heading("reports.screen.forOffice"),
             entry(ReportKind.TEAM_OUT, "report-team-out", "fth-navigation"));
-    choices.getChildren().setAll(choicesCard(), actionsCard());
+    choices.getChildren().setAll(choicesCard());
+    actions.getChildren().setAll(actionsCard());
   }
 
   private static Label heading(String key) {
@@ -174,9 +177,18 @@ public final class ReportsView extends Screen {
 
   // ---- the choices ----
 
+  /// The choices scroll where the window is low; Print is never out of reach.
   private Region choicesColumn() {
     choices.getStyleClass().add("reports-choices");
-    return choices;
+    ScrollPane scroll = new ScrollPane(choices);
+    scroll.getStyleClass().addAll("edge-to-edge", "reports-choices-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    actions.setMinHeight(Region.USE_PREF_SIZE);
+    VBox column = new VBox(scroll, actions);
+    column.getStyleClass().add("reports-column");
+    return column;
   }
 
   private Card choicesCard() {
