@@ -179,6 +179,10 @@ public final class TodayView extends Screen {
     HBox days = new HBox();
     days.getStyleClass().add("week-days");
     today.days().forEach(day -> days.getChildren().add(day(day)));
+    // wrapped words ask for more height than they take, and push the page past the window
+    int blocks = today.days().stream().mapToInt(day -> day.blocks().size()).max().orElse(0);
+    days.setStyle("-fx-pref-height: " + (2.4 + 4.6 * Math.max(1, blocks)) + "em;");
+    VBox.setVgrow(days, Priority.ALWAYS);
     return card.add(days);
   }
 
