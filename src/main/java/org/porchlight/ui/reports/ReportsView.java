@@ -185,6 +185,9 @@ public final class ReportsView extends Screen {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
+    // as high as the choices where there is room, so that no scroll bar shows
+    scroll.maxHeightProperty().bind(choices.heightProperty().add(2));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
     actions.setMinHeight(Region.USE_PREF_SIZE);
     VBox column = new VBox(scroll, actions);
     column.getStyleClass().add("reports-column");
