@@ -21,8 +21,13 @@ final class ListFormat {
 
   /// Writes to the terminal; closing it leaves the terminal open.
   CsvSheetWriter writer(Terminal terminal) {
-    return new CsvSheetWriter(
-        new FilterOutputStream(terminal.out()) {
+    return switch (format) {
+      case csv -> new CsvSheetWriter(leftOpen(terminal));
+    };
+  }
+
+  private static FilterOutputStream leftOpen(Terminal terminal) {
+    return new FilterOutputStream(terminal.out()) {
           @Override
           public void write(byte[] bytes, int from, int length) throws IOException {
             out.write(bytes, from, length);
@@ -32,6 +37,6 @@ final class ListFormat {
           public void close() throws IOException {
             flush();
           }
-        });
+        };
   }
 }
