@@ -28,15 +28,15 @@ final class ListFormat {
 
   private static FilterOutputStream leftOpen(Terminal terminal) {
     return new FilterOutputStream(terminal.out()) {
-          @Override
-          public void write(byte[] bytes, int from, int length) throws IOException {
-            out.write(bytes, from, length);
-          }
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
 
-          @Override
-          public void close() throws IOException {
-            flush();
-          }
-        };
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 }

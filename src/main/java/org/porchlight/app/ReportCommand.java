@@ -71,19 +71,25 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (DistrictFile file = district.open(terminal)) {
-      Clock clock = new DistrictRepository(file).clock();
-      School about = school(file, Objects.requireNonNull(school));
       Path written =
-          write(
-              ReportRooms.of(file, clock),
-              about,
-              Objects.requireNonNull(month),
-              Objects.requireNonNull(folder));
+          switch (report) {
+            case monthly -> writeMonthly(file);
+          };
       terminal
           .out()
           .println(Messages.text("commands.report.done", written.getFileName().toString()));
       return ExitCode.DONE;
     }
+  }
+
+  private Path writeMonthly(DistrictFile file) throws IOException {
+    Clock clock = new DistrictRepository(file).clock();
+    School about = school(file, Objects.requireNonNull(school));
+    return write(
+        ReportRooms.of(file, clock),
+        about,
+        Objects.requireNonNull(month),
+        Objects.requireNonNull(folder));
   }
 
   static Path write(ReportRooms rooms, School school, YearMonth month, Path folder)

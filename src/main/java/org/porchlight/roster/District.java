@@ -3,6 +3,7 @@ package org.porchlight.roster;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// The district itself and its own choices about how days count and whom to call.
@@ -33,7 +34,7 @@ public record District(
 
   /// What time it is here: in the sample district always the same afternoon.
   public Clock clock() {
-    Clock wall = Clock.systemDefaultZone();
+    Clock wall = Clock.system(ZoneId.systemDefault());
     return sampleToday == null
         ? wall
         : Clock.fixed(

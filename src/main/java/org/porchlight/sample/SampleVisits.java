@@ -100,7 +100,7 @@ final class SampleVisits {
       long team = team(day, lead, partner, Campus.MAPLE_VALLEY, THREE_FIFTEEN, FIVE_TEN);
       List<Long> stops = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        boolean again = afternoon == 0 && i == 0 || afternoon == 5 && i == 2;
+        boolean again = (afternoon == 0 && i == 0) || (afternoon == 5 && i == 2);
         stops.add(stop(day, team, again ? first : next(Campus.MAPLE_VALLEY)));
       }
       drive(day, team);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class LaptopSettings {
   }
 
   Path folder() {
-    return file.getParent();
+    return Objects.requireNonNull(file.getParent());
   }
 
   Optional<Path> lastDistrict() {

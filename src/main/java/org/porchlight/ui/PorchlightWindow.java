@@ -3,6 +3,7 @@ package org.porchlight.ui;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.stream.IntStream;
 import javafx.application.Application;
 import javafx.geometry.Rectangle2D;
@@ -39,7 +40,7 @@ public final class PorchlightWindow extends Application {
                     System.getProperty("os.name", ""),
                     Path.of(System.getProperty("user.home", ".")))),
             SampleDistrict::build,
-            Clock.systemDefaultZone(),
+            Clock.system(ZoneId.systemDefault()),
             Look.ofThisSystem());
     door = opened;
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -39,7 +39,7 @@ final class NameScan {
   private static long head(byte[] bytes, int at) {
     long head = 0;
     for (int i = 0; i < HEAD; i++) {
-      head = head << 8 | bytes[at + i] & 0xff;
+      head = (head << 8) | (bytes[at + i] & 0xff);
     }
     return head;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
@@ -84,7 +85,7 @@ class SmallDistrictTest {
 
   /// Days to come are set aside by the import: the sheet reaches into December 2026.
   private static Map<String, String> missedInTheSheet() {
-    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
     Map<String, BigDecimal> missed = new TreeMap<>();
     for (SheetRow row : rows(Spreadsheet.open(EVENTS))) {
       if (LocalDate.parse(row.cell(4), US).isAfter(today)) {

@@ -21,6 +21,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /// A PDF as its readers see it: its text, its pages, and what a validator says.
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record MadePdf(byte[] bytes) {
   /// The text of all pages, one space where a line or a column ends.
   String text() {

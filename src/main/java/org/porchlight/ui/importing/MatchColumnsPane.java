@@ -188,9 +188,13 @@ final class MatchColumnsPane extends HBox {
     @Override
     protected void updateItem(@Nullable Choice choice, boolean empty) {
       super.updateItem(choice, empty);
-      boolean nothing = empty || choice == null;
-      setText(nothing ? whenEmpty : choice.words());
-      setGraphic(nothing ? null : Icons.of(choice.feather()));
+      if (empty || choice == null) {
+        setText(whenEmpty);
+        setGraphic(null);
+      } else {
+        setText(choice.words());
+        setGraphic(Icons.of(choice.feather()));
+      }
     }
   }
 

@@ -79,7 +79,9 @@ public final class ContactForm extends VBox {
       chip.setSelected(choice.equals(chosen.getValue()));
       chip.setOnAction(event -> {
         chosen.setValue(choice);
-        chips.getChildren().forEach(other -> ((ToggleButton) other).setSelected(other == chip));
+        chips
+            .getChildren()
+            .forEach(other -> ((ToggleButton) other).setSelected(other.equals(chip)));
       });
       chips.getChildren().add(chip);
     }

@@ -301,7 +301,7 @@ public final class PlanViewModel {
           Messages.text("plan.done.placed", stop.household().familyName(), team),
           () -> plans.place(now.visitId(), teamId, now.position()));
     } catch (DoNotVisitException e) {
-      toasts.say(e.getMessage());
+      toasts.say(Objects.requireNonNull(e.getMessage()));
     }
   }
 

@@ -2,6 +2,7 @@ package org.porchlight.ui.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,7 +94,9 @@ final class StopCard extends VBox {
   }
 
   private static String sentenceCase(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase() + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.getDefault()) + words.substring(1);
   }
 
   private static HBox warning(PlanWarning warning) {

@@ -138,8 +138,7 @@ public final class PromisesViewModel {
           .add(card(promise, today));
     }
     columns.forEach((column, cards) -> cards.setAll(sorted.getOrDefault(column, List.of())));
-    columns
-        .get(Column.KEPT)
+    Objects.requireNonNull(columns.get(Column.KEPT))
         .sort(Comparator.comparing((PromiseCard c) -> c.promise().closedOn()).reversed());
     later.setAll(afterwards);
     tell(all, today);

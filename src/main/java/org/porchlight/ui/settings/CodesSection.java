@@ -111,7 +111,7 @@ final class CodesSection extends SettingsView.Section {
             new FormRow(Messages.text("settings.codes.kind"), kind),
             new FormRow(Messages.text("settings.codes.portion"), portion));
     line.getStyleClass().add("form-columns");
-    return new Card(Messages.text("settings.codes.one", code.code()))
+    return new Card(Messages.text("settings.codes.single", code.code()))
         .add(line, excused, suspension, foot);
   }
 

@@ -300,7 +300,7 @@ final class FamilyCards {
 
   /// Asked inline: what happened when the promise was kept.
   private void askWhatHappened(Promise promise, VBox lines) {
-    if (asking != null && asking.getParent() == lines) {
+    if (asking != null && lines.equals(asking.getParent())) {
       lines.getChildren().remove(asking);
       asking = null;
       return;

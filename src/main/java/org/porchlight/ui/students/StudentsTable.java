@@ -189,7 +189,7 @@ final class StudentsTable {
         width
             - SCROLL_BAR
             - table.getVisibleLeafColumns().stream()
-                .filter(column -> column != name && column != contact)
+                .filter(column -> !column.equals(name) && !column.equals(contact))
                 .mapToDouble(TableColumn::getWidth)
                 .sum();
     double contactWidth = contact.isVisible() ? Math.max(CONTACT, left - NAME_AT_MOST) : 0;
