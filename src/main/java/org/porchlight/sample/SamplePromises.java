@@ -51,7 +51,7 @@ final class SamplePromises {
                 cells.get(1),
                 owner,
                 Cast.day(cells.get(4)),
-                cast.childrenOf(household).getFirst().id(),
+                null,
                 partner.orElse(null),
                 true,
                 who.contains("restricted")),

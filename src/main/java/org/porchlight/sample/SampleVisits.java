@@ -169,7 +169,7 @@ final class SampleVisits {
 
   private void planThursday() {
     LocalDate day = SampleDistrict.TODAY.plusDays(1);
-    long one = team(day, RUIZ, ADEYEMI, Campus.MAPLE_VALLEY, THREE_FIFTEEN, FIVE_TEN);
+    long one = team(day, RUIZ, ADEYEMI, Campus.MAPLE_VALLEY, THREE_FIFTEEN, LocalTime.of(17, 25));
     long two =
         team(
             day,
@@ -177,7 +177,7 @@ final class SampleVisits {
             "Ms. Vo",
             Campus.MAPLE_VALLEY,
             LocalTime.of(15, 30),
-            LocalTime.of(17, 5));
+            LocalTime.of(17, 35));
     long three =
         team(
             day, HALVORSEN, FARAH, Campus.MAPLE_VALLEY, LocalTime.of(15, 10), LocalTime.of(17, 25));

@@ -63,7 +63,7 @@ public final class DebriefViewModel {
   private final Clock clock;
   private final StaffMember me;
   private final Toasts toasts;
-  private final WordingHelper wording = new WordingHelper();
+  private final WordingAdvice wording = new WordingAdvice();
 
   private final DebriefForm form = new DebriefForm();
   private final ObservableList<StopRow> stops = FXCollections.observableArrayList();

@@ -188,7 +188,7 @@ class DebriefViewModelTest {
   }
 
   @Test
-  void theWordingHelperOffersAndNeverBlocks() {
+  void theWordingAdviceOffersAndNeverBlocks() {
     model.form().goingWell().set("Carla was uncooperative");
     assertTrue(model.advice().get().contains("reads as a judgement"));
     model.chooseOutcome(1);

@@ -9,7 +9,7 @@ import org.porchlight.text.Messages;
 /// Knows words that read as a judgement, and others for them. Offers, never blocks.
 ///
 /// The words stand in the messages: pairs `judging=other`, separated by semicolons.
-final class WordingHelper {
+final class WordingAdvice {
   private record Pair(String judging, String other) {}
 
   private final List<Pair> pairs =
