@@ -26,7 +26,7 @@ import org.porchlight.storage.DistrictFile;
 final class SampleOffice {
   private static final LocalDate TRAINED_UNTIL = LocalDate.of(2027, 8, 31);
   private static final LocalTime VISITS_FROM = LocalTime.of(15, 0);
-  private static final LocalTime VISITS_UNTIL = LocalTime.of(17, 30);
+  private static final LocalTime VISITS_UNTIL = LocalTime.of(17, 45);
 
   private final DistrictFile file;
 

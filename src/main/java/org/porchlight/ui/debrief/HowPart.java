@@ -10,7 +10,7 @@ import org.porchlight.visits.VisitOutcome;
 
 /// Part 1: how did it go?
 final class HowPart extends PartPane {
-  private static final double ROOM_FOR_THREE = 500;
+  private static final double ROOM_FOR_THREE = 600;
 
   private final DebriefViewModel model;
   private final GridPane grid = new GridPane();

@@ -32,7 +32,7 @@ final class StudentsTable {
   private static final double SCROLL_BAR = 14;
   private static final double NAME = 138;
   private static final double NAME_AT_MOST = 240;
-  private static final double CONTACT = 163;
+  private static final double CONTACT = 157;
 
   private static final Comparator<StudentRow> BY_SHARE =
       Comparator.<StudentRow>comparingDouble(row -> row.attendance().share())
@@ -54,7 +54,7 @@ final class StudentsTable {
       column(
           "students.column.school", 102, StudentCells.SchoolName::new, by(StudentRow::schoolName));
   private final TableColumn<StudentRow, StudentRow> days =
-      column("students.column.days", 128, StudentCells.DaysMissed::new, BY_SHARE);
+      column("students.column.days", 141, StudentCells.DaysMissed::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> bar =
       column("students.column.bar", 82, StudentCells.Bar::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> tried =
@@ -68,7 +68,7 @@ final class StudentsTable {
   private final TableColumn<StudentRow, StudentRow> next =
       column(
           "students.column.next",
-          140,
+          137,
           StudentCells.Next::new,
           by(row -> row.next().map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
 
@@ -95,7 +95,7 @@ final class StudentsTable {
         .add(
             column(
                 "students.column.band",
-                132,
+                130,
                 StudentCells.Band::new,
                 by(row -> row.attendance().band())));
     table
@@ -103,7 +103,7 @@ final class StudentsTable {
         .add(
             column(
                 "students.column.lastTen",
-                150,
+                148,
                 StudentCells.LastTen::new,
                 by(row -> row.attendance().lastTenMissedQuarterDays())));
     List.of(tried, contact, next).forEach(table.getColumns()::add);
