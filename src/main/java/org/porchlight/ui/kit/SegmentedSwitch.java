@@ -18,6 +18,8 @@ public final class SegmentedSwitch<T> extends HBox {
     getStyleClass().add("segmented-switch");
     setMaxWidth(USE_PREF_SIZE);
     chosen = new SimpleObjectProperty<>(choices.getFirst());
+    // its edge is its background: taller than its parts it would show as a bar
+    setMaxHeight(USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (int i = 0; i < choices.size(); i++) {
       getChildren().add(part(id + "-" + i, choices, i, words, group));

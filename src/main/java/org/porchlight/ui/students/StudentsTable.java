@@ -32,7 +32,7 @@ final class StudentsTable {
   private static final double SCROLL_BAR = 14;
   private static final double NAME = 138;
   private static final double NAME_AT_MOST = 240;
-  private static final double CONTACT = 157;
+  private static final double CONTACT = 152;
 
   private static final Comparator<StudentRow> BY_SHARE =
       Comparator.<StudentRow>comparingDouble(row -> row.attendance().share())
@@ -68,7 +68,7 @@ final class StudentsTable {
   private final TableColumn<StudentRow, StudentRow> next =
       column(
           "students.column.next",
-          137,
+          142,
           StudentCells.Next::new,
           by(row -> row.next().map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
 
