@@ -1,6 +1,7 @@
 package org.porchlight.app;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.attendance.Days;
+import org.porchlight.attendance.Figure;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
@@ -50,7 +52,24 @@ final class StudentsCommand implements Callable<Integer> {
 
   static void write(DistrictFile file, CsvSheetWriter csv) {
     csv.row(
-        "local_id", "name", "school", "grade", "days_enrolled", "days_missed", "percent", "band");
+        "local_id",
+        "name",
+        "school",
+        "grade",
+        "days_enrolled",
+        "days_missed",
+        "percent",
+        "band",
+        "days_excused",
+        "days_unexcused",
+        "days_suspended",
+        "days_in_school_suspension",
+        "tardies",
+        "percent_exact",
+        "consecutive_days_missed",
+        "meets_minimum_days",
+        "as_of",
+        "from_totals");
     rows(file).forEach(csv::row);
   }
 
@@ -81,7 +100,31 @@ final class StudentsCommand implements Callable<Integer> {
         days(standing.enrolledQuarterDays()),
         days(standing.missedQuarterDays()),
         Days.percentNumber(standing.missedQuarterDays(), standing.enrolledQuarterDays()),
-        word(standing.band()));
+        word(standing.band()),
+        figure(standing, Figure.EXCUSED, days(standing.excusedQuarterDays())),
+        figure(standing, Figure.UNEXCUSED, days(standing.unexcusedQuarterDays())),
+        figure(standing, Figure.SUSPENDED, days(standing.suspensionQuarterDays())),
+        figure(standing, Figure.IN_SCHOOL_SUSPENSION, days(standing.inSchoolQuarterDays())),
+        figure(standing, Figure.TARDIES, String.valueOf(standing.tardies())),
+        exactPercent(standing),
+        figure(standing, Figure.RECENT_DAYS, String.valueOf(standing.consecutiveMissed())),
+        standing.band() == AbsenceBand.TOO_FEW_DAYS ? "N" : "Y",
+        standing.asOf().toString(),
+        standing.fromSummary() ? "Y" : "N");
+  }
+
+  /// Empty where only totals are known and they do not tell it.
+  private static String figure(Attendance standing, Figure figure, String amount) {
+    return standing.knows(figure) ? amount : "";
+  }
+
+  /// With two decimals, as state reports write it; the band is never decided by it.
+  private static String exactPercent(Attendance standing) {
+    return standing.enrolledQuarterDays() == 0
+        ? ""
+        : BigDecimal.valueOf(100L * standing.missedQuarterDays())
+            .divide(BigDecimal.valueOf(standing.enrolledQuarterDays()), 2, RoundingMode.HALF_UP)
+            .toPlainString();
   }
 
   /// 14 quarter days are 3.5.

@@ -2,6 +2,7 @@ package org.porchlight.attendance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.porchlight.roster.Grade;
 
 /// One student's standing as of a day: every absence counts, excused or not, also suspensions out
@@ -16,8 +17,9 @@ import org.porchlight.roster.Grade;
 /// @param lastTen the last ten school days, oldest first; fewer early in the year
 /// @param tenBefore the ten before those
 /// @param consecutiveMissed whole days missed in a row up to the last counted day
-/// @param fromSummary totals only: no day is known, the strips are empty and nothing is known about
-///   reasons
+/// @param inSchoolQuarterDays suspended in school, which counts as present
+/// @param fromSummary totals only: no day is known and the strips are empty
+/// @param known the figures that are known; the others are 0 here and must not be shown as a number
 public record Attendance(
     long studentId,
     long schoolId,
@@ -30,6 +32,7 @@ public record Attendance(
     int excusedQuarterDays,
     int unexcusedQuarterDays,
     int suspensionQuarterDays,
+    int inSchoolQuarterDays,
     int tardies,
     AbsenceBand band,
     List<DayMark> lastTen,
@@ -38,13 +41,20 @@ public record Attendance(
     int tenBeforeMissedQuarterDays,
     int lastFiveMissedQuarterDays,
     int consecutiveMissed,
-    boolean fromSummary) {
+    boolean fromSummary,
+    Set<Figure> known) {
   private static final int TWO_DAYS = 8;
   private static final int FIVE_DAYS = 20;
 
   public Attendance {
     lastTen = List.copyOf(lastTen);
     tenBefore = List.copyOf(tenBefore);
+    known = Set.copyOf(known);
+  }
+
+  /// Whether a figure is known: totals without days tell only some.
+  public boolean knows(Figure figure) {
+    return known.contains(figure);
   }
 
   /// "15"

@@ -149,7 +149,12 @@ public final class AttendanceRepository {
                     yearLabel,
                     row.get(ATTENDANCE_SUMMARY.AS_OF),
                     row.get(ATTENDANCE_SUMMARY.ENROLLED_QUARTER_DAYS),
-                    row.get(ATTENDANCE_SUMMARY.MISSED_QUARTER_DAYS)));
+                    row.get(ATTENDANCE_SUMMARY.MISSED_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.EXCUSED_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.UNEXCUSED_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.SUSPENDED_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.IN_SCHOOL_QUARTER_DAYS),
+                    row.get(ATTENDANCE_SUMMARY.TARDIES)));
   }
 
   private Map<Long, Map<Long, StudentYear>> recordedYears(SchoolYear year) {

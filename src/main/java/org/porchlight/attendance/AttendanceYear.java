@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,8 +113,7 @@ public final class AttendanceYear {
     YearTotals summary = summaries.get(days.student().id());
     boolean fromSummary = tally.enrolled == 0 && summary != null && !summary.asOf().isAfter(asOf);
     if (fromSummary && summary != null) {
-      tally.enrolled = summary.enrolledQuarterDays();
-      tally.missed = summary.missedQuarterDays();
+      tally.take(summary);
     }
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
@@ -137,6 +137,7 @@ public final class AttendanceYear {
         tally.excused,
         tally.unexcused,
         tally.suspended,
+        tally.inSchool,
         tally.tardies,
         tally.band(minimumEnrolledDays),
         marks(days, lastTen),
@@ -145,7 +146,8 @@ public final class AttendanceYear {
         missed(days, tenBefore),
         missed(days, lastTen.subList(0, Math.min(FIVE, lastTen.size()))),
         consecutiveMissed(days, lastPosted),
-        fromSummary);
+        fromSummary,
+        fromSummary && summary != null ? summary.known() : EnumSet.allOf(Figure.class));
   }
 
   private int clamp(LocalDate asOf) {

@@ -1,5 +1,7 @@
 package org.porchlight.attendance;
 
+import org.jspecify.annotations.Nullable;
+
 /// Sums over a student's posted days, in quarter days.
 final class Tally {
   private static final int QUARTERS = 4;
@@ -9,6 +11,7 @@ final class Tally {
   int excused;
   int unexcused;
   int suspended;
+  int inSchool;
   int tardies;
 
   /// Adds the posted days in `[from, until)`.
@@ -28,7 +31,9 @@ final class Tally {
     }
     int quarters = codes.quarterDaysMissed(codeId);
     missed += quarters;
-    if (code.suspension()) {
+    if (code.suspension() && code.kind() == CodeKind.PRESENT) {
+      inSchool += QUARTERS;
+    } else if (code.suspension()) {
       suspended += quarters;
     } else if (code.excused()) {
       excused += quarters;
@@ -36,6 +41,21 @@ final class Tally {
       unexcused += quarters;
     }
     tardies += code.kind() == CodeKind.TARDY ? 1 : 0;
+  }
+
+  /// Takes a file's totals for days that are not known.
+  void take(YearTotals totals) {
+    enrolled = totals.enrolledQuarterDays();
+    missed = totals.missedQuarterDays();
+    excused = orNone(totals.excusedQuarterDays());
+    unexcused = orNone(totals.unexcusedQuarterDays());
+    suspended = orNone(totals.suspendedQuarterDays());
+    inSchool = orNone(totals.inSchoolQuarterDays());
+    tardies = orNone(totals.tardies());
+  }
+
+  private static int orNone(@Nullable Integer amount) {
+    return amount == null ? 0 : amount;
   }
 
   AbsenceBand band(int minimumEnrolledDays) {

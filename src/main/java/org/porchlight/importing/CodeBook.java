@@ -147,6 +147,7 @@ final class CodeBook {
               CodeMeaning.suspended(),
               CodeMeaning.tardy(false),
               CodeMeaning.present(),
+              CodeMeaning.inSchoolSuspension(),
               CodeMeaning.notEnrolled())
           .stream()
           .map(CodeMeaning::token)

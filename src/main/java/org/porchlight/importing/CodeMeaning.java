@@ -16,6 +16,11 @@ public record CodeMeaning(
     return new CodeMeaning(CodeKind.PRESENT, false, false, 0);
   }
 
+  /// Suspended in school: present, and counted by itself.
+  public static CodeMeaning inSchoolSuspension() {
+    return new CodeMeaning(CodeKind.PRESENT, false, true, 0);
+  }
+
   public static CodeMeaning tardy(boolean excused) {
     return new CodeMeaning(CodeKind.TARDY, excused, false, 0);
   }
@@ -44,7 +49,7 @@ public record CodeMeaning(
       return Optional.of(notEnrolled());
     }
     if (text.startsWith("present")) {
-      return Optional.of(present());
+      return Optional.of(text.contains("suspension") ? inSchoolSuspension() : present());
     }
     if (text.startsWith("tardy") || text.startsWith("late")) {
       return Optional.of(tardy(excused));
@@ -60,7 +65,7 @@ public record CodeMeaning(
   /// What [#parse] reads back.
   public String token() {
     return switch (kind) {
-      case PRESENT -> "present";
+      case PRESENT -> suspension ? "present, in-school suspension" : "present";
       case TARDY -> excused ? "tardy excused" : "tardy";
       case NOT_ENROLLED -> "not enrolled";
       case ABSENT -> absentToken();
@@ -80,7 +85,10 @@ public record CodeMeaning(
   /// What it means to people: "Absent, excused", "Half a day missed, unexcused".
   public String words() {
     return switch (kind) {
-      case PRESENT -> Messages.text("importing.meaning.present");
+      case PRESENT ->
+          suspension
+              ? Messages.text("importing.meaning.inSchoolSuspension")
+              : Messages.text("importing.meaning.present");
       case TARDY ->
           excused
               ? Messages.text("importing.meaning.tardyExcused")

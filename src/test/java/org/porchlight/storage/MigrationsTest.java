@@ -26,7 +26,7 @@ class MigrationsTest {
   /// This program one version on.
   private static final Migrations LATER =
       new Migrations(
-          2,
+          99,
           List.of(
               Migrations.CURRENT.folders().getFirst(), "classpath:org/porchlight/storage/later"));
 
@@ -68,7 +68,7 @@ class MigrationsTest {
       assertEquals(
           0, file.sql().fetchCount(DSL.selectFrom(DSL.table("district")).where("motto = 'x'")));
     }
-    Path copy = place().resolve("backups").resolve("before-version-2");
+    Path copy = place().resolve("backups").resolve("before-version-99");
     DistrictFile.open(copy, PASSPHRASE).close();
   }
 
@@ -99,7 +99,8 @@ class MigrationsTest {
   @Test
   void anUpToDateFileIsOpenedWithoutFlyway() {
     DistrictFile.create(place(), PASSPHRASE).close();
-    Migrations withoutScripts = new Migrations(1, List.of("classpath:org/porchlight/nowhere"));
+    Migrations withoutScripts =
+        new Migrations(Migrations.CURRENT.newest(), List.of("classpath:org/porchlight/nowhere"));
     DistrictFile.open(place(), PASSPHRASE, withoutScripts).close();
   }
 
