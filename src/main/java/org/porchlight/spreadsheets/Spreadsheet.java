@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,9 @@ import java.util.stream.StreamSupport;
 public final class Spreadsheet {
   /// The largest file read into memory, in bytes; a year of a big district is a tenth of it.
   private static final long LARGEST_FILE = 256L << 20;
+
+  /// What a file and its table may take together, in bytes: they are read with 256 MB of memory.
+  private static final long LARGEST_TABLE = 200L << 20;
 
   private final String fileName;
   private final byte[] content;
@@ -87,6 +91,26 @@ public final class Spreadsheet {
   /// At most this many rows from the top, for finding the header and showing samples.
   public List<SheetRow> firstRows(String sheetName, int count) {
     return rows(sheetName).limit(count).toList();
+  }
+
+  /// A whole sheet in memory, by columns.
+  ///
+  /// @param goOn told now and then how many rows are read; says whether to go on
+  /// @throws UnreadableSpreadsheetException where the file is damaged or too big
+  /// @throws java.util.concurrent.CancellationException when told to stop
+  public CellTable table(String sheetName, IntPredicate goOn) {
+    CellTableWriter table =
+        new CellTableWriter(LARGEST_TABLE - content.length, Integer.MAX_VALUE, goOn);
+    try (Stream<SheetRow> rows = rows(sheetName)) {
+      rows.forEach(row -> {
+        table.startRow(row.number());
+        for (int column = 0; column < row.cells().size(); column++) {
+          table.text(column, row.cell(column));
+        }
+        table.endRow();
+      });
+    }
+    return table.table();
   }
 
   /// SHA-256 of the file's bytes in hexadecimal: the same file twice has the same.

@@ -1,0 +1,222 @@
+package org.porchlight.spreadsheets;
+
+import java.util.Arrays;
+
+/// One column in memory: its different texts, each once, and for every row which of them stands
+/// there. Rows are kept in blocks that take one, two or four bytes a row by need, and none where a
+/// block is empty; a million rows of codes, dates or schools take a megabyte.
+final class CellColumn {
+  private static final int BLOCK_BITS = 12;
+  private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int MOST_REMEMBERED = 1 << 15;
+
+  private Object[] blocks = new Object[1];
+  private String[] texts = new String[4];
+  private int textCount = 1;
+  private boolean hasBlanks;
+
+  /// Open addressing: the code of the text with this hash, 0 where there is none.
+  private int[] slots = new int[8];
+
+  /// What raw values meant last: a cache that forgets rather than grows, see [#remembered].
+  private long[] keys = new long[16];
+
+  private int[] keyCodes = new int[16];
+
+  CellColumn() {
+    texts[0] = "";
+  }
+
+  int textCount() {
+    return textCount;
+  }
+
+  String text(int code) {
+    return texts[code];
+  }
+
+  /// Whether a code's text is nothing but blanks.
+  boolean isBlank(int code) {
+    return code == 0 || (hasBlanks && texts[code].isBlank());
+  }
+
+  int code(int row) {
+    int block = row >>> BLOCK_BITS;
+    if (block >= blocks.length) {
+      return 0;
+    }
+    Object codes = blocks[block];
+    int i = row & (BLOCK - 1);
+    if (codes instanceof byte[] bytes) {
+      return bytes[i] & 0xFF;
+    }
+    if (codes instanceof char[] chars) {
+      return chars[i];
+    }
+    return codes instanceof int[] ints ? ints[i] : 0;
+  }
+
+  /// Notes a row's code and returns how many bytes more that takes.
+  int put(int row, int code) {
+    int block = row >>> BLOCK_BITS;
+    int more = 0;
+    if (block >= blocks.length) {
+      blocks = Arrays.copyOf(blocks, Math.max(block + 1, blocks.length * 2));
+    }
+    int i = row & (BLOCK - 1);
+    Object codes = blocks[block];
+    if (codes == null || !(codes instanceof int[]) && code > widest(codes)) {
+      codes = widened(codes, code);
+      blocks[block] = codes;
+      more = BLOCK * (codes instanceof byte[] ? 1 : codes instanceof char[] ? 2 : 4);
+    }
+    if (codes instanceof byte[] bytes) {
+      bytes[i] = (byte) code;
+    } else if (codes instanceof char[] chars) {
+      chars[i] = (char) code;
+    } else if (codes instanceof int[] ints) {
+      ints[i] = code;
+    }
+    return more;
+  }
+
+  private static int widest(Object codes) {
+    return codes instanceof byte[] ? 0xFF : Character.MAX_VALUE;
+  }
+
+  private static Object widened(Object codes, int code) {
+    if (code <= 0xFF) {
+      return new byte[BLOCK];
+    }
+    if (code <= Character.MAX_VALUE) {
+      char[] chars = new char[BLOCK];
+      if (codes instanceof byte[] bytes) {
+        for (int i = 0; i < BLOCK; i++) {
+          chars[i] = (char) (bytes[i] & 0xFF);
+        }
+      }
+      return chars;
+    }
+    int[] ints = new int[BLOCK];
+    if (codes instanceof byte[] bytes) {
+      for (int i = 0; i < BLOCK; i++) {
+        ints[i] = bytes[i] & 0xFF;
+      }
+    } else if (codes instanceof char[] chars) {
+      for (int i = 0; i < BLOCK; i++) {
+        ints[i] = chars[i];
+      }
+    }
+    return ints;
+  }
+
+  /// The code of a raw value (a shared string's index, a number's digits) met before, or -1. Raw
+  /// values are never 0.
+  int remembered(long key) {
+    int slot = mixed(key) & (keys.length - 1);
+    return keys[slot] == key ? keyCodes[slot] : -1;
+  }
+
+  void remember(long key, int code) {
+    if (textCount > keys.length / 2 && keys.length < MOST_REMEMBERED) {
+      keys = new long[keys.length * 4];
+      keyCodes = new int[keys.length];
+    }
+    int slot = mixed(key) & (keys.length - 1);
+    keys[slot] = key;
+    keyCodes[slot] = code;
+  }
+
+  private static int mixed(long key) {
+    long h = key * 0x9E3779B97F4A7C15L;
+    return (int) (h >>> 32) ^ (int) (h >>> 48);
+  }
+
+  /// The code of a text standing in a buffer, or -1 when the column has not met it.
+  int find(char[] buffer, int start, int length) {
+    if (length == 0) {
+      return 0;
+    }
+    int hash = 0;
+    for (int i = start, end = start + length; i < end; i++) {
+      hash = 31 * hash + buffer[i];
+    }
+    int mask = slots.length - 1;
+    for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      int code = slots[slot];
+      if (code == 0) {
+        return -1;
+      }
+      if (equal(texts[code], buffer, start, length)) {
+        return code;
+      }
+    }
+  }
+
+  private static boolean equal(String text, char[] buffer, int start, int length) {
+    if (text.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) != buffer[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The code of a text, new or not.
+  int code(String text) {
+    if (text.isEmpty()) {
+      return 0;
+    }
+    int mask = slots.length - 1;
+    int slot = spread(text.hashCode()) & mask;
+    for (int code = slots[slot]; code != 0; code = slots[slot]) {
+      if (texts[code].equals(text)) {
+        return code;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return add(text, slot);
+  }
+
+  private int add(String text, int slot) {
+    if (textCount == texts.length) {
+      texts = Arrays.copyOf(texts, textCount + Math.max(4, textCount / 2));
+    }
+    int code = textCount++;
+    texts[code] = text;
+    slots[slot] = code;
+    hasBlanks |= text.isBlank();
+    if (textCount * 3 > slots.length * 2) {
+      rehash();
+    }
+    return code;
+  }
+
+  private void rehash() {
+    int[] wider = new int[slots.length * 2];
+    int mask = wider.length - 1;
+    for (int code = 1; code < textCount; code++) {
+      int slot = spread(texts[code].hashCode()) & mask;
+      while (wider[slot] != 0) {
+        slot = (slot + 1) & mask;
+      }
+      wider[slot] = code;
+    }
+    slots = wider;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ (hash >>> 15);
+  }
+
+  /// Gives back what only filling needs.
+  void close() {
+    slots = new int[0];
+    keys = new long[0];
+    keyCodes = new int[0];
+    texts = Arrays.copyOf(texts, textCount);
+  }
+}
