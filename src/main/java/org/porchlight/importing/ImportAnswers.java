@@ -46,14 +46,24 @@ public record ImportAnswers(Map<String, String> answers) {
     StringBuilder text = new StringBuilder();
     comment(text, Messages.text("importing.answers.intro", fileName));
     comment(text, Messages.text("importing.answers.how"));
-    for (ImportQuestion question : questions) {
-      text.append('\n');
-      comment(text, question.sentence());
-      comment(
-          text, Messages.text("importing.answers.choices", String.join(" | ", question.choices())));
-      text.append(question.key()).append(" =\n");
-    }
+    questions.forEach(question -> text.append('\n').append(template(question)));
     return text.toString();
+  }
+
+  /// What a template says about one question, ending with the line to fill in.
+  public static String template(ImportQuestion question) {
+    StringBuilder text = new StringBuilder();
+    comment(text, question.sentence());
+    comment(text, question.why());
+    for (String choice : question.choices()) {
+      comment(text, Messages.text("importing.answers.choice", choice, question.words(choice)));
+    }
+    switch (question.kind().freeAnswer()) {
+      case NUMBER -> comment(text, Messages.text("importing.answers.number"));
+      case TEXT -> comment(text, Messages.text("importing.answers.text"));
+      case NONE -> {}
+    }
+    return text.append(question.key()).append(" =\n").toString();
   }
 
   private static void comment(StringBuilder text, String line) {

@@ -9,50 +9,64 @@ import org.porchlight.text.Messages;
 /// @param samples what the file has there
 /// @param rows how many rows hang on it
 /// @param choices the answers of [ImportAnswers] that fit, likeliest first
+/// @param choiceWords each choice in words, where they are known only here, such as two students'
+///   names; empty where the kind has words for them
 public record ImportQuestion(
-    QuestionKind kind, String subject, List<String> samples, int rows, List<String> choices) {
+    QuestionKind kind,
+    String subject,
+    List<String> samples,
+    int rows,
+    List<String> choices,
+    List<String> choiceWords) {
   public ImportQuestion {
     samples = List.copyOf(samples);
     choices = List.copyOf(choices);
+    choiceWords = List.copyOf(choiceWords);
+    if (!choiceWords.isEmpty() && choiceWords.size() != choices.size()) {
+      throw new IllegalArgumentException("words for each choice or for none");
+    }
+  }
+
+  /// A question whose choices the kind can name.
+  public ImportQuestion(
+      QuestionKind kind, String subject, List<String> samples, int rows, List<String> choices) {
+    this(kind, subject, samples, rows, choices, List.of());
   }
 
   /// The name of its answer: `code.H`.
   public String key() {
-    return switch (kind) {
-      case COLUMN -> ImportAnswers.COLUMN + subject;
-      case CODE -> ImportAnswers.CODE + (subject.isEmpty() ? ImportAnswers.BLANK : subject);
-      case DATE_ORDER -> ImportAnswers.DATE_ORDER + subject;
-      case EXIT_DATE -> ImportAnswers.EXIT_DATE;
-      case SCHOOL_YEAR -> ImportAnswers.SCHOOL_YEAR;
-    };
+    return kind.answerKey(subject);
   }
 
-  /// The question in a sentence.
+  /// The question in a few words, for the head of a card.
+  public String title() {
+    return told("QuestionTitle", variant());
+  }
+
+  /// The whole question, as an answers file prints it.
   public String sentence() {
-    String values = String.join(", ", samples);
-    return switch (kind) {
-      case COLUMN -> Messages.text("importing.question.column", subject, values);
-      case CODE ->
-          subject.isEmpty()
-              ? Messages.count("importing.question.blankCode", rows)
-              : Messages.count("importing.question.code", rows, subject, values);
-      case DATE_ORDER -> Messages.text("importing.question.dateOrder", subject, values);
-      case EXIT_DATE -> Messages.text("importing.question.exitDate", subject, values);
-      case SCHOOL_YEAR -> Messages.text("importing.question.schoolYear");
-    };
+    return told("QuestionSentence", variant());
+  }
+
+  /// Why the file cannot tell.
+  public String why() {
+    return told("QuestionWhy", kind.name());
   }
 
   /// A choice in words, for a button or a list.
   public String words(String choice) {
-    return switch (kind) {
-      case COLUMN ->
-          ColumnField.ofToken(choice)
-              .map(field -> Messages.of(field))
-              .orElseGet(() -> Messages.text("importing.choice.leaveOut"));
-      case CODE -> CodeMeaning.parse(choice).map(CodeMeaning::words).orElse(choice);
-      case DATE_ORDER -> DateOrder.ofToken(choice).map(order -> Messages.of(order)).orElse(choice);
-      case EXIT_DATE -> ExitDate.ofToken(choice).map(exit -> Messages.of(exit)).orElse(choice);
-      case SCHOOL_YEAR -> choice;
-    };
+    int place = choices.indexOf(choice);
+    return place >= 0 && !choiceWords.isEmpty()
+        ? choiceWords.get(place)
+        : kind.words(choice).orElse(choice);
+  }
+
+  /// An empty code is asked in its own words.
+  private String variant() {
+    return kind == QuestionKind.CODE && subject.isEmpty() ? "CODE_BLANK" : kind.name();
+  }
+
+  private String told(String table, String name) {
+    return Messages.text(table + "." + name, subject, String.join(", ", samples)).strip();
   }
 }

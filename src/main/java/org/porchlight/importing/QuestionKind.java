@@ -1,15 +1,84 @@
 package org.porchlight.importing;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.porchlight.text.Messages;
+
 /// What a person must say before a sheet can be read.
+///
+/// A new kind is a constant here and three messages: `QuestionTitle.…` (a few words),
+/// `QuestionSentence.…` (the whole question, as an answers file prints it) and `QuestionWhy.…` (why
+/// the file cannot tell). In the first two `{0}` is the subject and `{1}` what the file has there.
+/// Choices are named by `QuestionChoice.KIND_TOKEN` unless the question brings words of its own.
+/// The wizard and the command draw every kind alike.
 public enum QuestionKind {
   /// What a column is.
-  COLUMN,
+  COLUMN(
+      ImportAnswers.COLUMN,
+      choice ->
+          ColumnField.ofToken(choice)
+              .<String>map(Messages::of)
+              .or(() -> Optional.of(Messages.text("importing.choice.leaveOut")))),
   /// What an attendance code means.
-  CODE,
+  CODE(ImportAnswers.CODE, choice -> CodeMeaning.parse(choice).map(CodeMeaning::words)),
   /// Whether the month or the day comes first in a column's dates.
-  DATE_ORDER,
+  DATE_ORDER(
+      ImportAnswers.DATE_ORDER, choice -> DateOrder.ofToken(choice).<String>map(Messages::of)),
   /// Whether the exit date is the last day or the first day not enrolled.
-  EXIT_DATE,
+  EXIT_DATE(ImportAnswers.EXIT_DATE, choice -> ExitDate.ofToken(choice).<String>map(Messages::of)),
   /// Which school year totals without dates belong to.
-  SCHOOL_YEAR
+  SCHOOL_YEAR(ImportAnswers.SCHOOL_YEAR);
+
+  /// What an answer may be beside the choices.
+  public enum FreeAnswer {
+    /// One of the choices, nothing else.
+    NONE,
+    /// A number such as 6.5.
+    NUMBER,
+    /// Words or a date, as the question says.
+    TEXT
+  }
+
+  private final String answerKey;
+  private final FreeAnswer freeAnswer;
+  private final Function<String, Optional<String>> words;
+
+  QuestionKind(String answerKey) {
+    this(answerKey, FreeAnswer.NONE);
+  }
+
+  QuestionKind(String answerKey, FreeAnswer freeAnswer) {
+    this(answerKey, freeAnswer, choice -> Optional.empty());
+  }
+
+  QuestionKind(String answerKey, Function<String, Optional<String>> words) {
+    this(answerKey, FreeAnswer.NONE, words);
+  }
+
+  QuestionKind(String answerKey, FreeAnswer freeAnswer, Function<String, Optional<String>> words) {
+    this.answerKey = answerKey;
+    this.freeAnswer = freeAnswer;
+    this.words = words;
+  }
+
+  public FreeAnswer freeAnswer() {
+    return freeAnswer;
+  }
+
+  /// The name of the answer about a subject: `code.H`; a kind asked once a file has no subject in
+  /// its name.
+  String answerKey(String subject) {
+    return answerKey.endsWith(".")
+        ? answerKey + (subject.isEmpty() ? ImportAnswers.BLANK : subject)
+        : answerKey;
+  }
+
+  /// A choice in words; empty when this kind has none for it.
+  Optional<String> words(String choice) {
+    return words
+        .apply(choice)
+        .or(() ->
+            Messages.find("QuestionChoice." + name() + "_" + choice.toUpperCase(Locale.ROOT)));
+  }
 }

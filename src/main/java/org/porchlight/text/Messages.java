@@ -2,6 +2,7 @@ package org.porchlight.text;
 
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// Every word shown to people, under a stable key `area.screen.element`.
@@ -18,6 +19,11 @@ public final class Messages {
   /// The sentence under a key with its arguments filled in.
   public static String text(String key, Object... arguments) {
     return fill(WORDS.getString(key), arguments);
+  }
+
+  /// The same for keys made while running; empty when nobody wrote words for it.
+  public static Optional<String> find(String key, Object... arguments) {
+    return WORDS.containsKey(key) ? Optional.of(text(key, arguments)) : Optional.empty();
   }
 
   /// The singular or plural sentence under a key; the count is `{0}`, the arguments follow as

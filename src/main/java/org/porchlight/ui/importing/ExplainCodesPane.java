@@ -25,7 +25,13 @@ final class ExplainCodesPane extends HBox {
   ExplainCodesPane(ImportViewModel model) {
     this.model = model;
     asked = model.openQuestions(ImportStep.EXPLAIN).stream().findFirst();
-    question = asked.map(q -> new QuestionCard(q, choice -> model.answer(q, choice)));
+    question =
+        asked.map(q ->
+            new QuestionCard(
+                q,
+                1,
+                model.openQuestions(ImportStep.EXPLAIN).size(),
+                choice -> model.answer(q, choice)));
     getStyleClass().addAll("page", "import-columns");
     Card codes = codes();
     ScrollPane scroll = new ScrollPane(codes);
@@ -35,7 +41,6 @@ final class ExplainCodesPane extends HBox {
     VBox right = new VBox();
     right.getStyleClass().addAll("import-column", "import-right");
     question.ifPresent(right.getChildren()::add);
-    right.getChildren().add(whyCard());
     ScrollPane rightScroll = new ScrollPane(right);
     rightScroll.setFitToWidth(true);
     rightScroll.getStyleClass().addAll("edge-to-edge", "import-right-scroll");
@@ -86,11 +91,5 @@ final class ExplainCodesPane extends HBox {
           .add(new StatusChip(StatusChip.Tone.LAMP, Messages.text("import.explain.open")));
     }
     return row;
-  }
-
-  private static Card whyCard() {
-    Card card = new Card(Messages.text("import.explain.why"));
-    card.add(Words.wrapped(Messages.text("import.explain.whyMore"), "muted"));
-    return card;
   }
 }

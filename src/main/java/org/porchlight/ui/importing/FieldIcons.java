@@ -20,6 +20,7 @@ final class FieldIcons {
               .orElse(LEFT_OUT);
       case CODE -> "fth-tag";
       case DATE_ORDER, EXIT_DATE, SCHOOL_YEAR -> "fth-calendar";
+      default -> "fth-chevron-right";
     };
   }
 
@@ -63,6 +64,7 @@ final class FieldIcons {
           LIVES_WITH ->
           "fth-users";
       case DO_NOT_CONTACT -> "fth-shield";
+      default -> "fth-columns";
     };
   }
 }

@@ -127,15 +127,9 @@ public final class ImportView extends Screen {
   }
 
   private static String titleOf(@Nullable ImportPreview preview) {
-    return preview == null
-        ? Messages.text("import.title")
-        : switch (preview.kind()) {
-          case ATTENDANCE_EVENTS -> Messages.text("import.title.attendance");
-          case ATTENDANCE_SUMMARY -> Messages.text("import.title.totals");
-          case CALENDAR -> Messages.text("import.title.calendar");
-          case CONTACTS -> Messages.text("import.title.contacts");
-          case ROSTER -> Messages.text("import.title.roster");
-        };
+    return Optional.ofNullable(preview)
+        .flatMap(known -> Messages.find("ImportTitle." + known.kind().name()))
+        .orElseGet(() -> Messages.text("import.title"));
   }
 
   private static String sentenceOf(ImportStep step, @Nullable ImportPreview preview) {

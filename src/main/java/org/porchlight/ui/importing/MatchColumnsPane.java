@@ -57,7 +57,13 @@ final class MatchColumnsPane extends HBox {
     this.model = model;
     this.preview = preview;
     asked = model.openQuestions(ImportStep.MATCH).stream().findFirst();
-    question = asked.map(q -> new QuestionCard(q, choice -> model.answer(q, choice)));
+    question =
+        asked.map(q ->
+            new QuestionCard(
+                q,
+                1,
+                model.openQuestions(ImportStep.MATCH).size(),
+                choice -> model.answer(q, choice)));
     getStyleClass().addAll("page", "import-columns");
     VBox left = new VBox();
     left.getStyleClass().add("import-column");

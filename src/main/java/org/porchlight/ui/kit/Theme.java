@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Day or night.
 public enum Theme {
@@ -15,7 +17,8 @@ public enum Theme {
   DARK("tokens-dark.css");
 
   private static final double NORMAL_SIZE = 15;
-  private static final String COMPONENTS = "/org/porchlight/ui/theme/porchlight.css";
+  private static final String FOLDER = "/org/porchlight/ui/theme/";
+  private static final List<String> COMPONENTS = List.of("porchlight.css", "import.css");
   private static final Pattern ROOT_EM = Pattern.compile("([0-9.]+)rem\\b");
 
   private final String tokens;
@@ -37,13 +40,17 @@ public enum Theme {
     double rootSize = NORMAL_SIZE * textSize / 100;
     String whole =
         base
-            + read("/org/porchlight/ui/theme/" + tokens)
+            + read(FOLDER + tokens)
             + ".root { -fx-font-size: "
             + rootSize
             + "px; }\n"
-            + inPixels(read(COMPONENTS), rootSize);
+            + inPixels(components(), rootSize);
     return "data:text/css;charset=UTF-8;base64,"
         + Base64.getEncoder().encodeToString(whole.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String components() {
+    return COMPONENTS.stream().map(sheet -> read(FOLDER + sheet)).collect(Collectors.joining());
   }
 
   /// JavaFX knows no rem: 1.2rem becomes pixels of the root's size.

@@ -10,17 +10,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A brace lost in a merge silently undresses every rule after it.
 class StylesheetTest {
-  private static final Path SHEET =
-      Path.of("src/main/resources/org/porchlight/ui/theme/porchlight.css");
+  private static final Path FOLDER = Path.of("src/main/resources/org/porchlight/ui/theme");
+  private static final Path SHEET = FOLDER.resolve("porchlight.css");
 
-  @Test
-  void everyRuleClosesBeforeTheNextOpens() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"porchlight.css", "import.css"})
+  void everyRuleClosesBeforeTheNextOpens(String sheet) throws IOException {
     List<String> broken = new ArrayList<>();
     int depth = 0;
-    for (String line : Files.readAllLines(SHEET)) {
+    for (String line : Files.readAllLines(FOLDER.resolve(sheet))) {
       int before = depth;
       depth += (int) line.chars().filter(c -> c == '{').count();
       depth -= (int) line.chars().filter(c -> c == '}').count();
