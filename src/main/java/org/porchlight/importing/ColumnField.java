@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/// What a column can be. Its synonyms stand in `columns.properties`.
+/// What a column can be. Its names stand in `columns.properties`, the kinds of sheet that use it in
+/// `sheet-kinds.properties`.
 public enum ColumnField {
+  // who
   STUDENT_ID(ValueShape.IDENTIFIER),
   STATE_ID(ValueShape.IDENTIFIER),
   INTERNAL_ID(ValueShape.ANYTHING),
@@ -20,10 +21,12 @@ public enum ColumnField {
   GRADE(ValueShape.GRADE),
   SCHOOL(ValueShape.ANYTHING),
   SCHOOL_NAME(ValueShape.ANYTHING),
+  // enrolment
   ENTRY_DATE(ValueShape.DATE),
   EXIT_DATE(ValueShape.DATE),
   ENROLL_STATUS(ValueShape.ANYTHING),
   TEACHER(ValueShape.ANYTHING),
+  // home
   STREET(ValueShape.ANYTHING),
   UNIT(ValueShape.ANYTHING),
   CITY(ValueShape.ANYTHING),
@@ -32,6 +35,7 @@ public enum ColumnField {
   MAILING_STREET(ValueShape.ANYTHING),
   LATITUDE(ValueShape.NUMBER),
   LONGITUDE(ValueShape.NUMBER),
+  // family, one row a student
   HOME_PHONE(ValueShape.PHONE),
   HOME_LANGUAGE(ValueShape.NAME),
   MOTHER(ValueShape.NAME),
@@ -45,20 +49,60 @@ public enum ColumnField {
   GUARDIAN_RELATIONSHIP(ValueShape.NAME),
   GUARDIAN_2_RELATIONSHIP(ValueShape.NAME),
   GUARDIAN_EMAIL(ValueShape.ANYTHING),
+  // a day's attendance
   DATE(ValueShape.DATE),
   CODE(ValueShape.CODE),
   CODE_DESCRIPTION(ValueShape.ANYTHING),
+  PRESENCE_STATUS(ValueShape.CODE),
+  ABSENT_FLAG(ValueShape.YES_NO),
+  TARDY_FLAG(ValueShape.YES_NO),
+  EXCUSED_FLAG(ValueShape.ANYTHING),
   PORTION(ValueShape.NUMBER),
+  PORTION_PRESENT(ValueShape.NUMBER),
+  MEMBERSHIP(ValueShape.NUMBER),
+  MODE(ValueShape.ANYTHING),
   PERIOD(ValueShape.ANYTHING),
-  ALL_DAY(ValueShape.ANYTHING),
+  SECTION(ValueShape.ANYTHING),
+  ALL_DAY(ValueShape.CODE),
+  PERIOD_CODE(ValueShape.CODE),
+  AM_CODE(ValueShape.CODE),
+  PM_CODE(ValueShape.CODE),
+  DATE_CODE(ValueShape.CODE),
+  MONTH_DAY_CODE(ValueShape.CODE),
+  // totals in days
   DAYS_ENROLLED(ValueShape.NUMBER),
   DAYS_ABSENT(ValueShape.NUMBER),
+  DAYS_EXCUSED(ValueShape.NUMBER),
+  DAYS_UNEXCUSED(ValueShape.NUMBER),
+  DAYS_MEDICAL(ValueShape.NUMBER),
+  DAYS_SUSPENDED(ValueShape.NUMBER),
+  DAYS_SUSPENDED_OUT(ValueShape.NUMBER),
+  DAYS_SUSPENDED_IN(ValueShape.NUMBER),
   DAYS_PRESENT(ValueShape.NUMBER),
-  PERCENT_ABSENT(ValueShape.ANYTHING),
-  ABSENT_HOURS(ValueShape.NUMBER),
+  TARDIES(ValueShape.NUMBER),
+  PERIODS_ABSENT(ValueShape.NUMBER),
+  PERCENT_ABSENT(ValueShape.NUMBER),
+  PERCENT_PRESENT(ValueShape.NUMBER),
+  // totals in hours and minutes
+  HOURS_ENROLLED(ValueShape.NUMBER),
+  HOURS_ABSENT(ValueShape.NUMBER),
+  HOURS_EXCUSED(ValueShape.NUMBER),
+  HOURS_UNEXCUSED(ValueShape.NUMBER),
+  HOURS_MEDICAL(ValueShape.NUMBER),
+  HOURS_SUSPENDED(ValueShape.NUMBER),
+  HOURS_PRESENT(ValueShape.NUMBER),
+  MINUTES_ENROLLED(ValueShape.NUMBER),
+  MINUTES_ABSENT(ValueShape.NUMBER),
+  MINUTES_EXCUSED(ValueShape.NUMBER),
+  MINUTES_UNEXCUSED(ValueShape.NUMBER),
+  MINUTES_PRESENT(ValueShape.NUMBER),
+  // when totals are of
   MONTH(ValueShape.ANYTHING),
+  YEAR(ValueShape.NUMBER),
   AS_OF(ValueShape.DATE),
   SCHOOL_YEAR(ValueShape.ANYTHING),
+  TERM(ValueShape.ANYTHING),
+  // contacts, one row an adult
   CONTACT_NAME(ValueShape.NAME),
   CONTACT_FIRST_NAME(ValueShape.NAME),
   CONTACT_LAST_NAME(ValueShape.NAME),
@@ -71,24 +115,20 @@ public enum ColumnField {
   DO_NOT_CONTACT(ValueShape.YES_NO),
   CONTACT_START(ValueShape.DATE),
   CONTACT_END(ValueShape.DATE),
+  // calendar
   INSTRUCTIONAL(ValueShape.YES_NO),
   NOTE(ValueShape.ANYTHING),
-  WEEKDAY(ValueShape.ANYTHING);
-
-  private static final Set<ColumnField> COUNTED =
-      Set.of(
-          STUDENT_ID,
-          DATE,
-          CODE,
-          PORTION,
-          DAYS_ENROLLED,
-          DAYS_ABSENT,
-          DAYS_PRESENT,
-          ENTRY_DATE,
-          EXIT_DATE,
-          INSTRUCTIONAL);
-  private static final Set<ColumnField> SHAPES_NOT_READ =
-      Set.of(INTERNAL_ID, PERIOD, ALL_DAY, ABSENT_HOURS, MONTH, WEEKDAY, ENROLL_STATUS);
+  WEEKDAY(ValueShape.ANYTHING),
+  // staff
+  STAFF_NAME(ValueShape.NAME),
+  STAFF_LAST_NAME(ValueShape.NAME),
+  STAFF_FIRST_NAME(ValueShape.NAME),
+  STAFF_ROLE(ValueShape.NAME),
+  STAFF_PHONE(ValueShape.PHONE),
+  STAFF_EMAIL(ValueShape.ANYTHING),
+  STAFF_LANGUAGES(ValueShape.NAME),
+  TRAINED_UNTIL(ValueShape.DATE),
+  DRIVES(ValueShape.YES_NO);
 
   private final ValueShape shape;
 
@@ -98,11 +138,6 @@ public enum ColumnField {
 
   ValueShape shape() {
     return shape;
-  }
-
-  /// Whether days missed depend on this column, so that a likely match is not good enough.
-  boolean isCounted() {
-    return COUNTED.contains(this);
   }
 
   /// The word in answer files: `student_id`.
@@ -115,77 +150,13 @@ public enum ColumnField {
     return Arrays.stream(values()).filter(field -> field.name().equals(wanted)).findFirst();
   }
 
-  /// Whether these columns say what this field says, in one column or in several.
-  boolean isAnsweredBy(Set<ColumnField> found) {
-    return found.contains(this)
-        || switch (this) {
-          case STUDENT_NAME -> found.contains(LAST_NAME) && found.contains(FIRST_NAME);
-          case CONTACT_NAME -> found.contains(CONTACT_LAST_NAME);
-          case RELATIONSHIP -> found.contains(PHONES);
-          case DAYS_ABSENT -> found.contains(DAYS_PRESENT);
-          default -> false;
-        };
-  }
-
   /// The fields a person may choose for a column of this kind of sheet, likeliest uses first.
   public static List<ColumnField> choices(SheetKind kind) {
-    return Arrays.stream(values())
-        .filter(field -> !SHAPES_NOT_READ.contains(field))
-        .filter(field -> field.isUsedIn(kind))
-        .toList();
+    return kind.uses();
   }
 
   /// Whether a sheet of this kind has any use for the column.
   boolean isUsedIn(SheetKind kind) {
-    return switch (kind) {
-      case CALENDAR ->
-          Set.of(DATE, INSTRUCTIONAL, NOTE, CODE_DESCRIPTION, SCHOOL, SCHOOL_NAME).contains(this);
-      case ATTENDANCE_EVENTS ->
-          Set.of(
-                  STUDENT_ID,
-                  STUDENT_NAME,
-                  SCHOOL,
-                  SCHOOL_NAME,
-                  DATE,
-                  CODE,
-                  CODE_DESCRIPTION,
-                  PORTION,
-                  LAST_NAME,
-                  FIRST_NAME)
-              .contains(this);
-      case ATTENDANCE_SUMMARY ->
-          Set.of(
-                  STUDENT_ID,
-                  STUDENT_NAME,
-                  LAST_NAME,
-                  FIRST_NAME,
-                  DAYS_ENROLLED,
-                  DAYS_ABSENT,
-                  DAYS_PRESENT,
-                  PERCENT_ABSENT,
-                  AS_OF,
-                  SCHOOL_YEAR)
-              .contains(this);
-      case CONTACTS ->
-          Set.of(
-                  STUDENT_ID,
-                  STUDENT_NAME,
-                  LAST_NAME,
-                  FIRST_NAME,
-                  CONTACT_NAME,
-                  CONTACT_FIRST_NAME,
-                  CONTACT_LAST_NAME,
-                  RELATIONSHIP,
-                  PRIORITY,
-                  PHONES,
-                  HOME_PHONE,
-                  EMAIL,
-                  LIVES_WITH,
-                  DO_NOT_CONTACT,
-                  CONTACT_END,
-                  HOME_LANGUAGE)
-              .contains(this);
-      case ROSTER -> ordinal() <= GUARDIAN_EMAIL.ordinal() && !SHAPES_NOT_READ.contains(this);
-    };
+    return kind.uses().contains(this);
   }
 }

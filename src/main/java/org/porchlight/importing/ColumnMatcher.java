@@ -21,6 +21,18 @@ final class ColumnMatcher {
   private static final double CONTRADICTED = 0.5;
   private static final int SAMPLES = 3;
   private static final int VALUES_LOOKED_AT = 400;
+  private static final Set<ColumnField> COUNTED =
+      EnumSet.of(
+          ColumnField.STUDENT_ID,
+          ColumnField.DATE,
+          ColumnField.CODE,
+          ColumnField.PORTION,
+          ColumnField.DAYS_ENROLLED,
+          ColumnField.DAYS_ABSENT,
+          ColumnField.DAYS_PRESENT,
+          ColumnField.ENTRY_DATE,
+          ColumnField.EXIT_DATE,
+          ColumnField.INSTRUCTIONAL);
   private static final Set<ColumnField> ASKED_BY_VALUES =
       EnumSet.of(ColumnField.HOME_PHONE, ColumnField.PHONES);
 
@@ -106,7 +118,7 @@ final class ColumnMatcher {
       return Confidence.SURE;
     }
     // what decides days missed is never guessed from a spelling
-    if (field.isCounted() || field.shape().share(values) < CONTRADICTED) {
+    if (COUNTED.contains(field) || field.shape().share(values) < CONTRADICTED) {
       return Confidence.ASK;
     }
     return score >= LIKELY ? Confidence.LIKELY : Confidence.ASK;

@@ -8,19 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// The columns a sheet is read by: the cell of a field, and its date order.
 final class Columns {
   private final Map<ColumnField, ColumnMapping> columns = new EnumMap<>(ColumnField.class);
+  private final List<ColumnMapping> mapped;
   private final Map<ColumnField, DateOrder> orders = new EnumMap<>(ColumnField.class);
 
   Columns(Collection<ColumnMapping> mappings) {
     for (ColumnMapping mapping : mappings) {
       if (mapping.field() != null) {
-        columns.put(mapping.field(), mapping);
+        columns.putIfAbsent(mapping.field(), mapping);
       }
     }
+    mapped = mappings.stream().filter(mapping -> mapping.field() != null).toList();
   }
 
   Set<ColumnField> fields() {
@@ -29,6 +32,29 @@ final class Columns {
 
   boolean has(ColumnField field) {
     return columns.containsKey(field);
+  }
+
+  /// Every column of a field in the file's order: class periods, days, report dates.
+  List<ColumnMapping> all(ColumnField field) {
+    return mapped.stream().filter(mapping -> mapping.field() == field).toList();
+  }
+
+  /// The report dates of a sheet that grows to the right, earliest first; empty for other sheets.
+  List<LocalDate> reportDates() {
+    return mapped.stream()
+        .filter(mapping -> mapping.field() != ColumnField.DATE_CODE)
+        .map(ColumnMapping::date)
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The column of a field at a report date.
+  Optional<ColumnMapping> at(LocalDate reportDate, ColumnField field) {
+    return mapped.stream()
+        .filter(mapping -> mapping.field() == field && reportDate.equals(mapping.date()))
+        .findFirst();
   }
 
   /// What the file calls the field; "" where there is no such column.

@@ -1,6 +1,7 @@
 package org.porchlight.importing;
 
 import java.util.List;
+import org.porchlight.text.Messages;
 
 /// Brings in one kind of sheet.
 sealed interface SheetImport
@@ -19,6 +20,19 @@ sealed interface SheetImport
       case ATTENDANCE_SUMMARY -> new SummaryImport(context);
       case CONTACTS -> new ContactsImport(context);
       case CALENDAR -> new CalendarImport(context);
+      case ATTENDANCE_DATE_COLUMNS, ATTENDANCE_MONTH_GRID ->
+          throw new UnusableSheetException(Messages.text("importing.unusable.dayColumns"));
+      case ATTENDANCE_DAYS, ATTENDANCE_PERIODS, ATTENDANCE_DAY_PERIODS ->
+          throw new UnusableSheetException(Messages.text("importing.unusable.periods"));
+      case ATTENDANCE_HOURS ->
+          throw new UnusableSheetException(Messages.text("importing.unusable.hours"));
+      case ATTENDANCE_MONTHS, ATTENDANCE_REPORT_DATES, ATTENDANCE_RATES ->
+          throw new UnusableSheetException(Messages.text("importing.unusable.months"));
+      case STAFF, COORDINATES ->
+          throw new UnusableSheetException(
+              Messages.text(
+                  "importing.unusable.unknown",
+                  String.join(", ", context.sheet().table().headers())));
     };
   }
 }

@@ -3,22 +3,82 @@ package org.porchlight.importing;
 import java.util.List;
 import java.util.Set;
 
-/// What a sheet holds, told from its columns.
+/// What a sheet holds, told from its columns. What each kind needs and uses stands in
+/// `sheet-kinds.properties`.
+///
+/// Reports with banners, headings, subtotals and footers are no kind of their own: every kind may
+/// come that way.
 public enum SheetKind {
-  CONTACTS(ColumnField.STUDENT_ID, ColumnField.CONTACT_NAME, ColumnField.RELATIONSHIP),
-  ATTENDANCE_EVENTS(ColumnField.STUDENT_ID, ColumnField.DATE, ColumnField.CODE),
-  ROSTER(ColumnField.STUDENT_ID, ColumnField.STUDENT_NAME, ColumnField.ENTRY_DATE),
-  ATTENDANCE_SUMMARY(ColumnField.STUDENT_ID, ColumnField.DAYS_ENROLLED, ColumnField.DAYS_ABSENT),
-  CALENDAR(ColumnField.DATE, ColumnField.INSTRUCTIONAL);
-
-  private final List<ColumnField> needs;
-
-  SheetKind(ColumnField... needs) {
-    this.needs = List.of(needs);
-  }
+  /// One row an adult of a student.
+  CONTACTS,
+  /// People who work here.
+  STAFF,
+  /// Where students or addresses are on the map.
+  COORDINATES,
+  /// Students, one row an enrolment.
+  ROSTER,
+  /// One row an absence or tardy; a day without a row was attended.
+  ATTENDANCE_EVENTS,
+  /// One row a student and day, also for days attended.
+  ATTENDANCE_DAYS,
+  /// One row a student, day and class period.
+  ATTENDANCE_PERIODS,
+  /// One row a student and day, with a column a class period, or one for morning and afternoon:
+  /// PERIOD_CODE with its number, AM_CODE, PM_CODE, and perhaps ALL_DAY.
+  ATTENDANCE_DAY_PERIODS,
+  /// One row a student, one column a day: DATE_CODE with its date.
+  ATTENDANCE_DATE_COLUMNS,
+  /// One row a student and month, one column for each day of it: MONTH_DAY_CODE with its number 1
+  /// to 31.
+  ATTENDANCE_MONTH_GRID,
+  /// Totals in days, one row a student.
+  ATTENDANCE_SUMMARY,
+  /// Totals in days, one row a student and month.
+  ATTENDANCE_MONTHS,
+  /// Totals in hours or minutes, one row a student.
+  ATTENDANCE_HOURS,
+  /// Totals that grow to the right: DAYS_ABSENT, DAYS_ENROLLED, PERCENT_ABSENT … once for each
+  /// report date.
+  ATTENDANCE_REPORT_DATES,
+  /// A rate a student without the days behind it, such as last year's.
+  ATTENDANCE_RATES,
+  /// School days, one row a date.
+  CALENDAR;
 
   /// The fields without which this kind cannot be read.
   List<ColumnField> missing(Set<ColumnField> found) {
-    return needs.stream().filter(field -> !field.isAnsweredBy(found)).toList();
+    return SheetKindColumns.of(this).missing(found);
+  }
+
+  /// The fields it has use for, likeliest first.
+  List<ColumnField> uses() {
+    return SheetKindColumns.of(this).uses();
+  }
+
+  /// Whether it says something about single days.
+  public boolean hasDays() {
+    return switch (this) {
+      case ATTENDANCE_EVENTS,
+          ATTENDANCE_DAYS,
+          ATTENDANCE_PERIODS,
+          ATTENDANCE_DAY_PERIODS,
+          ATTENDANCE_DATE_COLUMNS,
+          ATTENDANCE_MONTH_GRID ->
+          true;
+      default -> false;
+    };
+  }
+
+  /// Whether it holds totals of days, hours or rates instead of days.
+  public boolean hasTotals() {
+    return switch (this) {
+      case ATTENDANCE_SUMMARY,
+          ATTENDANCE_MONTHS,
+          ATTENDANCE_HOURS,
+          ATTENDANCE_REPORT_DATES,
+          ATTENDANCE_RATES ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -54,7 +54,7 @@ final class SheetRecogniser {
     if (periods > 1 || found.contains(ColumnField.ALL_DAY) || found.contains(ColumnField.PERIOD)) {
       throw new UnusableSheetException(Messages.text("importing.unusable.periods"));
     }
-    if (found.contains(ColumnField.ABSENT_HOURS) && !found.contains(ColumnField.CODE)) {
+    if (found.contains(ColumnField.HOURS_ABSENT) && !found.contains(ColumnField.CODE)) {
       throw new UnusableSheetException(Messages.text("importing.unusable.hours"));
     }
     if (found.contains(ColumnField.MONTH) && found.contains(ColumnField.DAYS_ENROLLED)) {

@@ -27,9 +27,16 @@ final class FieldIcons {
   static String of(ColumnField field) {
     return switch (field) {
       case STUDENT_ID, STATE_ID, INTERNAL_ID, PRIORITY -> "fth-hash";
-      case STUDENT_NAME, LAST_NAME, FIRST_NAME, MIDDLE_NAME, SUFFIX, TEACHER -> "fth-user";
-      case GRADE, DAYS_ENROLLED, DAYS_ABSENT, DAYS_PRESENT, PERCENT_ABSENT, ABSENT_HOURS ->
-          "fth-bar-chart-2";
+      case STUDENT_NAME,
+          LAST_NAME,
+          FIRST_NAME,
+          MIDDLE_NAME,
+          SUFFIX,
+          TEACHER,
+          STAFF_NAME,
+          STAFF_LAST_NAME,
+          STAFF_FIRST_NAME ->
+          "fth-user";
       case SCHOOL, SCHOOL_NAME -> "fth-home";
       case DATE,
           ENTRY_DATE,
@@ -37,19 +44,46 @@ final class FieldIcons {
           BIRTH_DATE,
           AS_OF,
           SCHOOL_YEAR,
+          YEAR,
           MONTH,
+          TERM,
           CONTACT_START,
           CONTACT_END,
           INSTRUCTIONAL,
-          WEEKDAY ->
+          WEEKDAY,
+          TRAINED_UNTIL ->
           "fth-calendar";
-      case CODE, CODE_DESCRIPTION, ENROLL_STATUS, PERIOD, ALL_DAY -> "fth-tag";
-      case PORTION -> "fth-pie-chart";
-      case STREET, UNIT, CITY, STATE, ZIP, MAILING_STREET, LATITUDE, LONGITUDE -> "fth-map-pin";
-      case HOME_PHONE, PHONES, MOTHER_PHONE, FATHER_PHONE, GUARDIAN_PHONE, GUARDIAN_2_PHONE ->
+      case CODE,
+          CODE_DESCRIPTION,
+          ENROLL_STATUS,
+          PRESENCE_STATUS,
+          ABSENT_FLAG,
+          TARDY_FLAG,
+          EXCUSED_FLAG,
+          MODE,
+          PERIOD,
+          SECTION,
+          ALL_DAY,
+          PERIOD_CODE,
+          AM_CODE,
+          PM_CODE,
+          DATE_CODE,
+          MONTH_DAY_CODE,
+          STAFF_ROLE ->
+          "fth-tag";
+      case PORTION, PORTION_PRESENT, MEMBERSHIP -> "fth-pie-chart";
+      case STREET, UNIT, CITY, STATE, ZIP, MAILING_STREET, LATITUDE, LONGITUDE, DRIVES ->
+          "fth-map-pin";
+      case HOME_PHONE,
+          PHONES,
+          MOTHER_PHONE,
+          FATHER_PHONE,
+          GUARDIAN_PHONE,
+          GUARDIAN_2_PHONE,
+          STAFF_PHONE ->
           "fth-phone";
-      case EMAIL, GUARDIAN_EMAIL -> "fth-mail";
-      case HOME_LANGUAGE, NOTE -> "fth-message-square";
+      case EMAIL, GUARDIAN_EMAIL, STAFF_EMAIL -> "fth-mail";
+      case HOME_LANGUAGE, STAFF_LANGUAGES, NOTE -> "fth-message-square";
       case MOTHER,
           FATHER,
           GUARDIAN,
@@ -64,7 +98,7 @@ final class FieldIcons {
           LIVES_WITH ->
           "fth-users";
       case DO_NOT_CONTACT -> "fth-shield";
-      default -> "fth-columns";
+      default -> "fth-bar-chart-2";
     };
   }
 }
