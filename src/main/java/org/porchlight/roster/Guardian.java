@@ -8,6 +8,7 @@ import org.porchlight.text.Messages;
 /// An adult of a household, first to be reached first.
 ///
 /// @param relationship as the office wrote it: mom, aunt
+/// @param custodial whether they have custody; null where no file says
 /// @param doNotContact by order or request: never on paper, never offered as someone to call
 public record Guardian(
     long id,
@@ -20,6 +21,7 @@ public record Guardian(
     @Nullable String language,
     @Nullable String email,
     boolean doNotContact,
+    @Nullable Boolean custodial,
     List<Phone> phones) {
   public Guardian {
     phones = List.copyOf(phones);

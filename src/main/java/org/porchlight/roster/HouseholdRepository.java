@@ -105,6 +105,7 @@ public final class HouseholdRepository {
         row.getLanguage(),
         row.getEmail(),
         row.getDoNotContact(),
+        row.getCustodial(),
         phones);
   }
 

@@ -90,6 +90,9 @@ final class FamilyCards {
     if (guardian.livesWith()) {
       role.add(Messages.text("students.page.livesWith"));
     }
+    if (Boolean.FALSE.equals(guardian.custodial())) {
+      role.add(Messages.text("students.page.noCustody"));
+    }
     HBox line =
         new HBox(6, Words.strong(guardian.fullName()), Words.small(String.join(", ", role)));
     line.getStyleClass().add("baseline-line");
