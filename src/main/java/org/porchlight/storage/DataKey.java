@@ -6,7 +6,9 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /// The random 256-bit key everything in a district hangs on. H2 never sees a human's passphrase: it
 /// hashes one only ten times and looks at no more than eight bits of each character.
@@ -14,6 +16,7 @@ final class DataKey implements AutoCloseable {
   static final int BYTES = 32;
 
   private final byte[] key;
+  private boolean wiped;
 
   /// Takes the array over; [#close] wipes it.
   DataKey(byte[] key) {
@@ -36,21 +39,44 @@ final class DataKey implements AutoCloseable {
   }
 
   private String derived(String purpose) {
+    return HexFormat.of().formatHex(derive(purpose));
+  }
+
+  /// A key of 256 bits for one purpose; keys of different purposes tell nothing about each other.
+  byte[] derive(String purpose) {
     try {
-      byte[] secret =
-          KDF.getInstance("HKDF-SHA256")
-              .deriveData(
-                  HKDFParameterSpec.ofExtract()
-                      .addIKM(key)
-                      .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), BYTES));
-      return HexFormat.of().formatHex(secret);
+      return KDF.getInstance("HKDF-SHA256")
+          .deriveData(
+              HKDFParameterSpec.ofExtract()
+                  .addIKM(key)
+                  .thenExpand(purpose.getBytes(StandardCharsets.US_ASCII), BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
+  /// HMAC-SHA256 under the key for this purpose.
+  byte[] mac(String purpose, byte[] content) {
+    byte[] derived = derive(purpose);
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(derived, "HmacSHA256"));
+      return mac.doFinal(content);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Arrays.fill(derived, (byte) 0);
+    }
+  }
+
+  /// Whether [#close] wiped it.
+  boolean isWiped() {
+    return wiped;
+  }
+
   @Override
   public void close() {
     Arrays.fill(key, (byte) 0);
+    wiped = true;
   }
 }

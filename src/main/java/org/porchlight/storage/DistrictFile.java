@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,17 +45,26 @@ public final class DistrictFile implements AutoCloseable {
   private final DSLContext writer;
   private final ReentrantLock writing = new ReentrantLock();
   private final @Nullable OnDisk onDisk;
+  private final Keyring keyring;
+  private Doorkeeper doorkeeper = (action, subject) -> {};
   private boolean innerWorkFailed;
 
   /// What only a district on the disk has. `identity` tells the data file from one put in its
   /// place.
-  private record OnDisk(
-      DistrictFolder folder, FolderLock lock, DataKey key, @Nullable Object identity) {}
+  private record OnDisk(DistrictFolder folder, FolderLock lock, @Nullable Object identity) {}
 
-  private DistrictFile(Connection reading, Connection writing, @Nullable OnDisk onDisk)
+  /// How the keys are come by: made, or opened with a passphrase.
+  @FunctionalInterface
+  private interface Unlocking {
+    Keyring keyring() throws IOException;
+  }
+
+  private DistrictFile(
+      Connection reading, Connection writing, Keyring keyring, @Nullable OnDisk onDisk)
       throws SQLException {
     this.readConnection = reading;
     this.writeConnection = writing;
+    this.keyring = keyring;
     this.onDisk = onDisk;
     writeConnection.setAutoCommit(false);
     reader =
@@ -72,7 +82,8 @@ public final class DistrictFile implements AutoCloseable {
     try {
       Connection first = DriverManager.getConnection(url, USER, "");
       Migrations.CURRENT.run(url, USER, "");
-      return new DistrictFile(first, DriverManager.getConnection(url, USER, ""), null);
+      return new DistrictFile(
+          first, DriverManager.getConnection(url, USER, ""), Keyring.inMemory(), null);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -81,14 +92,21 @@ public final class DistrictFile implements AutoCloseable {
   /// Makes a new, empty district folder at a place where nothing is yet, and opens it. The
   /// passphrase is read, not kept; the caller wipes it.
   public static DistrictFile create(Path place, char[] passphrase) {
+    return create(place, KeyHolder.shared(), passphrase);
+  }
+
+  /// The same with the passphrase of one person. Person 1 is the first to be added.
+  public static DistrictFile create(Path place, KeyHolder founder, char[] passphrase) {
     DistrictFolder folder = DistrictFolder.at(place);
     try {
       folder.make();
-      try (DataKey key = DataKey.random()) {
-        Keys.wrap(key, passphrase).write(folder.keys());
-      }
       FolderLock lock = FolderLock.hold(folder.lock());
-      return unlocked(folder, lock, passphrase, Migrations.CURRENT, true);
+      return unlocked(
+          folder,
+          lock,
+          () -> Keyring.make(folder.keys(), founder, passphrase),
+          Migrations.CURRENT,
+          true);
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
@@ -99,11 +117,33 @@ public final class DistrictFile implements AutoCloseable {
     return open(place, passphrase, Migrations.CURRENT);
   }
 
-  static DistrictFile open(Path place, char[] passphrase, Migrations migrations) {
+  /// Opens with the passphrase of one of [#holders].
+  public static DistrictFile open(Path place, KeyHolder holder, char[] passphrase) {
+    Path keys = DistrictFolder.at(place).keys();
+    return open(place, () -> Keyring.open(keys, holder, passphrase), Migrations.CURRENT);
+  }
+
+  /// Who can open the district, without opening it.
+  public static List<KeyHolder> holders(Path place) {
     DistrictFolder folder = DistrictFolder.at(place);
     folder.mustHoldADistrict();
     try {
-      return unlocked(folder, FolderLock.hold(folder.lock()), passphrase, migrations, false);
+      return Keyring.holders(folder.keys());
+    } catch (IOException e) {
+      throw new DamagedKeysException(e);
+    }
+  }
+
+  static DistrictFile open(Path place, char[] passphrase, Migrations migrations) {
+    Path keys = DistrictFolder.at(place).keys();
+    return open(place, () -> Keyring.open(keys, passphrase), migrations);
+  }
+
+  private static DistrictFile open(Path place, Unlocking unlocking, Migrations migrations) {
+    DistrictFolder folder = DistrictFolder.at(place);
+    folder.mustHoldADistrict();
+    try {
+      return unlocked(folder, FolderLock.hold(folder.lock()), unlocking, migrations, false);
     } catch (IOException e) {
       throw new DamagedFileException(e);
     }
@@ -131,14 +171,14 @@ public final class DistrictFile implements AutoCloseable {
   private static DistrictFile unlocked(
       DistrictFolder folder,
       FolderLock lock,
-      char[] passphrase,
+      Unlocking unlocking,
       Migrations migrations,
       boolean fresh)
       throws IOException {
-    DataKey key = null;
+    Keyring key = null;
     DistrictFile opened = null;
     try {
-      key = Keys.read(folder.keys()).unwrap(passphrase);
+      key = unlocking.keyring();
       opened = connected(folder, lock, key, migrations, fresh);
       return opened;
     } finally {
@@ -152,9 +192,9 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   private static DistrictFile connected(
-      DistrictFolder folder, FolderLock lock, DataKey key, Migrations migrations, boolean fresh)
+      DistrictFolder folder, FolderLock lock, Keyring key, Migrations migrations, boolean fresh)
       throws IOException {
-    String passwords = key.passwordsForH2();
+    String passwords = key.dataKey().passwordsForH2();
     try {
       int version = fresh ? 0 : storedVersion(folder, passwords);
       if (version > migrations.newest()) {
@@ -173,7 +213,7 @@ public final class DistrictFile implements AutoCloseable {
         Connection second = DriverManager.getConnection(folder.url(), USER, passwords);
         file =
             new DistrictFile(
-                first, second, new OnDisk(folder, lock, key, identityOf(folder.data())));
+                first, second, key, new OnDisk(folder, lock, identityOf(folder.data())));
         file.makeDurable();
         return file;
       } finally {
@@ -310,7 +350,7 @@ public final class DistrictFile implements AutoCloseable {
       throw new IllegalStateException("a copy holds saved changes only: finish the transaction");
     }
     DistrictFolder copy = DistrictFolder.at(place);
-    inTransaction(() -> Backups.copyOpen(writer, disk.folder(), copy, USER, disk.key()));
+    inTransaction(() -> Backups.copyOpen(writer, disk.folder(), copy, USER, keyring.dataKey()));
   }
 
   /// A copy in the district's own folder `backups`, named after the moment; the newest ten of an
@@ -337,15 +377,30 @@ public final class DistrictFile implements AutoCloseable {
     });
   }
 
-  /// Locks the same key with another passphrase; the data are not rewritten.
+  /// The keys: who else can open the district, and the lock of its confidential notes.
+  public Keyring keyring() {
+    return keyring;
+  }
+
+  /// From now on somebody asks who works before guarded things are done.
+  public void keptBy(Doorkeeper keeper) {
+    doorkeeper = keeper;
+  }
+
+  /// Called by the rooms before a guarded thing is done; throws [NotAllowedException] where the
+  /// person working may not. Inside a transaction the record of it is part of that transaction.
+  ///
+  /// @param subject what it is done to, such as "student/17": ids, never names
+  public void admit(Action action, String subject) {
+    doorkeeper.admit(action, subject);
+  }
+
+  /// A new passphrase for whoever opened the district; the data are not rewritten.
   public void changePassphrase(char[] old, char[] fresh) {
-    OnDisk disk = Objects.requireNonNull(onDisk, "only a district on the disk has a passphrase");
-    Path file = disk.folder().keys();
-    try (DataKey key = Keys.read(file).unwrap(old)) {
-      Keys.wrap(key, fresh).write(file);
-    } catch (IOException e) {
-      throw new NotSavedException(e);
+    if (!keyring.isRight(keyring.openedBy(), old)) {
+      throw new WrongPassphraseException();
     }
+    keyring.add(keyring.openedBy(), fresh);
   }
 
   /// Waits for a running change, then closes. Closing twice is harmless.
@@ -355,8 +410,8 @@ public final class DistrictFile implements AutoCloseable {
     try {
       readConnection.close();
       writeConnection.close();
+      keyring.close();
       if (onDisk != null) {
-        onDisk.key().close();
         onDisk.lock().close();
       }
     } catch (SQLException | IOException e) {

@@ -84,7 +84,7 @@ record DistrictFolder(Path path) {
   /// Takes away what [#make] and an opening left here. The keys go first: without them nothing can
   /// be read any more.
   void remove() throws IOException {
-    for (Path part : List.of(keys(), data(), lock(), path)) {
+    for (Path part : List.of(keys(), KeysFile.secondCopy(keys()), data(), lock(), path)) {
       Files.deleteIfExists(part);
     }
   }
@@ -99,7 +99,7 @@ record DistrictFolder(Path path) {
   }
 
   void mustHoldADistrict() {
-    if (Files.exists(keys())) {
+    if (Files.exists(keys()) || Files.exists(KeysFile.secondCopy(keys()))) {
       return;
     }
     if (Files.exists(data())) {

@@ -2,6 +2,7 @@ package org.porchlight.storage;
 
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Arrays;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -12,8 +13,16 @@ record KeyStretching(int memoryKib, int iterations, int parallelism) {
   /// 64 MiB, 3 passes, 1 lane: about half a second on a school laptop.
   static final KeyStretching STANDARD = new KeyStretching(64 * 1024, 3, 1);
 
+  private static final int SALT_BYTES = 16;
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final int FLOOR_KIB = 19 * 1024;
   private static final int CEILING_KIB = 1024 * 1024;
+
+  static byte[] newSalt() {
+    byte[] salt = new byte[SALT_BYTES];
+    RANDOM.nextBytes(salt);
+    return salt;
+  }
 
   /// Whether guessing is dear enough (OWASP's least: 19 MiB, 2 passes) and opening still possible.
   boolean isAcceptable() {

@@ -240,6 +240,7 @@ class DistrictFileTest {
   void lostKeysAreNamedAndNothingIsTouched() throws IOException {
     created().close();
     Files.delete(place().resolve("district.keys"));
+    Files.delete(place().resolve("district.keys.bak"));
     Map<String, String> before = fingerprints();
     assertThrows(MissingKeysException.class, () -> opened(PASSPHRASE));
     assertEquals(before, fingerprints());
@@ -254,10 +255,11 @@ class DistrictFileTest {
         List.of(
             "",
             intact.substring(0, intact.length() / 2),
-            intact.replace("memory 65536", "memory 65537"),
-            intact.replace("iterations 3", "iterations 1"),
-            intact.replaceFirst("key ..", "key zz"))) {
+            intact.replace("argon2id 65536", "argon2id 65537"),
+            intact.replace("65536 3 1", "65536 1 1"),
+            intact.replaceFirst("wrapped ..", "wrapped zz"))) {
       Files.writeString(keys, damaged);
+      Files.writeString(place().resolve("district.keys.bak"), damaged);
       assertThrows(DamagedKeysException.class, () -> opened(PASSPHRASE), damaged);
     }
     Files.writeString(keys, intact);

@@ -1,0 +1,310 @@
+package org.porchlight.storage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.crypto.AEADBadTagException;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of an open district: who can open it, and the lock of its confidential notes.
+///
+/// Any number of people wrap the same random key, each with a passphrase of their own. A change
+/// here rewrites the keys file only, never the data.
+public final class Keyring implements AutoCloseable {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final int VAULT_BYTES = 16;
+
+  private final @Nullable Path path;
+  private final KeyHolder openedBy;
+  private final DataKey dataKey;
+  private final byte[] authentication;
+  private byte @Nullable [] notesKey;
+  private KeysFile keys;
+
+  private Keyring(
+      @Nullable Path path,
+      KeyHolder openedBy,
+      DataKey dataKey,
+      byte[] authentication,
+      byte @Nullable [] notesKey,
+      KeysFile keys) {
+    this.path = path;
+    this.openedBy = openedBy;
+    this.dataKey = dataKey;
+    this.authentication = authentication;
+    this.notesKey = notesKey;
+    this.keys = keys;
+  }
+
+  /// New keys that nobody has a passphrase for yet, kept nowhere: for districts in memory.
+  static Keyring inMemory() {
+    return fresh(null, DataKey.random());
+  }
+
+  /// New keys with their first holder, written to the file.
+  static Keyring make(Path path, KeyHolder holder, char[] passphrase) throws IOException {
+    return founded(path, holder, passphrase, DataKey.random());
+  }
+
+  private static Keyring founded(Path path, KeyHolder holder, char[] passphrase, DataKey dataKey)
+      throws IOException {
+    Keyring keyring = fresh(path, dataKey);
+    keyring.keep(List.of(keyring.slotFor(holder, passphrase)));
+    return new Keyring(
+        path, holder, dataKey, keyring.authentication, keyring.notesKey, keyring.keys);
+  }
+
+  private static Keyring fresh(@Nullable Path path, DataKey dataKey) {
+    byte[] notesKey = SealedBox.newPrivateKey();
+    byte[] vault = new byte[VAULT_BYTES];
+    new SecureRandom().nextBytes(vault);
+    KeysFile keys =
+        new KeysFile(
+            HEX.formatHex(vault), HEX.formatHex(SealedBox.publicKey(notesKey)), "-", List.of(), "");
+    return new Keyring(path, KeyHolder.shared(), dataKey, DataKey.random().bytes(), notesKey, keys);
+  }
+
+  /// Who can open the district in this folder, in the order of the file; read without any
+  /// passphrase.
+  static List<KeyHolder> holders(Path path) throws IOException {
+    String text = text(path);
+    return FirstKeysFile.isOne(text)
+        ? List.of(KeyHolder.shared())
+        : KeysFile.of(text).slots().stream().map(KeySlot::holder).toList();
+  }
+
+  /// Opens with any passphrase that fits: the shared one first, then people's in turn, half a
+  /// second each. The code is tried last.
+  static Keyring open(Path path, char[] passphrase) throws IOException {
+    WrongPassphraseException refused = null;
+    for (KeyHolder.Kind kind : KeyHolder.Kind.values()) {
+      for (KeyHolder holder : holders(path)) {
+        if (holder.kind() == kind) {
+          try {
+            return open(path, holder, passphrase);
+          } catch (WrongPassphraseException next) {
+            refused = next;
+          }
+        }
+      }
+    }
+    throw refused == null ? new WrongPassphraseException() : refused;
+  }
+
+  /// Opens with the passphrase of one holder; wrong, too, where this holder has no lock here.
+  static Keyring open(Path path, KeyHolder holder, char[] passphrase) throws IOException {
+    String text = text(path);
+    if (FirstKeysFile.isOne(text)) {
+      return founded(
+          path, KeyHolder.shared(), passphrase, FirstKeysFile.of(text).unwrap(passphrase));
+    }
+    KeysFile keys = KeysFile.of(text);
+    KeySlot slot =
+        keys.slots().stream()
+            .filter(one -> one.holder().isSameLock(holder))
+            .findFirst()
+            .orElseThrow(WrongPassphraseException::new);
+    KeySlot.Opened opened = slot.open(keys.vault(), passphrase);
+    try {
+      if (!keys.isGenuine(opened.authentication())) {
+        throw new DamagedKeysException(null);
+      }
+      return new Keyring(
+          path,
+          slot.holder(),
+          slot.dataKey(keys.vault(), opened),
+          opened.authentication().clone(),
+          slot.notesKey(keys.vault(), opened).orElse(null),
+          keys);
+    } finally {
+      opened.wipe();
+    }
+  }
+
+  /// The keys file, or its second copy where the file itself is damaged or gone.
+  private static String text(Path path) throws IOException {
+    String text = read(path);
+    if (isSound(text)) {
+      return text;
+    }
+    String second = read(KeysFile.secondCopy(path));
+    return isSound(second) ? second : text;
+  }
+
+  private static String read(Path path) throws IOException {
+    return Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
+  }
+
+  private static boolean isSound(String text) {
+    try {
+      if (FirstKeysFile.isOne(text)) {
+        FirstKeysFile.of(text);
+      } else {
+        KeysFile.of(text);
+      }
+      return true;
+    } catch (DamagedKeysException damaged) {
+      return false;
+    }
+  }
+
+  /// Whose secret opened the district.
+  public KeyHolder openedBy() {
+    return openedBy;
+  }
+
+  public List<KeyHolder> holders() {
+    return keys.slots().stream().map(KeySlot::holder).toList();
+  }
+
+  /// Gives a holder a passphrase, or a new one in the place of the old. Only somebody who can read
+  /// confidential notes can let another read them.
+  public void add(KeyHolder holder, char[] passphrase) {
+    List<KeySlot> slots = new ArrayList<>();
+    KeySlot fresh = slotFor(holder, passphrase);
+    for (KeySlot slot : keys.slots()) {
+      slots.add(slot.holder().isSameLock(holder) ? fresh : slot);
+    }
+    if (!slots.contains(fresh)) {
+      slots.add(fresh);
+    }
+    change(slots);
+  }
+
+  /// Takes a holder's lock away. The last one stays: nobody could open the district any more.
+  public void remove(KeyHolder holder) {
+    List<KeySlot> rest =
+        keys.slots().stream().filter(slot -> !slot.holder().isSameLock(holder)).toList();
+    if (rest.stream().noneMatch(slot -> slot.holder().kind() != KeyHolder.Kind.RECOVERY)) {
+      throw new LastKeyException();
+    }
+    change(rest);
+  }
+
+  /// Lets a holder read confidential notes, or no longer; the passphrase stays.
+  public void letReadNotes(KeyHolder holder, boolean allowed) {
+    byte[] data = dataKey.bytes();
+    try {
+      byte[] notes = allowed ? notesKeyToPassOn() : null;
+      change(
+          keys.slots().stream()
+              .map(slot ->
+                  slot.holder().isSameLock(holder) ? slot.with(keys.vault(), data, notes) : slot)
+              .toList());
+    } finally {
+      Arrays.fill(data, (byte) 0);
+    }
+  }
+
+  /// Whether this passphrase is the holder's.
+  public boolean isRight(KeyHolder holder, char[] passphrase) {
+    try {
+      keys.slots().stream()
+          .filter(slot -> slot.holder().isSameLock(holder))
+          .findFirst()
+          .orElseThrow(WrongPassphraseException::new)
+          .open(keys.vault(), passphrase)
+          .wipe();
+      return true;
+    } catch (WrongPassphraseException wrong) {
+      return false;
+    }
+  }
+
+  private KeySlot slotFor(KeyHolder holder, char[] passphrase) {
+    byte[] notes = holder.readsNotes() ? notesKeyToPassOn() : null;
+    return KeySlot.make(keys.vault(), holder, passphrase, authentication, dataKey, notes);
+  }
+
+  private byte[] notesKeyToPassOn() {
+    byte[] held = notesKey;
+    if (held == null) {
+      throw new NotAllowedException(Action.READ_NOTE);
+    }
+    return held;
+  }
+
+  private void change(List<KeySlot> slots) {
+    try {
+      keep(slots);
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
+  }
+
+  private void keep(List<KeySlot> slots) throws IOException {
+    KeysFile changed =
+        new KeysFile(keys.vault(), keys.notesPublicKey(), keys.nextDataKey(), slots, "")
+            .signed(authentication);
+    if (path != null) {
+      changed.write(path);
+    }
+    keys = changed;
+  }
+
+  // ---- confidential notes ----
+
+  /// Seals a confidential text to those who may read such: whoever works can write, only they can
+  /// open. The context says where it belongs; elsewhere it will not open.
+  public byte[] seal(String context, String text) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    try {
+      return SealedBox.seal(
+          HEX.parseHex(keys.notesPublicKey()), "note|" + keys.vault() + "|" + context, plain);
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  /// A confidential text; empty when it was changed or moved since it was written.
+  public Optional<String> unseal(String context, byte[] sealed) {
+    try {
+      byte[] plain =
+          SealedBox.open(notesKeyToPassOn(), "note|" + keys.vault() + "|" + context, sealed);
+      return Optional.of(new String(plain, StandardCharsets.UTF_8));
+    } catch (AEADBadTagException e) {
+      return Optional.empty();
+    }
+  }
+
+  public boolean canReadNotes() {
+    return notesKey != null;
+  }
+
+  /// Drops the notes' key: what the person now working may not read, the program cannot.
+  public void forgetNotesKey() {
+    byte[] held = notesKey;
+    notesKey = null;
+    if (held != null) {
+      Arrays.fill(held, (byte) 0);
+    }
+  }
+
+  /// HMAC-SHA256 under a key that follows from the district's for this purpose alone.
+  public byte[] mac(String purpose, byte[] content) {
+    return dataKey.mac(purpose, content);
+  }
+
+  DataKey dataKey() {
+    return dataKey;
+  }
+
+  /// Whether every secret in here was overwritten.
+  public boolean isWiped() {
+    return dataKey.isWiped() && notesKey == null;
+  }
+
+  @Override
+  public void close() {
+    dataKey.close();
+    forgetNotesKey();
+    Arrays.fill(authentication, (byte) 0);
+  }
+}

@@ -1,0 +1,139 @@
+package org.porchlight.storage;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/// The keys file: who can open the district, one [KeySlot] a line, all under one MAC that only
+/// someone who opened a slot can make or check. The last line is a checksum that tells a damaged
+/// file from a wrong passphrase.
+///
+/// @param vault tells this district's slots from another's
+/// @param notesPublicKey whoever writes a confidential note seals it to this key
+/// @param nextDataKey while the district's key is being changed, the new one under the old one as
+///   hex; else "-"
+/// @param mac HMAC-SHA256 over everything above it
+record KeysFile(
+    String vault, String notesPublicKey, String nextDataKey, List<KeySlot> slots, String mac) {
+  private static final HexFormat HEX = HexFormat.of();
+  private static final Pattern FORM =
+      Pattern.compile(
+          """
+          (?<signed>Porchlight keys 2
+          vault (?<vault>[0-9a-f]{32})
+          notes (?<notes>[0-9a-f]{64})
+          next (?<next>-|[0-9a-f]{120})
+          (?<slots>(?:key [^\\n]+\\n)+))\
+          mac (?<mac>[0-9a-f]{64})
+          check (?<check>[0-9a-f]{64})
+          """);
+
+  KeysFile {
+    slots = List.copyOf(slots);
+  }
+
+  static KeysFile of(String text) {
+    Matcher parts = FORM.matcher(text);
+    if (!parts.matches()) {
+      throw new DamagedKeysException(null);
+    }
+    String body = parts.group("signed") + "mac " + parts.group("mac") + "\n";
+    if (!checksum(body).equals(parts.group("check"))) {
+      throw new DamagedKeysException(null);
+    }
+    List<KeySlot> slots = new ArrayList<>();
+    parts.group("slots").lines().forEach(line -> slots.add(KeySlot.of(line)));
+    return new KeysFile(
+        parts.group("vault"), parts.group("notes"), parts.group("next"), slots, parts.group("mac"));
+  }
+
+  /// The same file with its MAC made anew.
+  KeysFile signed(byte[] authentication) {
+    return new KeysFile(vault, notesPublicKey, nextDataKey, slots, macOf(authentication));
+  }
+
+  /// Whether the file is as someone who could open it left it.
+  boolean isGenuine(byte[] authentication) {
+    return MessageDigest.isEqual(
+        mac.getBytes(StandardCharsets.US_ASCII),
+        macOf(authentication).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private String macOf(byte[] authentication) {
+    try {
+      Mac hmac = Mac.getInstance("HmacSHA256");
+      hmac.init(new SecretKeySpec(authentication, "HmacSHA256"));
+      return HEX.formatHex(hmac.doFinal(signedText().getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String signedText() {
+    return "Porchlight keys 2\nvault "
+        + vault
+        + "\nnotes "
+        + notesPublicKey
+        + "\nnext "
+        + nextDataKey
+        + "\n"
+        + slots.stream().map(slot -> slot.line() + "\n").collect(Collectors.joining());
+  }
+
+  String text() {
+    String body = signedText() + "mac " + mac + "\n";
+    return body + "check " + checksum(body) + "\n";
+  }
+
+  static String checksum(String body) {
+    try {
+      return HEX.formatHex(
+          MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.US_ASCII)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Replaces the file as a whole or not at all, then its second copy. The second copy is the same
+  /// file, not an older one: somebody who left must not come back with it.
+  void write(Path file) throws IOException {
+    replace(file, text());
+    replace(secondCopy(file), text());
+  }
+
+  static Path secondCopy(Path file) {
+    return file.resolveSibling(file.getFileName() + ".bak");
+  }
+
+  private static void replace(Path file, String text) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel channel =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      channel.force(true);
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+}
