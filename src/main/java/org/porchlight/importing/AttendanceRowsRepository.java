@@ -10,13 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.CodeKind;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.storage.DistrictFile;
-import org.porchlight.text.Messages;
 
 /// Writes codes, students' years and totals of an import.
 final class AttendanceRowsRepository {
@@ -24,9 +22,13 @@ final class AttendanceRowsRepository {
   record YearKey(long studentId, long schoolId, long schoolYearId) {}
 
   /// A code of a school year with its byte.
-  record StoredCode(int id, String code, @Nullable String description, CodeMeaning meaning) {}
+  record StoredCode(int id, String code, @Nullable String description, CodeMeaning meaning) {
+    /// The same code explained differently.
+    StoredCode meaning(CodeMeaning anew) {
+      return new StoredCode(id, code, description, anew);
+    }
+  }
 
-  private static final int LARGEST_ID = 255;
   private static final int LONGEST_DESCRIPTION = 200;
 
   private final DistrictFile file;
@@ -56,33 +58,36 @@ final class AttendanceRowsRepository {
                         row.getQuarterDaysMissed())));
   }
 
-  /// Adds a code under the smallest free byte.
-  StoredCode addCode(long schoolYearId, String code, String description, CodeMeaning meaning) {
-    Set<Integer> taken =
-        new TreeSet<>(
-            file.sql()
-                .select(ATTENDANCE_CODE.ID)
-                .from(ATTENDANCE_CODE)
-                .fetch(row -> row.get(ATTENDANCE_CODE.ID).intValue()));
-    int id = 1;
-    while (taken.contains(id)) {
-      id++;
-    }
-    if (id > LARGEST_ID) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.tooManyCodes"));
-    }
+  /// The bytes in use, in every school year.
+  Set<Integer> codeIds() {
+    return file.sql()
+        .select(ATTENDANCE_CODE.ID)
+        .from(ATTENDANCE_CODE)
+        .fetchSet(row -> row.get(ATTENDANCE_CODE.ID).intValue());
+  }
+
+  void addCode(long schoolYearId, int id, String code, String description, CodeMeaning meaning) {
     String words = description.substring(0, Math.min(description.length(), LONGEST_DESCRIPTION));
-    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(meaning(meaning));
     row.put(ATTENDANCE_CODE.ID, (short) id);
     row.put(ATTENDANCE_CODE.SCHOOL_YEAR_ID, schoolYearId);
     row.put(ATTENDANCE_CODE.CODE, code);
     row.put(ATTENDANCE_CODE.DESCRIPTION, words.isEmpty() ? null : words);
+    rows.insert(ATTENDANCE_CODE, row);
+  }
+
+  /// Explains a stored code differently.
+  void changeCode(StoredCode code) {
+    rows.update(ATTENDANCE_CODE, List.of((short) code.id()), meaning(code.meaning()));
+  }
+
+  private static Map<Field<?>, @Nullable Object> meaning(CodeMeaning meaning) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(ATTENDANCE_CODE.KIND, meaning.kind().name());
     row.put(ATTENDANCE_CODE.EXCUSED, meaning.excused());
     row.put(ATTENDANCE_CODE.SUSPENSION, meaning.suspension());
     row.put(ATTENDANCE_CODE.QUARTER_DAYS_MISSED, (short) meaning.quarterDaysMissed());
-    rows.insert(ATTENDANCE_CODE, row);
-    return new StoredCode(id, code, words, meaning);
+    return row;
   }
 
   /// The stored years of a school year, day codes by whose they are.
@@ -99,21 +104,25 @@ final class AttendanceRowsRepository {
     return years;
   }
 
-  void addYear(YearKey key, byte[] dayCodes) {
-    rows.insert(
-        STUDENT_YEAR,
-        Map.of(
-            STUDENT_YEAR.STUDENT_ID, key.studentId(),
-            STUDENT_YEAR.SCHOOL_ID, key.schoolId(),
-            STUDENT_YEAR.SCHOOL_YEAR_ID, key.schoolYearId(),
-            STUDENT_YEAR.DAY_CODES, dayCodes));
-  }
-
-  void changeYear(YearKey key, byte[] dayCodes) {
-    rows.update(
-        STUDENT_YEAR,
-        List.of(key.studentId(), key.schoolId(), key.schoolYearId()),
-        Map.of(STUDENT_YEAR.DAY_CODES, dayCodes));
+  /// Writes students' years.
+  void writeYears(List<YearChange> changes) {
+    for (YearChange change : changes) {
+      YearKey key = change.key();
+      if (change.before() == null) {
+        rows.insert(
+            STUDENT_YEAR,
+            Map.of(
+                STUDENT_YEAR.STUDENT_ID, key.studentId(),
+                STUDENT_YEAR.SCHOOL_ID, key.schoolId(),
+                STUDENT_YEAR.SCHOOL_YEAR_ID, key.schoolYearId(),
+                STUDENT_YEAR.DAY_CODES, change.after()));
+      } else {
+        rows.update(
+            STUDENT_YEAR,
+            List.of(key.studentId(), key.schoolId(), key.schoolYearId()),
+            Map.of(STUDENT_YEAR.DAY_CODES, change.after()));
+      }
+    }
   }
 
   /// The students that have totals of a school year.

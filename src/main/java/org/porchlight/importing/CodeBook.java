@@ -1,141 +1,148 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.porchlight.spreadsheets.SheetRow;
+import org.porchlight.importing.AttendanceRowsRepository.StoredCode;
+import org.porchlight.importing.CodeUses.Use;
 
-/// What the codes of a file mean: known from an earlier file of the same school year, answered by a
-/// person, told by the words beside them, or by a known layout; in that order, and never guessed.
+/// What the codes of a file mean as far as the file itself tells: answered by a person, told by the
+/// words beside them, or by a known layout; never guessed. [YearCodes] adds what earlier files of
+/// the same school year said.
 final class CodeBook {
   private static final String MANGLED_T = "TRUE";
 
-  /// What stands beside one code in the file.
-  private static final class Seen {
-    final Map<String, Integer> descriptions = new LinkedHashMap<>();
-    int rows;
-  }
-
   private final ImportContext context;
-  private final Map<String, Seen> seen = new TreeMap<>();
+  private final SortedMap<String, Use> uses;
   private final Map<String, String> folded = new HashMap<>();
-  private final Map<String, CodeMeaning> told = new HashMap<>();
+  private final Map<String, String> byCell = new HashMap<>();
 
-  CodeBook(ImportContext context) {
+  CodeBook(ImportContext context, CodeUses used) {
     this.context = context;
-    for (SheetRow row : context.data()) {
-      Seen code = seen.computeIfAbsent(written(row), c -> new Seen());
-      code.rows++;
-      String words = context.text(row, ColumnField.CODE_DESCRIPTION);
-      if (!words.isEmpty()) {
-        code.descriptions.merge(words, 1, Integer::sum);
-      }
-    }
+    uses = new TreeMap<>(used.byCode());
     foldMangledT();
-    seen.keySet().forEach(code -> tell(code).ifPresent(meaning -> told.put(code, meaning)));
-  }
-
-  private String written(SheetRow row) {
-    return context.text(row, ColumnField.CODE).toUpperCase(Locale.ROOT);
   }
 
   /// A spreadsheet program reads the letter T as "true"; the words beside it, or T in the same
   /// file, give it back.
   private void foldMangledT() {
-    Seen mangled = seen.get(MANGLED_T);
+    Use mangled = uses.get(MANGLED_T);
     if (mangled == null) {
       return;
     }
     boolean tardy =
-        mangled.descriptions.keySet().stream()
+        mangled.words.keySet().stream()
             .anyMatch(words -> words.toLowerCase(Locale.ROOT).startsWith("t"));
-    if (!tardy && !(mangled.descriptions.isEmpty() && seen.containsKey("T"))) {
-      return;
+    if (tardy || (mangled.words.isEmpty() && uses.containsKey("T"))) {
+      folded.put(MANGLED_T, "T");
+      uses.computeIfAbsent("T", c -> new Use()).add(mangled);
+      uses.remove(MANGLED_T);
     }
-    folded.put(MANGLED_T, "T");
-    Seen t = seen.computeIfAbsent("T", c -> new Seen());
-    t.rows += mangled.rows;
-    mangled.descriptions.forEach((words, rows) -> t.descriptions.merge(words, rows, Integer::sum));
-    seen.remove(MANGLED_T);
   }
 
-  private Optional<CodeMeaning> tell(String code) {
-    return context
-        .answers()
-        .code(code)
-        .or(() -> byWords(code))
-        .or(() -> context.sheet().layout().flatMap(layout -> layout.code(code)));
+  /// The code a cell holds: upper case, "" where the cell is blank.
+  String code(String cell) {
+    String known = byCell.get(cell);
+    if (known == null) {
+      String code = CodeUses.code(cell);
+      known = folded.getOrDefault(code, code);
+      byCell.put(cell, known);
+    }
+    return known;
+  }
+
+  /// What a person said about this file's code.
+  Optional<CodeMeaning> answered(String code) {
+    return context.answers().code(code);
+  }
+
+  /// What the words beside a code say, else a known layout.
+  Optional<CodeMeaning> told(String code) {
+    return byWords(code).or(() -> context.sheet().layout().flatMap(layout -> layout.code(code)));
   }
 
   /// All the words beside a code must say the same.
   private Optional<CodeMeaning> byWords(String code) {
-    Seen beside = seen.get(code);
+    Use beside = uses.get(code);
     if (beside == null) {
       return Optional.empty();
     }
     Set<Optional<CodeMeaning>> meanings =
-        beside.descriptions.keySet().stream().map(CodeWords::meaning).collect(Collectors.toSet());
+        beside.words.keySet().stream().map(CodeWords::meaning).collect(Collectors.toSet());
     return meanings.size() == 1 ? meanings.iterator().next() : Optional.empty();
-  }
-
-  /// The code of a row, upper case, "" where the cell is blank.
-  String code(SheetRow row) {
-    String written = written(row);
-    return folded.getOrDefault(written, written);
-  }
-
-  /// What a code of this file means, as far as the file or a person tells.
-  Optional<CodeMeaning> meaning(String code) {
-    return Optional.ofNullable(told.get(code));
   }
 
   /// The words that stand beside a code most often; "" for none.
   String description(String code) {
-    Seen beside = seen.get(code);
+    Use beside = uses.get(code);
     return beside == null
         ? ""
-        : beside.descriptions.entrySet().stream()
+        : beside.words.entrySet().stream()
             .max(Map.Entry.comparingByValue())
             .map(Map.Entry::getKey)
             .orElse("");
   }
 
   int rows(String code) {
-    Seen beside = seen.get(code);
+    Use beside = uses.get(code);
     return beside == null ? 0 : beside.rows;
-  }
-
-  Set<String> codes() {
-    return new TreeSet<>(seen.keySet());
   }
 
   int mangled() {
     return folded.size();
   }
 
-  /// A question for each code nobody has explained.
-  List<ImportQuestion> questions(Set<String> knownCodes) {
+  /// A question for each code nobody has explained, and for each whose words now contradict what it
+  /// was said to mean.
+  ///
+  /// @param years the codes of the school years the file speaks of
+  List<ImportQuestion> questions(Collection<YearCodes> years) {
     List<ImportQuestion> questions = new ArrayList<>();
-    seen.forEach((code, beside) -> {
-      if (!told.containsKey(code) && !knownCodes.contains(code)) {
-        questions.add(
-            new ImportQuestion(
-                QuestionKind.CODE,
-                code,
-                List.copyOf(beside.descriptions.keySet()),
-                beside.rows,
-                CHOICES));
+    uses.forEach((code, use) -> {
+      boolean unknown =
+          years.isEmpty()
+              ? answered(code).or(() -> told(code)).isEmpty()
+              : years.stream().anyMatch(year -> year.meaning(code).isEmpty());
+      Set<CodeMeaning> contradicted = new LinkedHashSet<>();
+      years.forEach(year -> contradicted(code, year).ifPresent(contradicted::add));
+      if (unknown || !contradicted.isEmpty()) {
+        questions.add(question(code, use, contradicted));
       }
     });
     return questions;
+  }
+
+  /// What a code was said to mean where the words beside it now say something else.
+  private Optional<CodeMeaning> contradicted(String code, YearCodes year) {
+    StoredCode stored = year.stored().get(code);
+    Optional<CodeMeaning> byWords = byWords(code);
+    if (stored == null || byWords.isEmpty() || answered(code).isPresent()) {
+      return Optional.empty();
+    }
+    boolean sameWords = description(code).equals(stored.description());
+    return sameWords || byWords.get().equals(stored.meaning())
+        ? Optional.empty()
+        : Optional.of(stored.meaning());
+  }
+
+  private ImportQuestion question(String code, Use use, Set<CodeMeaning> contradicted) {
+    Set<String> choices = new LinkedHashSet<>();
+    if (!contradicted.isEmpty()) {
+      byWords(code).map(CodeMeaning::token).ifPresent(choices::add);
+      contradicted.stream().map(CodeMeaning::token).forEach(choices::add);
+    }
+    choices.addAll(CHOICES);
+    return new ImportQuestion(
+        QuestionKind.CODE, code, List.copyOf(use.words.keySet()), use.rows, List.copyOf(choices));
   }
 
   private static final List<String> CHOICES =

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -76,7 +77,18 @@ final class Columns {
   }
 
   Optional<LocalDate> date(SheetRow row, ColumnField field) {
-    return DateText.parse(text(row, field), orders.getOrDefault(field, DateOrder.MONTH_FIRST));
+    return date(text(row, field), field);
+  }
+
+  /// A cell of a date field read in the order settled for its column.
+  Optional<LocalDate> date(String cell, ColumnField field) {
+    return DateText.parse(cell, orders.getOrDefault(field, DateOrder.MONTH_FIRST));
+  }
+
+  /// Which column holds a field, from 0.
+  OptionalInt column(ColumnField field) {
+    ColumnMapping column = columns.get(field);
+    return column == null ? OptionalInt.empty() : OptionalInt.of(column.column());
   }
 
   /// Settles which number comes first in each date column; what stays open is asked.

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StudentRepository;
@@ -30,6 +32,51 @@ record ImportContext(
 
   List<SheetRow> data() {
     return sheet.table().rows();
+  }
+
+  /// How many rows of data the sheet has; [#each], [#text(int, ColumnField)] and the like count
+  /// them from 0.
+  int rowCount() {
+    return sheet.table().rowCount();
+  }
+
+  SheetRow row(int row) {
+    return sheet.table().row(row);
+  }
+
+  /// The row's number as the file shows it.
+  int rowNumber(int row) {
+    return sheet.table().rowNumber(row);
+  }
+
+  /// What the cleaned cells of a field mean, worked out once for each distinct text; what "" means
+  /// for every row where there is no such column.
+  <T> ColumnValues<T> each(ColumnField field, Function<String, T> meaning) {
+    OptionalInt column = columns.column(field);
+    return column.isEmpty()
+        ? ColumnValues.always(meaning.apply(""))
+        : sheet.table().each(column.getAsInt(), meaning);
+  }
+
+  ColumnValues<DateCell> dates(ColumnField field) {
+    return each(field, cell -> new DateCell(cell, columns.date(cell, field).orElse(null)));
+  }
+
+  /// The cells that name a school; "" for every row where no column does.
+  ColumnValues<String> schoolCells() {
+    return each(
+        columns.has(ColumnField.SCHOOL) ? ColumnField.SCHOOL : ColumnField.SCHOOL_NAME,
+        cell -> cell);
+  }
+
+  String text(int row, ColumnField field) {
+    OptionalInt column = columns.column(field);
+    return column.isEmpty() ? "" : CellText.clean(sheet.table().text(row, column.getAsInt()));
+  }
+
+  /// The student as the row names them.
+  String who(int row) {
+    return who(row(row));
   }
 
   String text(SheetRow row, ColumnField field) {

@@ -34,7 +34,7 @@ public record ImportPreview(
   public ImportPreview {
     questions = List.copyOf(questions);
     codes = List.copyOf(codes);
-    problems = List.copyOf(problems);
+    problems = problems instanceof ProblemList ? problems : List.copyOf(problems);
     notices = List.copyOf(notices);
     bandChanges = List.copyOf(bandChanges);
     removedDays = List.copyOf(removedDays);

@@ -103,7 +103,7 @@ public final class Importer {
         tally.removedDays(),
         outcome.firstDate(),
         outcome.lastDate(),
-        outcome.coveredSchools().size(),
+        outcome.coverage().size(),
         Optional.empty());
   }
 
@@ -235,11 +235,9 @@ public final class Importer {
       RecordedRowsRepository rows, RecognisedSheet sheet, ImportOutcome outcome) {
     long id = ledger.add(LocalDateTime.now(clock), actingStaffId, sheet, outcome);
     ledger.addSetAside(id, outcome.tally().problems());
-    LocalDate first = outcome.firstDate();
-    LocalDate last = outcome.lastDate();
-    if (first != null && last != null) {
-      outcome.coveredSchools().forEach(schoolId -> ledger.addCoverage(id, schoolId, first, last));
-    }
+    outcome
+        .coverage()
+        .forEach(span -> ledger.addCoverage(id, span.schoolId(), span.first(), span.last()));
     rows.keepChanges(id);
     return ledger.pastImports().getFirst();
   }

@@ -2,14 +2,10 @@ package org.porchlight.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.porchlight.spreadsheets.SheetRow;
 
-/// Keeps account of every row of a sheet while it is brought in.
+/// Keeps account of every row of a sheet while it is brought in: a byte a row.
 final class RowTally {
   /// What became of a row, weakest first: a row that changed one thing and added another was added.
   enum Fate {
@@ -20,21 +16,57 @@ final class RowTally {
     SET_ASIDE
   }
 
-  private final Map<Integer, Fate> fates = new LinkedHashMap<>();
-  private final List<ImportProblem> problems = new ArrayList<>();
+  private static final Fate[] FATES = Fate.values();
+
+  private final ProblemList problems = new ProblemList();
   private final List<String> notices = new ArrayList<>();
   private final List<RemovedDay> removedDays = new ArrayList<>();
+
+  /// By row number: 0 for a row not noted, else one more than the fate.
+  private byte[] fates = new byte[1024];
+
   private int becameExcused;
   private int removed;
 
   /// Notes a row's fate; the strongest of several counts.
-  void note(int row, Fate fate) {
-    fates.merge(row, fate, (a, b) -> a.compareTo(b) >= 0 ? a : b);
+  void note(int number, Fate fate) {
+    if (number >= fates.length) {
+      fates = Arrays.copyOf(fates, Math.max(number + 1, fates.length * 2));
+    }
+    byte mark = (byte) (fate.ordinal() + 1);
+    if (mark > fates[number]) {
+      fates[number] = mark;
+    }
   }
 
+  /// Notes for a row what became of another one.
+  void noteLike(int number, int other) {
+    if (other < fates.length && fates[other] > 0) {
+      note(number, FATES[fates[other] - 1]);
+    }
+  }
+
+  boolean isSetAside(int number) {
+    return number < fates.length && fates[number] == Fate.SET_ASIDE.ordinal() + 1;
+  }
+
+  /// Sets a row aside. Of several reasons for one row the first is told.
   void setAside(SheetRow row, SetAsideReason reason, String who, String detail) {
-    note(row.number(), Fate.SET_ASIDE);
-    problems.add(new ImportProblem(row.number(), reason, who, detail, row.cells()));
+    if (!isSetAside(row.number())) {
+      note(row.number(), Fate.SET_ASIDE);
+      problems.addWhole(new ImportProblem(row.number(), reason, who, detail, row.cells()));
+    }
+  }
+
+  /// Sets a row of a big sheet aside; its name and its cells are read when someone looks.
+  void setAside(ImportContext context, int row, SetAsideReason reason, String detail) {
+    int number = context.rowNumber(row);
+    if (!isSetAside(number)) {
+      note(number, Fate.SET_ASIDE);
+      problems.add(context, row, reason, detail);
+    } else {
+      problems.addDetail(row, reason, detail);
+    }
   }
 
   void removed(int count) {
@@ -55,22 +87,23 @@ final class RowTally {
   }
 
   RowCounts counts() {
-    Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
-    Arrays.stream(Fate.values()).forEach(fate -> counts.put(fate, 0));
-    fates.values().forEach(fate -> counts.merge(fate, 1, Integer::sum));
+    int[] counts = new int[FATES.length + 1];
+    for (byte fate : fates) {
+      counts[fate]++;
+    }
     return new RowCounts(
-        fates.size(),
-        counts.getOrDefault(Fate.ADDED, 0),
-        counts.getOrDefault(Fate.CHANGED, 0),
+        fates.length - counts[0],
+        counts[Fate.ADDED.ordinal() + 1],
+        counts[Fate.CHANGED.ordinal() + 1],
         removed,
-        counts.getOrDefault(Fate.UNCHANGED, 0),
-        counts.getOrDefault(Fate.REPEATED, 0),
-        counts.getOrDefault(Fate.SET_ASIDE, 0));
+        counts[Fate.UNCHANGED.ordinal() + 1],
+        counts[Fate.REPEATED.ordinal() + 1],
+        counts[Fate.SET_ASIDE.ordinal() + 1]);
   }
 
   /// In the file's order.
   List<ImportProblem> problems() {
-    return problems.stream().sorted(Comparator.comparingInt(ImportProblem::rowNumber)).toList();
+    return problems.sorted();
   }
 
   List<String> notices() {

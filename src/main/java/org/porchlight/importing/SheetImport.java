@@ -16,7 +16,7 @@ sealed interface SheetImport
   static SheetImport of(ImportContext context) {
     return switch (context.sheet().kind()) {
       case ROSTER -> new RosterImport(context);
-      case ATTENDANCE_EVENTS -> new AttendanceImport(context);
+      case ATTENDANCE_EVENTS -> new AttendanceImport(context, new EventRows(context));
       case ATTENDANCE_SUMMARY -> new SummaryImport(context);
       case CONTACTS -> new ContactsImport(context);
       case CALENDAR -> new CalendarImport(context);

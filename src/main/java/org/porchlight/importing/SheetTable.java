@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.spreadsheets.Spreadsheet;
@@ -55,6 +56,39 @@ record SheetTable(
       throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
     }
     return new Reading(header, progress).read(book, best);
+  }
+
+  int rowCount() {
+    return rows.size();
+  }
+
+  SheetRow row(int row) {
+    return rows.get(row);
+  }
+
+  int rowNumber(int row) {
+    return rows.get(row).number();
+  }
+
+  String text(int row, int column) {
+    return rows.get(row).cell(column);
+  }
+
+  /// What the cleaned cells of a column mean, worked out once for each distinct text.
+  <T> ColumnValues<T> each(int column, Function<String, T> meaning) {
+    Map<String, Integer> codes = new HashMap<>();
+    List<String> texts = new ArrayList<>();
+    int[] byRow = new int[rows.size()];
+    for (int row = 0; row < byRow.length; row++) {
+      byRow[row] =
+          codes.computeIfAbsent(
+              text(row, column),
+              text -> {
+                texts.add(CellText.clean(text));
+                return texts.size() - 1;
+              });
+    }
+    return ColumnValues.of(texts, row -> byRow[row], meaning);
   }
 
   /// Every value of a column that says something.

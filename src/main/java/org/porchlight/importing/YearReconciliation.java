@@ -1,14 +1,13 @@
 package org.porchlight.importing;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,136 +18,168 @@ import org.porchlight.importing.RowTally.Fate;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 
-/// Makes the stored days of one school year, between two dates at the file's schools, what the file
-/// says they are.
+/// Works out how the stored days of one school year, within a file's own dates at its own schools,
+/// must change to be what the file says. Nothing is written here.
 final class YearReconciliation {
-  private static final int DAYS = 366;
-
-  private final AttendanceRowsRepository attendance;
-  private final Map<Long, Student> students;
-  private final SchoolYear year;
+  private final ImportContext context;
+  private final YearFacts facts;
   private final RowTally tally;
-  private final Set<FileDay.Key> kept;
+  private final SchoolYear year;
+  private final Map<Long, Student> students;
+  private final Map<Long, SchoolSpan> spans;
 
-  /// @param kept days of the file that could not be read and stay as they are
+  /// The byte of each code of the file, by its number in [YearCodes].
+  private final byte[] bytes;
+
+  /// What the bytes mean that are stored already.
+  private final @Nullable StoredCode[] stored = new @Nullable StoredCode[256];
+
+  private final byte unsaid;
+
+  /// @param spans where the file is the whole truth, by school
+  /// @param ids the byte of each code the file uses, by its number
+  /// @param unsaid the byte for days of enrolled students the file says nothing about
   YearReconciliation(
-      AttendanceRowsRepository attendance,
-      Collection<Student> students,
-      SchoolYear year,
+      ImportContext context,
+      YearFacts facts,
       RowTally tally,
-      Set<FileDay.Key> kept) {
-    this.attendance = attendance;
-    this.students = students.stream().collect(Collectors.toMap(Student::id, Function.identity()));
-    this.year = year;
+      Collection<Student> students,
+      Map<Long, SchoolSpan> spans,
+      int[] ids,
+      int unsaid) {
+    this.context = context;
+    this.facts = facts;
     this.tally = tally;
-    this.kept = kept;
+    this.year = facts.year();
+    this.students = students.stream().collect(Collectors.toMap(Student::id, Function.identity()));
+    this.spans = spans;
+    this.bytes = new byte[ids.length];
+    for (int i = 0; i < ids.length; i++) {
+      bytes[i] = (byte) ids[i];
+    }
+    facts.codes().stored().values().forEach(code -> stored[code.id()] = code);
+    this.unsaid = (byte) unsaid;
   }
 
-  /// @param codes the bytes of every code of the days
-  /// @param first the first day the file covers, which may lie before this school year
-  void reconcile(
-      List<FileDay> days,
-      Map<String, StoredCode> codes,
-      Set<Long> schools,
-      LocalDate first,
-      LocalDate last) {
-    Map<Integer, StoredCode> byId =
-        codes.values().stream().collect(Collectors.toMap(StoredCode::id, Function.identity()));
-    Map<YearKey, List<FileDay>> inFile =
-        days.stream()
-            .collect(
-                Collectors.groupingBy(
-                    day -> new YearKey(day.studentId(), day.schoolId(), year.id()),
-                    LinkedHashMap::new,
-                    Collectors.toList()));
-    Map<YearKey, byte[]> stored = attendance.years(year);
-    Map<YearKey, byte[]> touched = new LinkedHashMap<>();
-    inFile.keySet().forEach(key -> touched.put(key, stored.getOrDefault(key, new byte[DAYS])));
-    stored.forEach((key, bytes) -> {
-      if (schools.contains(key.schoolId())) {
-        touched.put(key, bytes);
+  /// @param before the stored years of the school year
+  List<YearChange> reconcile(Map<YearKey, byte[]> before) {
+    Map<Long, Map<Long, byte[]>> storedByStudent = new TreeMap<>();
+    before.forEach((key, days) ->
+        storedByStudent
+            .computeIfAbsent(key.studentId(), id -> new TreeMap<>())
+            .put(key.schoolId(), days));
+    Map<Long, FileYear> said = new HashMap<>();
+    facts.students().forEach(student -> said.put(student.student().id(), student));
+    List<YearChange> changes = new ArrayList<>();
+    for (Student student : students.values()) {
+      Map<Long, byte[]> own = storedByStudent.getOrDefault(student.id(), Map.of());
+      FileYear inFile = said.get(student.id());
+      if (inFile == null && (unsaid != 0 || !own.isEmpty())) {
+        inFile = new FileYear(student, year);
       }
-    });
-    int from = Math.max(0, year.indexOf(first));
-    int to = Math.min(DAYS - 1, year.indexOf(last));
-    touched.forEach((key, before) -> {
-      byte[] after = emptied(key, before, from, to);
-      Map<Integer, FileDay> byIndex = new HashMap<>();
-      for (FileDay day : inFile.getOrDefault(key, List.of())) {
-        int index = year.indexOf(day.date());
-        after[index] = (byte) Objects.requireNonNull(codes.get(day.code())).id();
-        byIndex.put(index, day);
+      if (inFile != null) {
+        changes.addAll(changes(student, inFile, own));
       }
-      for (int index = from; index <= to; index++) {
-        account(key, index, before, after, byIndex, byId);
-      }
-      write(key, stored.containsKey(key), before, after);
-    });
+    }
+    return changes;
   }
 
-  /// The year without what the file will say anew.
-  private byte[] emptied(YearKey key, byte[] before, int from, int to) {
-    byte[] after = Arrays.copyOf(before, DAYS);
-    for (int index = from; index <= to; index++) {
-      if (!kept.contains(new FileDay.Key(key.studentId(), year.dateAt(index)))) {
-        after[index] = 0;
+  private List<YearChange> changes(Student student, FileYear inFile, Map<Long, byte[]> own) {
+    Map<Long, byte[]> after = new LinkedHashMap<>();
+    own.forEach((school, days) -> {
+      if (spans.containsKey(school)) {
+        after.put(school, emptied(student, inFile, school, days));
+      }
+    });
+    for (int day = 0; day < FileYear.DAYS; day++) {
+      if (inFile.isEnrolled(day)) {
+        write(inFile, day, own, after);
+      }
+    }
+    List<YearChange> changes = new ArrayList<>();
+    after.forEach((school, days) -> {
+      byte[] before = own.get(school);
+      if (before == null ? !isEmpty(days) : !Arrays.equals(days, sized(before))) {
+        changes.add(new YearChange(new YearKey(student.id(), school, year.id()), before, days));
+      }
+    });
+    return changes;
+  }
+
+  private static boolean isEmpty(byte[] days) {
+    for (byte day : days) {
+      if (day != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static byte[] sized(byte[] days) {
+    return days.length == FileYear.DAYS ? days : Arrays.copyOf(days, FileYear.DAYS);
+  }
+
+  /// The stored year at a school without what the file no longer has.
+  private byte[] emptied(Student student, FileYear inFile, long school, byte[] before) {
+    byte[] after = Arrays.copyOf(before, FileYear.DAYS);
+    SchoolSpan span = spans.get(school);
+    for (int day = span.first(); day <= span.last(); day++) {
+      boolean here = inFile.isEnrolled(day) && inFile.schoolAt(day) == school;
+      if (after[day] == 0 || inFile.isLeftAsIs(day) || (here && inFile.codeAt(day) >= 0)) {
+        continue;
+      }
+      StoredCode old = stored[Byte.toUnsignedInt(after[day])];
+      after[day] = 0;
+      if (old != null && old.meaning().kind() != CodeKind.PRESENT && !isNotPosted(old)) {
+        tally.removedDay(
+            new RemovedDay(student.id(), student.fullName(), year.dateAt(day), old.code()));
       }
     }
     return after;
   }
 
-  private void account(
-      YearKey key,
-      int index,
-      byte[] before,
-      byte[] after,
-      Map<Integer, FileDay> inFile,
-      Map<Integer, StoredCode> codes) {
-    int old = index < before.length ? Byte.toUnsignedInt(before[index]) : 0;
-    int now = Byte.toUnsignedInt(after[index]);
-    FileDay day = inFile.get(index);
-    if (day == null) {
-      if (old != 0 && now == 0) {
-        removed(key, index, codes.get(old));
+  private static boolean isNotPosted(StoredCode code) {
+    return code.code().equals(YearCodes.NOT_POSTED);
+  }
+
+  private void write(FileYear inFile, int day, Map<Long, byte[]> own, Map<Long, byte[]> after) {
+    int code = inFile.codeAt(day);
+    long school = inFile.schoolAt(day);
+    if (code < 0) {
+      SchoolSpan span = unsaid == 0 ? null : spans.get(school);
+      if (span != null
+          && span.contains(day)
+          && !inFile.isLeftAsIs(day)
+          && facts.open().isOpen(school, day)) {
+        after.computeIfAbsent(school, id -> new byte[FileYear.DAYS])[day] = unsaid;
       }
       return;
     }
-    int row = day.row().number();
-    if (old == now) {
+    byte[] before = own.get(school);
+    byte old = before == null || day >= before.length ? 0 : before[day];
+    byte now = bytes[code];
+    after.computeIfAbsent(school, id -> new byte[FileYear.DAYS])[day] = now;
+    account(context.rowNumber(inFile.rowAt(day)), Byte.toUnsignedInt(old), old == now, code);
+  }
+
+  private void account(int row, int old, boolean same, int code) {
+    if (same) {
       tally.note(row, Fate.UNCHANGED);
-    } else if (old == 0) {
+      return;
+    }
+    StoredCode before = stored[old];
+    if (before == null || isNotPosted(before)) {
       tally.note(row, Fate.ADDED);
-    } else {
-      tally.note(row, Fate.CHANGED);
-      if (isUnexcused(codes.get(old)) && isExcused(codes.get(now))) {
-        tally.becameExcused();
-      }
+      return;
+    }
+    tally.note(row, Fate.CHANGED);
+    CodeMeaning now = facts.codes().code(code).meaning();
+    if (isAbsent(before.meaning(), false) && isAbsent(now, true)) {
+      tally.becameExcused();
     }
   }
 
-  private void removed(YearKey key, int index, @Nullable StoredCode code) {
-    Student student = students.get(key.studentId());
-    tally.removedDay(
-        new RemovedDay(
-            key.studentId(),
-            student == null ? "" : student.fullName(),
-            year.dateAt(index),
-            code == null ? "" : code.code()));
-  }
-
-  private void write(YearKey key, boolean isStored, byte[] before, byte[] after) {
-    if (!isStored) {
-      attendance.addYear(key, after);
-    } else if (!Arrays.equals(before, after)) {
-      attendance.changeYear(key, after);
-    }
-  }
-
-  private static boolean isUnexcused(@Nullable StoredCode code) {
-    return code != null && code.meaning().kind() == CodeKind.ABSENT && !code.meaning().excused();
-  }
-
-  private static boolean isExcused(@Nullable StoredCode code) {
-    return code != null && code.meaning().kind() == CodeKind.ABSENT && code.meaning().excused();
+  private static boolean isAbsent(CodeMeaning meaning, boolean excused) {
+    return meaning.kind() == CodeKind.ABSENT && meaning.excused() == excused;
   }
 }

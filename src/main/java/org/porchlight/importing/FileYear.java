@@ -1,0 +1,101 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.porchlight.roster.Enrollment;
+import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.Student;
+
+/// What a file says about one student's days of one school year.
+final class FileYear {
+  static final int DAYS = 366;
+  private static final int AS_IT_IS = -1;
+  private static final byte NOT_ENROLLED = -1;
+
+  private final Student student;
+
+  /// The spell of enrolment a day lies in. On a transfer day the arriving school wins.
+  private final byte[] spells = new byte[DAYS];
+
+  /// The code of a day, one more than its number in [YearCodes]; 0 where the file says nothing.
+  private final short[] codes = new short[DAYS];
+
+  /// The row that said it.
+  private final int[] rows = new int[DAYS];
+
+  FileYear(Student student, SchoolYear year) {
+    this.student = student;
+    Arrays.fill(spells, NOT_ENROLLED);
+    List<Enrollment> enrollments = student.enrollments();
+    for (int i = 0; i < enrollments.size(); i++) {
+      Enrollment spell = enrollments.get(i);
+      int from = Math.clamp(year.indexOf(spell.entryDate()), 0, DAYS);
+      LocalDate exit = spell.exitDate();
+      int until = exit == null ? DAYS : Math.clamp(year.indexOf(exit), from, DAYS);
+      Arrays.fill(spells, from, until, (byte) i);
+    }
+  }
+
+  Student student() {
+    return student;
+  }
+
+  boolean isEnrolled(int day) {
+    return spells[day] != NOT_ENROLLED;
+  }
+
+  /// The school of an enrolled day.
+  long schoolAt(int day) {
+    return student.enrollments().get(spells[day]).schoolId();
+  }
+
+  boolean isSaid(int day) {
+    return codes[day] != 0;
+  }
+
+  /// The number of the code the file says, -1 where it says none.
+  int codeAt(int day) {
+    return codes[day] <= 0 ? -1 : codes[day] - 1;
+  }
+
+  /// The row that says so.
+  int rowAt(int day) {
+    return rows[day];
+  }
+
+  void say(int day, int code, int row) {
+    codes[day] = (short) (code + 1);
+    rows[day] = row;
+  }
+
+  /// The file speaks of the day, but not so that it can be read: it stays as it is stored.
+  void leaveAsIs(int day) {
+    if (!isSaid(day)) {
+      codes[day] = AS_IT_IS;
+    }
+  }
+
+  boolean isLeftAsIs(int day) {
+    return codes[day] == AS_IT_IS;
+  }
+
+  /// The file's last day here, -1 for none.
+  int lastSaid() {
+    int day = DAYS - 1;
+    while (day >= 0 && codes[day] <= 0) {
+      day--;
+    }
+    return day;
+  }
+
+  /// Why a student is not enrolled on a day.
+  static SetAsideReason notEnrolled(Student student, LocalDate date) {
+    List<Enrollment> spells = student.enrollments();
+    if (spells.stream().allMatch(spell -> date.isBefore(spell.entryDate()))) {
+      return SetAsideReason.BEFORE_ENTRY;
+    }
+    boolean gone = spells.stream().noneMatch(spell -> spell.entryDate().isAfter(date));
+    return gone ? SetAsideReason.AFTER_WITHDRAWAL : SetAsideReason.NOT_ENROLLED_THAT_DAY;
+  }
+}

@@ -1,0 +1,10 @@
+package org.porchlight.importing;
+
+/// What a sheet means by saying nothing about a school day of an enrolled student, between its
+/// first and its last day.
+enum Unsaid {
+  /// It names absences only: the student was there.
+  PRESENT,
+  /// It names every day of everybody: attendance was not taken, and the day does not count.
+  NOT_POSTED
+}

@@ -1,0 +1,41 @@
+package org.porchlight.importing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.Student;
+
+/// What a file says about the days of one school year, student by student.
+final class YearFacts {
+  private final SchoolYear year;
+  private final YearCodes codes;
+  private final OpenDays open;
+  private final Map<Long, FileYear> students = new LinkedHashMap<>();
+
+  YearFacts(SchoolYear year, YearCodes codes, OpenDays open) {
+    this.year = year;
+    this.codes = codes;
+    this.open = open;
+  }
+
+  SchoolYear year() {
+    return year;
+  }
+
+  YearCodes codes() {
+    return codes;
+  }
+
+  OpenDays open() {
+    return open;
+  }
+
+  FileYear of(Student student) {
+    return students.computeIfAbsent(student.id(), id -> new FileYear(student, year));
+  }
+
+  Collection<FileYear> students() {
+    return students.values();
+  }
+}
