@@ -17,6 +17,8 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
 
+  private static final String ROW = "row.";
+
   public ImportAnswers {
     answers = Map.copyOf(answers);
   }
@@ -94,7 +96,9 @@ public record ImportAnswers(Map<String, String> answers) {
   /// The answers about columns, dates and the exit date: what is remembered with a layout.
   ImportAnswers aboutLayout() {
     Map<String, String> layout = new TreeMap<>(answers);
-    layout.keySet().removeIf(key -> key.startsWith(CODE) || key.equals(SCHOOL_YEAR));
+    layout
+        .keySet()
+        .removeIf(key -> key.startsWith(CODE) || key.startsWith(ROW) || key.equals(SCHOOL_YEAR));
     return new ImportAnswers(layout);
   }
 
@@ -104,6 +108,16 @@ public record ImportAnswers(Map<String, String> answers) {
     new TreeMap<>(answers)
         .forEach((key, value) -> text.append(key).append(" = ").append(value).append('\n'));
     return text.toString();
+  }
+
+  /// The name of the answer that says what a row should have in a cell: `row.17.date`.
+  static String ofRow(int rowNumber, ColumnField field) {
+    return ROW + rowNumber + "." + field.token();
+  }
+
+  /// What a person said this row should have in a cell.
+  Optional<String> correction(int rowNumber, ColumnField field) {
+    return find(ofRow(rowNumber, field));
   }
 
   boolean leavesOut(String header) {
