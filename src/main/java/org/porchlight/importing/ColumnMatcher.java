@@ -50,7 +50,7 @@ final class ColumnMatcher {
     int columns = sheet.headers().size();
     List<List<String>> values = new ArrayList<>();
     for (int column = 0; column < columns; column++) {
-      values.add(sheet.values(column).limit(VALUES_LOOKED_AT).toList());
+      values.add(sheet.distinct(column).limit(VALUES_LOOKED_AT).toList());
     }
     // one spare place a column, so that a column may stay without a field
     double[][] score = new double[columns][fields.length + columns];

@@ -1,47 +1,63 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the cells of one column mean, worked out once for each distinct text, however many rows
 /// have it.
 final class ColumnValues<T> {
   private final IntUnaryOperator codes;
-  private final List<T> values;
+  private final List<@Nullable T> byCode;
 
-  private ColumnValues(IntUnaryOperator codes, List<T> values) {
+  private ColumnValues(IntUnaryOperator codes, List<@Nullable T> byCode) {
     this.codes = codes;
-    this.values = values;
+    this.byCode = byCode;
   }
 
-  /// @param texts the distinct texts of the column
-  /// @param codes which of them a row has
+  /// @param texts the texts of the column by code; null where no row has that code
+  /// @param codes the code of a row
   static <T> ColumnValues<T> of(
-      List<String> texts, IntUnaryOperator codes, Function<String, T> meaning) {
-    List<T> values = new ArrayList<>(texts.size());
-    texts.forEach(text -> values.add(meaning.apply(text)));
-    return new ColumnValues<>(codes, values);
+      @Nullable String[] texts, IntUnaryOperator codes, Function<String, T> meaning) {
+    List<@Nullable T> byCode = new ArrayList<>(texts.length);
+    for (String text : texts) {
+      byCode.add(text == null ? null : meaning.apply(text));
+    }
+    return new ColumnValues<>(codes, byCode);
   }
 
   /// The same for every row: for a column the sheet has not.
   static <T> ColumnValues<T> always(T value) {
-    return new ColumnValues<>(row -> 0, List.of(value));
+    return new ColumnValues<>(row -> 0, new ArrayList<>(Arrays.asList(value)));
   }
 
   /// @param row a row of data, from 0
   T at(int row) {
-    return values.get(codes.applyAsInt(row));
+    return Objects.requireNonNull(byCode.get(codes.applyAsInt(row)));
+  }
+
+  /// The code of a row, for telling texts apart.
+  int code(int row) {
+    return codes.applyAsInt(row);
+  }
+
+  /// What a code means.
+  T ofCode(int code) {
+    return Objects.requireNonNull(byCode.get(code));
   }
 
   /// One for each distinct text.
   List<T> distinct() {
-    return values;
-  }
-
-  /// Which of [#distinct] a row has.
-  int code(int row) {
-    return codes.applyAsInt(row);
+    List<T> distinct = new ArrayList<>();
+    byCode.forEach(value -> {
+      if (value != null) {
+        distinct.add(value);
+      }
+    });
+    return distinct;
   }
 }

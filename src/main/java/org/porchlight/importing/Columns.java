@@ -118,7 +118,7 @@ final class Columns {
     Optional<DateOrder> order =
         answers
             .dateOrder(column.header())
-            .or(() -> DateText.order(sheet.values(column.column()).toList(), isSchoolDay));
+            .or(() -> DateText.order(sheet.distinct(column.column()).toList(), isSchoolDay));
     order.ifPresent(o -> settle(column, o));
     return order.isPresent();
   }
@@ -128,7 +128,7 @@ final class Columns {
   }
 
   private static Optional<DateOrder> proved(ColumnMapping column, SheetTable sheet) {
-    List<String> cells = sheet.values(column.column()).filter(DateText::isInDoubt).toList();
+    List<String> cells = sheet.distinct(column.column()).filter(DateText::isInDoubt).toList();
     return column.candidates().getFirst().shape() != ValueShape.DATE || cells.isEmpty()
         ? Optional.empty()
         : DateText.order(cells, date -> false);
@@ -139,7 +139,7 @@ final class Columns {
         QuestionKind.DATE_ORDER,
         column.header(),
         sheet.samples(column.column(), 3),
-        (int) sheet.values(column.column()).count(),
+        sheet.filled(column.column()),
         List.of(DateOrder.MONTH_FIRST.token(), DateOrder.DAY_FIRST.token()));
   }
 }

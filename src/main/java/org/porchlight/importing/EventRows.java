@@ -35,9 +35,7 @@ final class EventRows implements DayReader {
     }
     together.forEach((pair, rows) ->
         uses.add(
-            codes.distinct().get((int) (pair >> Integer.SIZE)),
-            words.distinct().get(pair.intValue()),
-            rows[0]));
+            codes.ofCode((int) (pair >> Integer.SIZE)), words.ofCode(pair.intValue()), rows[0]));
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class Importer {
         ledger.findLayout(RecognisedSheet.fingerprint(table.headers()));
     ImportAnswers all = remembered.map(answers::orElse).orElse(answers);
     RecognisedSheet sheet = new SheetRecogniser(table, all).recognise();
-    if (!progress.goOn(table.rows().size())) {
+    if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
     RecognisedFile recognised = recognised(sheet, remembered.isPresent());
@@ -82,7 +82,7 @@ public final class Importer {
       return unfinished(recognised, all, sheet.questions(), already);
     }
     Trial trial = tryOut(sheet, all);
-    if (!progress.goOn(table.rows().size())) {
+    if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
     ImportOutcome outcome = trial.outcome;
@@ -117,7 +117,7 @@ public final class Importer {
       ImportAnswers answers,
       List<ImportQuestion> questions,
       Optional<PastImport> already) {
-    int rows = recognised.table().rows().size();
+    int rows = recognised.table().rowCount();
     return new ImportPreview(
         recognised,
         answers,

@@ -64,7 +64,7 @@ public final class RecognisedFile {
 
   /// Rows of data.
   public int rowCount() {
-    return table.rows().size();
+    return table.rowCount();
   }
 
   /// The first rows of data.

@@ -17,7 +17,7 @@ final class RowSorter {
           "page \\d+.*|printed\\b.*|run (date|on)\\b.*|generated\\b.*|end of report.*|\\*.*"
               + "|report (run|date|generated)\\b.*|©.*|confidential.*",
           Pattern.CASE_INSENSITIVE);
-  private static final int NARROW = 2;
+  static final int NARROW = 2;
 
   private final HeaderRow header;
   private final List<String> headerNames;
@@ -47,6 +47,13 @@ final class RowSorter {
     boolean heading =
         filled.size() == 1 && headerNames.size() > NARROW && !first.matches("[\\d.,%/-]+");
     return heading ? Optional.of(DroppedRow.Reason.SECTION) : Optional.empty();
+  }
+
+  /// Whether a row whose first text this is may be something else than data. Rows of more than
+  /// [#NARROW] texts are only looked at closely when it is.
+  boolean isRemarkable(String first) {
+    return TOTAL.matcher(first.strip()).matches()
+        || headerNames.contains(ColumnDictionary.normalised(first));
   }
 
   private static List<String> names(List<String> cells) {

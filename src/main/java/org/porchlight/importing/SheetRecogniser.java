@@ -34,7 +34,7 @@ final class SheetRecogniser {
             .flatMap(Stream::ofNullable)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(ColumnField.class)));
     declineOtherShapes(found);
-    if (table.rows().isEmpty()) {
+    if (table.rowCount() == 0) {
       throw new UnusableSheetException(Messages.text("importing.unusable.noRows"));
     }
     Optional<SheetKind> kind =
@@ -98,7 +98,7 @@ final class SheetRecogniser {
         QuestionKind.COLUMN,
         mapping.header(),
         mapping.samples(),
-        (int) table.values(mapping.column()).count(),
+        table.filled(mapping.column()),
         choices);
   }
 
@@ -129,7 +129,7 @@ final class SheetRecogniser {
             && !answers.leavesOut(mapping.header())
             && missing.shape() != ValueShape.ANYTHING
             && !mapping.samples().isEmpty()
-            && missing.shape().share(table.values(mapping.column()).toList()) >= FITS;
+            && missing.shape().share(table.distinct(mapping.column()).toList()) >= FITS;
     return open
         ? new ColumnMapping(
             mapping.column(),

@@ -1,41 +1,80 @@
 package org.porchlight.importing;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.RandomAccess;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.porchlight.spreadsheets.CellTable;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.spreadsheets.Spreadsheet;
-import org.porchlight.text.Messages;
 
 /// A sheet with its header found and everything that is not data taken out.
 ///
-/// @param headerRow the header's number as the file shows it
-/// @param headers unique, one a column
-/// @param sections the heading above a row ("School: Juniper"), by row number, where there is one
-record SheetTable(
-    String fileName,
-    String contentHash,
-    String sheetName,
-    int headerRow,
-    List<String> headers,
-    List<SheetRow> rows,
-    List<DroppedRow> dropped,
-    Map<Integer, String> sections) {
-  private static final int ROWS_SEARCHED = 50;
-  private static final int ROWS_BETWEEN_NEWS = 500;
+/// A million rows fit in memory because a column keeps each of its texts once. [#each], [#distinct]
+/// and [#filled] cost a step a distinct text; [#rows] and [#row] make every cell of a row and are
+/// for sheets of people.
+final class SheetTable {
+  /// Where a sheet is from.
+  record Origin(String fileName, String contentHash, String sheetName) {}
 
-  SheetTable {
-    headers = List.copyOf(headers);
-    rows = List.copyOf(rows);
-    dropped = List.copyOf(dropped);
-    sections = Map.copyOf(sections);
+  /// The distinct cleaned texts of a column among the rows of data, by code.
+  private record Texts(String[] byCode, int[] rows) {}
+
+  private final Origin origin;
+  private final int headerRow;
+  private final List<String> headers;
+  private final CellTable cells;
+  private final int[] data;
+  private final List<DroppedRow> dropped;
+  private final Map<Integer, String> sections;
+  private final CorrectedCells corrected;
+  private final Map<Integer, Texts> texts = new HashMap<>();
+
+  /// @param headers unique, one a column
+  /// @param data which rows of the cells are data, in order
+  /// @param sections the heading above a row ("School: Juniper"), by row number, where there is one
+  SheetTable(
+      Origin origin,
+      int headerRow,
+      List<String> headers,
+      CellTable cells,
+      int[] data,
+      List<DroppedRow> dropped,
+      Map<Integer, String> sections) {
+    this(
+        origin,
+        headerRow,
+        List.copyOf(headers),
+        cells,
+        data,
+        dropped,
+        sections,
+        CorrectedCells.NONE);
+  }
+
+  private SheetTable(
+      Origin origin,
+      int headerRow,
+      List<String> headers,
+      CellTable cells,
+      int[] data,
+      List<DroppedRow> dropped,
+      Map<Integer, String> sections,
+      CorrectedCells corrected) {
+    this.origin = origin;
+    this.headerRow = headerRow;
+    this.headers = headers;
+    this.cells = cells;
+    this.data = data;
+    this.dropped = dropped;
+    this.sections = sections;
+    this.corrected = corrected;
   }
 
   /// Reads the sheet with the best header row.
@@ -43,72 +82,38 @@ record SheetTable(
   /// @throws UnusableSheetException when no sheet has a row of column names
   /// @throws ImportCancelledException when told to stop
   static SheetTable read(Spreadsheet book, ReadingProgress progress) {
-    String best = "";
-    HeaderRow header = HeaderRow.NONE;
-    for (String sheet : book.sheetNames()) {
-      HeaderRow found = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
-      if (found.score() > header.score()) {
-        best = sheet;
-        header = found;
-      }
-    }
-    if (header.score() == 0) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
-    }
-    return new Reading(header, progress).read(book, best);
+    return SheetReading.read(book, progress);
   }
 
-  int rowCount() {
-    return rows.size();
+  /// The same sheet where some cells say what a person put in their place.
+  SheetTable corrected(CorrectedCells instead) {
+    return new SheetTable(origin, headerRow, headers, cells, data, dropped, sections, instead);
   }
 
-  SheetRow row(int row) {
-    return rows.get(row);
+  String fileName() {
+    return origin.fileName;
   }
 
-  int rowNumber(int row) {
-    return rows.get(row).number();
+  String contentHash() {
+    return origin.contentHash;
   }
 
-  String text(int row, int column) {
-    return rows.get(row).cell(column);
+  String sheetName() {
+    return origin.sheetName;
   }
 
-  /// What the cleaned cells of a column mean, worked out once for each distinct text.
-  <T> ColumnValues<T> each(int column, Function<String, T> meaning) {
-    Map<String, Integer> codes = new HashMap<>();
-    List<String> texts = new ArrayList<>();
-    int[] byRow = new int[rows.size()];
-    for (int row = 0; row < byRow.length; row++) {
-      byRow[row] =
-          codes.computeIfAbsent(
-              text(row, column),
-              text -> {
-                texts.add(CellText.clean(text));
-                return texts.size() - 1;
-              });
-    }
-    return ColumnValues.of(texts, row -> byRow[row], meaning);
+  /// The header's number as the file shows it.
+  int headerRow() {
+    return headerRow;
   }
 
-  /// Every value of a column that says something.
-  Stream<String> values(int column) {
-    return rows.stream().map(row -> CellText.clean(row.cell(column))).filter(v -> !v.isEmpty());
+  List<String> headers() {
+    return headers;
   }
 
-  /// A few different values of a column, in the file's order.
-  List<String> samples(int column, int count) {
-    Set<String> samples = new LinkedHashSet<>();
-    for (SheetRow row : rows) {
-      String value = CellText.clean(row.cell(column));
-      if (!value.isEmpty()) {
-        samples.add(value);
-      }
-      if (samples.size() == count) {
-        break;
-      }
-    }
-    return List.copyOf(samples);
+  /// Rows that are not data, and why.
+  List<DroppedRow> dropped() {
+    return dropped;
   }
 
   /// What stands above the header.
@@ -119,94 +124,126 @@ record SheetTable(
         .toList();
   }
 
-  /// One pass over the rows, sorting them into data and the rest.
-  private static final class Reading {
-    private final HeaderRow header;
-    private final ReadingProgress progress;
-    private final RowSorter sorter;
-    private final List<SheetRow> rows = new ArrayList<>();
-    private final List<DroppedRow> dropped = new ArrayList<>();
-    private final Map<Integer, String> sections = new HashMap<>();
-    private final Map<String, String> pool = new HashMap<>();
-    private String section = "";
-    private int read;
+  Map<Integer, String> sections() {
+    return sections;
+  }
 
-    Reading(HeaderRow header, ReadingProgress progress) {
-      this.header = header;
-      this.progress = progress;
-      this.sorter = new RowSorter(header);
+  int rowCount() {
+    return data.length;
+  }
+
+  /// The number of a row of data as the file shows it.
+  int rowNumber(int row) {
+    return cells.rowNumber(data[row]);
+  }
+
+  /// A cell as the file has it, or as a person put it right.
+  String text(int row, int column) {
+    Integer instead = corrected.isEmpty() ? null : corrected.find(row, column);
+    return instead == null ? cells.text(data[row], column) : corrected.texts(column).get(instead);
+  }
+
+  private int code(int row, int column) {
+    Integer instead = corrected.isEmpty() ? null : corrected.find(row, column);
+    return instead == null ? cells.code(data[row], column) : cells.distinctCount(column) + instead;
+  }
+
+  SheetRow row(int row) {
+    SheetRow asRead = cells.row(data[row]);
+    if (corrected.isEmpty()) {
+      return asRead;
     }
-
-    SheetTable read(Spreadsheet book, String sheet) {
-      try (Stream<SheetRow> all = book.rows(sheet)) {
-        for (Iterator<SheetRow> next = all.iterator(); next.hasNext(); ) {
-          take(next.next());
+    List<String> texts = new ArrayList<>(asRead.cells());
+    for (int column = 0; column < headers.size(); column++) {
+      Integer instead = corrected.find(row, column);
+      if (instead != null) {
+        while (texts.size() <= column) {
+          texts.add("");
         }
-      }
-      return new SheetTable(
-          book.fileName(),
-          book.contentHash(),
-          sheet,
-          header.number(),
-          uniqueHeaders(),
-          rows,
-          dropped,
-          sections);
-    }
-
-    private void take(SheetRow row) {
-      if (++read % ROWS_BETWEEN_NEWS == 0 && !progress.goOn(read)) {
-        throw new ImportCancelledException();
-      }
-      if (row.number() == header.number()) {
-        return;
-      }
-      sorter.notData(row).ifPresentOrElse(reason -> drop(row, reason), () -> keep(row));
-    }
-
-    private void drop(SheetRow row, DroppedRow.Reason reason) {
-      String text = RowSorter.text(row);
-      dropped.add(new DroppedRow(row.number(), reason, text));
-      if (reason == DroppedRow.Reason.SECTION) {
-        section = text;
+        texts.set(column, corrected.texts(column).get(instead));
       }
     }
+    return new SheetRow(asRead.number(), texts);
+  }
 
-    private void keep(SheetRow row) {
-      // the same few codes, dates and schools fill most cells: one copy of each is enough
-      rows.add(
-          new SheetRow(
-              row.number(),
-              row.cells().stream().map(cell -> pool.computeIfAbsent(cell, c -> c)).toList()));
-      if (!section.isEmpty()) {
-        sections.put(row.number(), section);
+  /// Every row of data, made when it is looked at.
+  List<SheetRow> rows() {
+    return new Rows(this);
+  }
+
+  /// What the cleaned cells of a column mean, worked out once for each distinct text.
+  <T> ColumnValues<T> each(int column, Function<String, T> meaning) {
+    IntUnaryOperator codes =
+        corrected.texts(column).isEmpty()
+            ? row -> cells.code(data[row], column)
+            : row -> code(row, column);
+    return ColumnValues.of(texts(column).byCode, codes, meaning);
+  }
+
+  /// The cleaned texts of a column that say something, each once.
+  Stream<String> distinct(int column) {
+    return Stream.of(texts(column).byCode).filter(text -> text != null && !text.isEmpty());
+  }
+
+  /// How many rows have a text in a column.
+  int filled(int column) {
+    Texts all = texts(column);
+    return IntStream.range(0, all.rows.length)
+        .filter(code -> all.byCode[code] != null && !all.byCode[code].isEmpty())
+        .map(code -> all.rows[code])
+        .sum();
+  }
+
+  /// Every value of a column that says something, row by row.
+  Stream<String> values(int column) {
+    String[] byCode = texts(column).byCode;
+    return IntStream.range(0, data.length)
+        .mapToObj(row -> byCode[code(row, column)])
+        .filter(text -> !text.isEmpty());
+  }
+
+  /// A few different values of a column, in the file's order.
+  List<String> samples(int column, int count) {
+    return distinct(column).distinct().limit(count).toList();
+  }
+
+  /// Texts of rows that are not data are left out: null.
+  private synchronized Texts texts(int column) {
+    return texts.computeIfAbsent(column, this::readTexts);
+  }
+
+  private Texts readTexts(int column) {
+    List<String> instead = corrected.texts(column);
+    int own = cells.distinctCount(column);
+    int[] rows = new int[own + instead.size()];
+    for (int row = 0; row < data.length; row++) {
+      rows[code(row, column)]++;
+    }
+    String[] byCode = new String[rows.length];
+    for (int code = 0; code < rows.length; code++) {
+      if (rows[code] > 0) {
+        String text = code < own ? cells.distinct(column, code) : instead.get(code - own);
+        byCode[code] = CellText.clean(text);
       }
     }
+    return new Texts(byCode, rows);
+  }
 
-    private List<String> uniqueHeaders() {
-      int width =
-          Math.max(
-              header.cells().size(), rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0));
-      Set<String> seen = new HashSet<>();
-      List<String> headers = new ArrayList<>();
-      for (int column = 0; column < width; column++) {
-        String name = column < header.cells().size() ? header.cells().get(column) : "";
-        String base =
-            name.isBlank()
-                ? Messages.text("importing.column.unnamed", letter(column))
-                : name.strip().replaceAll("\\s+", " ");
-        String unique = base;
-        for (int copy = 2; !seen.add(unique); copy++) {
-          unique = Messages.text("importing.column.again", base, copy);
-        }
-        headers.add(unique);
-      }
-      return headers;
+  private static final class Rows extends AbstractList<SheetRow> implements RandomAccess {
+    private final SheetTable table;
+
+    Rows(SheetTable table) {
+      this.table = table;
     }
 
-    private static String letter(int column) {
-      String last = String.valueOf((char) ('A' + column % 26));
-      return column < 26 ? last : letter(column / 26 - 1) + last;
+    @Override
+    public SheetRow get(int index) {
+      return table.row(index);
+    }
+
+    @Override
+    public int size() {
+      return table.rowCount();
     }
   }
 }

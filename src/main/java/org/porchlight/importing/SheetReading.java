@@ -1,0 +1,166 @@
+package org.porchlight.importing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.porchlight.spreadsheets.CellTable;
+import org.porchlight.spreadsheets.SheetRow;
+import org.porchlight.spreadsheets.Spreadsheet;
+import org.porchlight.text.Messages;
+
+/// One pass over the rows of a sheet, sorting them into data and the rest.
+final class SheetReading {
+  private static final int ROWS_SEARCHED = 50;
+  private static final byte BLANK = 1;
+  private static final byte PLAIN = 2;
+  private static final byte REMARKABLE = 3;
+
+  private final HeaderRow header;
+  private final RowSorter sorter;
+  private final CellTable cells;
+
+  /// What each distinct text of a column is at the head of a row; 0 where it was not met yet.
+  private final byte[][] kinds;
+
+  private final List<DroppedRow> dropped = new ArrayList<>();
+  private final Map<Integer, String> sections = new HashMap<>();
+  private final int[] data;
+  private int dataCount;
+  private String section = "";
+
+  private SheetReading(HeaderRow header, CellTable cells) {
+    this.header = header;
+    this.cells = cells;
+    sorter = new RowSorter(header);
+    data = new int[cells.rowCount()];
+    kinds = new byte[cells.columnCount()][];
+    for (int column = 0; column < kinds.length; column++) {
+      kinds[column] = new byte[cells.distinctCount(column)];
+    }
+  }
+
+  static SheetTable read(Spreadsheet book, ReadingProgress progress) {
+    String best = "";
+    HeaderRow header = HeaderRow.NONE;
+    for (String sheet : book.sheetNames()) {
+      HeaderRow found = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
+      if (found.score() > header.score()) {
+        best = sheet;
+        header = found;
+      }
+    }
+    if (header.score() == 0) {
+      throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
+    }
+    try {
+      CellTable cells = book.table(best, progress::goOn);
+      return new SheetReading(header, cells)
+          .table(new SheetTable.Origin(book.fileName(), book.contentHash(), best));
+    } catch (CancellationException e) {
+      throw new ImportCancelledException();
+    }
+  }
+
+  private SheetTable table(SheetTable.Origin origin) {
+    for (int row = 0; row < cells.rowCount(); row++) {
+      take(row);
+    }
+    return new SheetTable(
+        origin,
+        header.number(),
+        uniqueHeaders(),
+        cells,
+        Arrays.copyOf(data, dataCount),
+        dropped,
+        sections);
+  }
+
+  private void take(int row) {
+    int number = cells.rowNumber(row);
+    if (number == header.number()) {
+      return;
+    }
+    if (number > header.number() && isPlain(row)) {
+      keep(row, number);
+      return;
+    }
+    SheetRow whole = cells.row(row);
+    Optional<DroppedRow.Reason> reason = sorter.notData(whole);
+    if (reason.isEmpty()) {
+      keep(row, number);
+    } else {
+      String text = RowSorter.text(whole);
+      dropped.add(new DroppedRow(number, reason.get(), text));
+      if (reason.get() == DroppedRow.Reason.SECTION) {
+        section = text;
+      }
+    }
+  }
+
+  private void keep(int row, int number) {
+    data[dataCount++] = row;
+    if (!section.isEmpty()) {
+      sections.put(number, section);
+    }
+  }
+
+  /// Whether a row is data without a doubt: several cells, the first of them nothing special. Texts
+  /// are looked at once each, so a million rows take a moment.
+  private boolean isPlain(int row) {
+    int filled = 0;
+    for (int column = 0; column < kinds.length; column++) {
+      byte kind = kind(row, column);
+      if (kind == BLANK) {
+        continue;
+      }
+      if (filled == 0 && kind == REMARKABLE) {
+        return false;
+      }
+      if (++filled > RowSorter.NARROW) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private byte kind(int row, int column) {
+    int code = cells.code(row, column);
+    byte kind = kinds[column][code];
+    if (kind == 0) {
+      String text = cells.distinct(column, code);
+      kind = text.isBlank() ? BLANK : sorter.isRemarkable(text) ? REMARKABLE : PLAIN;
+      kinds[column][code] = kind;
+    }
+    return kind;
+  }
+
+  private List<String> uniqueHeaders() {
+    int width = Math.max(header.cells().size(), cells.columnCount());
+    Set<String> seen = new HashSet<>();
+    List<String> headers = new ArrayList<>();
+    for (int column = 0; column < width; column++) {
+      String name = column < header.cells().size() ? header.cells().get(column) : "";
+      String base =
+          name.isBlank()
+              ? Messages.text("importing.column.unnamed", letter(column))
+              : name.strip().replaceAll("\\s+", " ");
+      String unique = base;
+      for (int copy = 2; !seen.add(unique); copy++) {
+        unique = Messages.text("importing.column.again", base, copy);
+      }
+      headers.add(unique);
+    }
+    return headers;
+  }
+
+  private static String letter(int column) {
+    String last = String.valueOf((char) ('A' + column % 26));
+    return column < 26 ? last : letter(column / 26 - 1) + last;
+  }
+}
