@@ -80,6 +80,7 @@ final class HouseRules {
       Set.of(
           "org.porchlight.ui.kit.BackgroundWork",
           "org.porchlight.storage.DistrictFile",
+          "org.porchlight.spreadsheets.RowFeed",
           "org.porchlight.app.Porchlight");
 
   private HouseRules() {}

@@ -1,43 +1,35 @@
 package org.porchlight.spreadsheets;
 
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
-import java.util.function.IntPredicate;
 
 /// Fills a [CellTable] row by row. Rows that hold nothing but blanks leave no trace.
 final class CellTableWriter {
   static final int MOST_COLUMNS = 16_384;
 
-  private static final int ROWS_BETWEEN_NEWS = 1 << 12;
-
   /// What a text takes beside its letters: object, array, reference and slots.
-  private static final int BYTES_PER_TEXT = 64;
+  static final int BYTES_PER_TEXT = 64;
 
-  private final IntPredicate goOn;
+  private final Stopping stopping;
   private final int mostRows;
   private long room;
   private CellColumn[] columns = new CellColumn[0];
   private int[] rowNumbers = new int[16];
   private int rows;
-  private int rowsSeen;
   private boolean rowHasText;
   private int[] blanks = new int[4];
   private int blankCount;
 
   /// @param room how many bytes the table may take
   /// @param mostRows how many rows are wanted
-  /// @param goOn told the rows so far now and then; says whether to go on
-  CellTableWriter(long room, int mostRows, IntPredicate goOn) {
+  CellTableWriter(long room, int mostRows, Stopping stopping) {
     this.room = room;
     this.mostRows = mostRows;
-    this.goOn = goOn;
+    this.stopping = stopping;
   }
 
-  /// @throws CancellationException when told to stop
-  void checkStop() {
-    if (!goOn.test(rows)) {
-      throw new CancellationException();
-    }
+  /// Asks now and then whether to go on.
+  void step() {
+    stopping.step(rows);
   }
 
   /// Begins a row; the one before must have ended.
@@ -61,10 +53,8 @@ final class CellTableWriter {
     }
     rowHasText = false;
     blankCount = 0;
-    if ((++rowsSeen & (ROWS_BETWEEN_NEWS - 1)) == 0) {
-      checkStop();
-    }
-    return rows < mostRows;
+    stopping.step(rows);
+    return !isFull();
   }
 
   CellColumn column(int index) {
@@ -90,10 +80,15 @@ final class CellTableWriter {
 
   /// The code of a text in a column; a new text takes room.
   int code(CellColumn column, String text) {
+    return code(column, text, BYTES_PER_TEXT + text.length());
+  }
+
+  /// As [#code(CellColumn, String)] for a text that is kept anyway and takes less.
+  int code(CellColumn column, String text, int bytes) {
     int before = column.textCount();
     int code = column.code(text);
     if (column.textCount() > before) {
-      use(BYTES_PER_TEXT + text.length());
+      use(bytes);
     }
     return code;
   }
@@ -116,11 +111,19 @@ final class CellTableWriter {
     }
   }
 
-  private void use(int bytes) {
+  /// Takes room.
+  ///
+  /// @throws UnreadableSpreadsheetException when there is none left
+  void use(long bytes) {
     room -= bytes;
     if (room < 0) {
       throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
     }
+  }
+
+  /// Whether as many rows as wanted are there.
+  boolean isFull() {
+    return rows >= mostRows;
   }
 
   CellTable table() {

@@ -1,11 +1,14 @@
 package org.porchlight.spreadsheets;
 
-import java.util.Iterator;
 import java.util.List;
+import java.util.function.Supplier;
 
-/// A file's sheets, whatever its format. Rows may be blank; [Spreadsheet] leaves those out.
+/// A file's sheets, whatever its format.
 interface SheetSource {
   List<String> sheetNames();
 
-  Iterator<SheetRow> rows(String sheetName);
+  /// Reads a sheet, or as many of its rows as the table wants.
+  ///
+  /// @param tables a new, empty table; asked again when reading has to begin anew
+  CellTable read(String sheetName, Supplier<CellTableWriter> tables);
 }

@@ -1,7 +1,6 @@
 package org.porchlight.spreadsheets;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -9,14 +8,11 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Spliterator;
-import java.util.Spliterators;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /// An office file as rows of plain text: .xlsx, .xlsm, .xls, and text with commas, tabs, semicolons
 /// or bars. The format is found by content, never by name.
@@ -27,10 +23,10 @@ import java.util.stream.StreamSupport;
 /// formulas give their last value; error cells and empty cells are "".
 public final class Spreadsheet {
   /// The largest file read into memory, in bytes; a year of a big district is a tenth of it.
-  private static final long LARGEST_FILE = 256L << 20;
+  private static final long LARGEST_FILE = 128L << 20;
 
   /// What a file and its table may take together, in bytes: they are read with 256 MB of memory.
-  private static final long LARGEST_TABLE = 200L << 20;
+  private static final long ROOM = 200L << 20;
 
   private final String fileName;
   private final byte[] content;
@@ -46,23 +42,39 @@ public final class Spreadsheet {
   ///
   /// @throws UnreadableSpreadsheetException when it is no spreadsheet, protected, damaged, empty…
   public static Spreadsheet open(Path file) {
+    return open(file, rows -> true);
+  }
+
+  /// Reads a copy of the file.
+  ///
+  /// @param goOn asked now and then whether to go on
+  /// @throws UnreadableSpreadsheetException as [#open(Path)]
+  /// @throws CancellationException when told to stop
+  public static Spreadsheet open(Path file, IntPredicate goOn) {
     Path name = file.getFileName();
-    return read(name == null ? "" : name.toString(), copyOf(file));
+    return read(name == null ? "" : name.toString(), copyOf(file), goOn);
   }
 
   /// The content of a file, or of the clipboard.
   ///
   /// @throws UnreadableSpreadsheetException as [#open(Path)]
   public static Spreadsheet read(String fileName, byte[] content) {
+    return read(fileName, content, rows -> true);
+  }
+
+  private static Spreadsheet read(String fileName, byte[] content, IntPredicate goOn) {
     if (content.length > LARGEST_FILE) {
       throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
     }
-    SheetSource source = guarded(() -> sourceOf(content));
+    Stopping stopping = new Stopping(goOn);
+    SheetSource source = guarded(() -> sourceOf(content, stopping));
     Spreadsheet spreadsheet = new Spreadsheet(fileName, content, source);
-    if (spreadsheet.sheetNames().stream().allMatch(n -> spreadsheet.firstRows(n, 1).isEmpty())) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.EMPTY);
+    for (String sheet : source.sheetNames()) {
+      if (spreadsheet.table(sheet, 1, stopping).rowCount() > 0) {
+        return spreadsheet;
+      }
     }
-    return spreadsheet;
+    throw new UnreadableSpreadsheetException(UnreadableReason.EMPTY);
   }
 
   public String fileName() {
@@ -74,43 +86,35 @@ public final class Spreadsheet {
     return source.sheetNames();
   }
 
-  /// The rows of a sheet that hold anything, top to bottom, read as the stream is pulled.
-  ///
-  /// @throws UnreadableSpreadsheetException while reading, where the file is damaged
-  public Stream<SheetRow> rows(String sheetName) {
-    if (!sheetNames().contains(sheetName)) {
-      throw new IllegalArgumentException("no such sheet");
-    }
-    Iterator<SheetRow> rows = new Guarded(guarded(() -> source.rows(sheetName)));
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
-        .filter(row -> !row.isBlank());
-  }
-
-  /// At most this many rows from the top, for finding the header and showing samples.
-  public List<SheetRow> firstRows(String sheetName, int count) {
-    return rows(sheetName).limit(count).toList();
-  }
-
   /// A whole sheet in memory, by columns.
   ///
   /// @param goOn told now and then how many rows are read; says whether to go on
   /// @throws UnreadableSpreadsheetException where the file is damaged or too big
-  /// @throws java.util.concurrent.CancellationException when told to stop
+  /// @throws CancellationException when told to stop
   public CellTable table(String sheetName, IntPredicate goOn) {
-    CellTableWriter table =
-        new CellTableWriter(LARGEST_TABLE - content.length, Integer.MAX_VALUE, goOn);
-    try (Stream<SheetRow> rows = rows(sheetName)) {
-      rows.forEach(row -> {
-        table.startRow(row.number());
-        for (int column = 0; column < row.cells().size(); column++) {
-          table.text(column, row.cell(column));
-        }
-        table.endRow();
-      });
+    return table(sheetName, Integer.MAX_VALUE, new Stopping(goOn));
+  }
+
+  private CellTable table(String sheetName, int mostRows, Stopping stopping) {
+    if (!sheetNames().contains(sheetName)) {
+      throw new IllegalArgumentException("no such sheet");
     }
-    return table.table();
+    long room = ROOM - content.length;
+    return guarded(
+        () -> source.read(sheetName, () -> new CellTableWriter(room, mostRows, stopping)));
+  }
+
+  /// The rows of a sheet that hold anything, top to bottom.
+  ///
+  /// @throws UnreadableSpreadsheetException where the file is damaged or too big
+  public Stream<SheetRow> rows(String sheetName) {
+    return table(sheetName, rows -> true).rows();
+  }
+
+  /// At most this many rows from the top, for finding the header and showing samples. What is only
+  /// looked at is not checked for damage.
+  public List<SheetRow> firstRows(String sheetName, int count) {
+    return table(sheetName, count, new Stopping(rows -> true)).rows().toList();
   }
 
   /// SHA-256 of the file's bytes in hexadecimal: the same file twice has the same.
@@ -122,9 +126,9 @@ public final class Spreadsheet {
     }
   }
 
-  private static SheetSource sourceOf(byte[] content) {
+  private static SheetSource sourceOf(byte[] content, Stopping stopping) {
     return switch (FileKind.of(content)) {
-      case OFFICE_ZIP -> XlsxWorkbook.open(content);
+      case OFFICE_ZIP -> new XlsxWorkbook(content, ROOM - content.length, stopping);
       case OLE -> XlsWorkbook.open(content);
       case TEXT -> TextSheet.open(content);
       case EXCEL_4 -> throw new UnreadableSpreadsheetException(UnreadableReason.EXCEL_95);
@@ -139,9 +143,7 @@ public final class Spreadsheet {
       if (Files.size(file) > LARGEST_FILE) {
         throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
       }
-      try (InputStream in = Files.newInputStream(file)) {
-        return in.readAllBytes();
-      }
+      return Files.readAllBytes(file);
     } catch (NoSuchFileException e) {
       throw new UnreadableSpreadsheetException(UnreadableReason.MISSING, e);
     } catch (AccessDeniedException e) {
@@ -152,28 +154,24 @@ public final class Spreadsheet {
     }
   }
 
-  /// The one boundary: libraries answer damaged files with every kind of exception and error.
+  /// The one boundary: libraries answer damaged files with every kind of exception and error, and
+  /// wrap ours in theirs.
   private static <T> T guarded(Supplier<T> reading) {
     try {
       return reading.get();
-    } catch (UnreadableSpreadsheetException e) {
-      throw e;
-    } catch (OutOfMemoryError e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG, e);
-    } catch (RuntimeException | StackOverflowError e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
-    }
-  }
-
-  private record Guarded(Iterator<SheetRow> rows) implements Iterator<SheetRow> {
-    @Override
-    public boolean hasNext() {
-      return guarded(rows::hasNext);
-    }
-
-    @Override
-    public SheetRow next() {
-      return guarded(rows::next);
+    } catch (Throwable trouble) {
+      for (Throwable e = trouble; e != null; e = e.getCause()) {
+        if (e instanceof UnreadableSpreadsheetException known) {
+          throw known;
+        }
+        if (e instanceof CancellationException cancelled) {
+          throw cancelled;
+        }
+        if (e instanceof OutOfMemoryError) {
+          throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG, trouble);
+        }
+      }
+      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, trouble);
     }
   }
 }

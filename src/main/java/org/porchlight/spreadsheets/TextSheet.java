@@ -1,6 +1,5 @@
 package org.porchlight.spreadsheets;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
@@ -9,9 +8,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Separated text as one sheet, however ragged: rows may be longer or shorter than the header, and
 /// letters may follow a closing quote.
@@ -23,8 +22,6 @@ final class TextSheet implements SheetSource {
 
   /// A quote that is never closed would otherwise swallow the file into one cell.
   private static final int LONGEST_CELL = 1 << 20;
-
-  private static final int MOST_CELLS = 16_384;
 
   private final byte[] content;
   private final TextEncoding encoding;
@@ -56,12 +53,19 @@ final class TextSheet implements SheetSource {
   }
 
   @Override
-  public Iterator<SheetRow> rows(String sheetName) {
-    Rows rows = new Rows(records(encoding.reader(content), separator).iterator());
-    if (separatorLine) {
-      rows.records.next();
+  public CellTable read(String sheetName, Supplier<CellTableWriter> tables) {
+    CellTableWriter table = tables.get();
+    TextRows rows = new TextRows(table, LONGEST_CELL, separatorLine ? 1 : 0);
+    try (var reader = reader(separator).build(rows, encoding.reader(content))) {
+      for (boolean more : reader) {
+        if (!more) {
+          break;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return rows;
+    return table.table();
   }
 
   /// The separator that gives the most rows of one same width, wider tables before narrow ones.
@@ -104,9 +108,20 @@ final class TextSheet implements SheetSource {
     return best;
   }
 
+  private static CsvReader<CsvRecord> records(Reader text, char separator) {
+    return reader(separator)
+        .build(
+            CsvRecordHandler.of(limits ->
+                limits
+                    .maxFields(CellTableWriter.MOST_COLUMNS)
+                    .maxFieldSize(LONGEST_CELL)
+                    .maxRecordSize(LONGEST_CELL * 2)),
+            text);
+  }
+
   // deprecated without a successor, yet every third hand-edited file needs it
   @SuppressWarnings("removal")
-  private static CsvReader<CsvRecord> records(Reader text, char separator) {
+  private static CsvReader.CsvReaderBuilder reader(char separator) {
     return CsvReader.builder()
         .fieldSeparator(separator)
         .quoteCharacter('"')
@@ -116,34 +131,6 @@ final class TextSheet implements SheetSource {
         .allowExtraCharsAfterClosingQuote(true)
         .allowUnclosedQuote(true)
         .detectBomHeader(false)
-        .maxBufferSize(LONGEST_CELL * 2)
-        .build(
-            CsvRecordHandler.of(limits ->
-                limits
-                    .maxFields(MOST_CELLS)
-                    .maxFieldSize(LONGEST_CELL)
-                    .maxRecordSize(LONGEST_CELL * 2)),
-            text);
-  }
-
-  private static final class Rows implements Iterator<SheetRow> {
-    private final CloseableIterator<CsvRecord> records;
-    private int number;
-
-    Rows(CloseableIterator<CsvRecord> records) {
-      this.records = records;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return records.hasNext();
-    }
-
-    @Override
-    public SheetRow next() {
-      // Excel numbers records, not lines: a quoted cell may hold line ends
-      number++;
-      return new SheetRow(number, records.next().getFields().stream().map(CsvText::read).toList());
-    }
+        .maxBufferSize(LONGEST_CELL * 2);
   }
 }

@@ -3,12 +3,11 @@ package org.porchlight.spreadsheets;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
@@ -64,9 +63,11 @@ final class XlsWorkbook implements SheetSource {
   }
 
   @Override
-  public Iterator<SheetRow> rows(String sheetName) {
+  public CellTable read(String sheetName, Supplier<CellTableWriter> tables) {
+    CellTableWriter table = tables.get();
     try (InputStream in = files.getRoot().createDocumentInputStream(stream)) {
-      return new SheetReader(sheets.getOrDefault(sheetName, 0)).read(in).iterator();
+      new SheetReader(sheets.getOrDefault(sheetName, 0), table).read(in);
+      return table.table();
     } catch (IOException e) {
       throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
     }
@@ -108,7 +109,11 @@ final class XlsWorkbook implements SheetSource {
   private static final class SheetReader {
     private final int wanted;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(record -> {});
-    private final TreeMap<Integer, List<String>> rows = new TreeMap<>();
+    private final CellTableWriter table;
+
+    /// Records come in blocks of rows; the cells of a row are put in order at the end.
+    private final TreeMap<Integer, TreeMap<Integer, String>> rows = new TreeMap<>();
+
     private boolean from1904;
     private @Nullable SSTRecord strings;
     private @Nullable FormulaRecord formulaWithText;
@@ -118,13 +123,15 @@ final class XlsWorkbook implements SheetSource {
 
     private int open;
 
-    SheetReader(int wanted) {
+    SheetReader(int wanted, CellTableWriter table) {
       this.wanted = wanted;
+      this.table = table;
     }
 
-    List<SheetRow> read(InputStream in) {
+    void read(InputStream in) {
       RecordFactoryInputStream records = new RecordFactoryInputStream(in, true);
       for (Record record = records.nextRecord(); record != null; record = records.nextRecord()) {
+        table.step();
         switch (record) {
           case BOFRecord bof -> begin(bof);
           case EOFRecord _ -> open = Math.max(0, open - 1);
@@ -138,9 +145,13 @@ final class XlsWorkbook implements SheetSource {
           }
         }
       }
-      List<SheetRow> read = new ArrayList<>();
-      rows.forEach((index, cells) -> read.add(new SheetRow(index + 1, cells)));
-      return read;
+      rows.forEach((index, cells) -> {
+        if (!table.isFull()) {
+          table.startRow(index + 1);
+          cells.forEach(table::text);
+          table.endRow();
+        }
+      });
     }
 
     private void begin(BOFRecord bof) {
@@ -180,21 +191,15 @@ final class XlsWorkbook implements SheetSource {
 
     private String numeric(CellValueRecordInterface cell, double value) {
       int index = formats.getFormatIndex(cell);
-      String format =
-          index < 0 ? "" : XlsxWorkbook.dateFormat(index, formats.getFormatString(cell));
-      return format.isEmpty() ? CellText.number(value) : CellText.date(value, format, from1904);
+      String format = index < 0 ? "" : CellStyles.dateFormat(index, formats.getFormatString(cell));
+      return CellStyles.text(value, format, from1904);
     }
 
     private void put(CellValueRecordInterface cell, String text) {
-      if (text.isEmpty()) {
-        return;
+      if (!text.isEmpty()) {
+        rows.computeIfAbsent(cell.getRow(), row -> new TreeMap<>())
+            .put((int) cell.getColumn(), text);
       }
-      List<String> cells = rows.computeIfAbsent(cell.getRow(), row -> new ArrayList<>());
-      int column = cell.getColumn();
-      while (cells.size() <= column) {
-        cells.add("");
-      }
-      cells.set(column, text);
     }
   }
 }

@@ -1,154 +1,90 @@
 package org.porchlight.spreadsheets;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.openxml4j.opc.PackageRelationship;
-import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.ss.usermodel.DateUtil;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/// An .xlsx or .xlsm workbook: POI finds the parts, the sheets are streamed as XML.
+/// An .xlsx or .xlsm workbook: its sheets are scanned as bytes while a second thread inflates and
+/// checks them; XML the scanner does not know is read again by an XML parser.
 final class XlsxWorkbook implements SheetSource {
-  private static final List<String> WORKBOOK =
-      List.of(
-          PackageRelationshipTypes.CORE_DOCUMENT, PackageRelationshipTypes.STRICT_CORE_DOCUMENT);
+  private static final long LARGEST_SHEET = 2L << 30;
+  private static final long LARGEST_STRINGS = 512L << 20;
+  private static final long LARGEST_STYLES = 32L << 20;
 
-  private final Map<String, PackagePart> sheets = new LinkedHashMap<>();
-  private List<String> strings = List.of();
-  private List<String> dateFormats = List.of();
-  private boolean from1904;
+  private final ZipParts zip;
+  private final WorkbookParts parts;
+  private final SharedStrings strings = new SharedStrings();
+  private final CellStyles styles;
 
-  private XlsxWorkbook() {}
-
-  static XlsxWorkbook open(byte[] content) {
-    try {
-      ZipContent zip = new ZipContent(content);
-      if (zip.getEntry("mimetype") != null) {
-        throw new UnreadableSpreadsheetException(UnreadableReason.OPEN_DOCUMENT);
-      }
-      OPCPackage parts = OPCPackage.open(zip);
-      XlsxWorkbook workbook = new XlsxWorkbook();
-      workbook.read(parts);
-      return workbook;
-    } catch (IOException | OpenXML4JException e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
-    }
+  /// @param room how many bytes the shared texts may take
+  XlsxWorkbook(byte[] content, long room, Stopping stopping) {
+    zip = new ZipParts(content);
+    parts = new WorkbookParts(zip);
+    styles = new CellStyles(parts.from1904());
+    parts
+        .styles()
+        .ifPresent(name -> {
+          try (PartStream part = zip.open(name, LARGEST_STYLES)) {
+            styles.read(new XmlReader(part));
+            part.finish();
+          }
+        });
+    parts
+        .strings()
+        .ifPresent(name -> {
+          try (PartStream part = zip.open(name, LARGEST_STRINGS)) {
+            strings.read(new XmlReader(part), room, stopping);
+            part.finish();
+          }
+        });
   }
 
   @Override
   public List<String> sheetNames() {
-    return List.copyOf(sheets.keySet());
+    return List.copyOf(parts.sheets().keySet());
   }
 
   @Override
-  public Iterator<SheetRow> rows(String sheetName) {
+  public CellTable read(String sheetName, Supplier<CellTableWriter> tables) {
+    String part = Objects.requireNonNull(parts.sheets().get(sheetName));
     try {
-      InputStream xml = Objects.requireNonNull(sheets.get(sheetName)).getInputStream();
-      return new XlsxRows(new XmlReader(xml), strings, dateFormats, from1904);
-    } catch (IOException e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
+      return scanned(part, tables.get());
+    } catch (OddXmlException e) {
+      return parsed(part, tables.get());
     }
   }
 
-  private void read(OPCPackage parts) throws IOException, OpenXML4JException {
-    PackagePart workbook = workbook(parts);
-    if (workbook.getContentType().contains("binary")) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.BINARY_WORKBOOK);
-    }
-    if (!workbook.getContentType().contains("sheet")) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.NOT_A_SPREADSHEET);
-    }
-    for (PackageRelationship relation : workbook.getRelationships()) {
-      String type = relation.getRelationshipType();
-      if (type.endsWith("/sharedStrings")) {
-        strings = strings(workbook.getRelatedPart(relation));
-      } else if (type.endsWith("/styles")) {
-        dateFormats = dateFormats(workbook.getRelatedPart(relation));
-      }
-    }
-    sheets(workbook);
-  }
-
-  private static PackagePart workbook(OPCPackage parts) {
-    for (String type : WORKBOOK) {
-      for (PackageRelationship relation : parts.getRelationshipsByType(type)) {
-        PackagePart part = parts.getPart(relation);
-        if (part != null) {
-          return part;
+  private CellTable scanned(String name, CellTableWriter table) {
+    SheetScanner scanner = new SheetScanner(cells(table));
+    try (PartStream part = zip.open(name, LARGEST_SHEET);
+        RowFeed feed = new RowFeed(new RowCutter(part))) {
+      boolean more = true;
+      for (var block = feed.next(); block != null; block = feed.next()) {
+        more = more && scanner.read(block);
+        if (!more && table.isFull()) {
+          break;
         }
+        feed.reuse(block);
+      }
+      if (more) {
+        throw new OddXmlException("the sheet does not end");
       }
     }
-    throw new UnreadableSpreadsheetException(UnreadableReason.NOT_A_SPREADSHEET);
+    return table.table();
   }
 
-  private void sheets(PackagePart workbook) throws IOException, OpenXML4JException {
-    try (InputStream in = workbook.getInputStream()) {
-      XmlReader xml = new XmlReader(in);
-      while (xml.next()) {
-        if (xml.starts("workbookPr")) {
-          from1904 = xml.isTrue("date1904");
-        } else if (xml.starts("sheet")
-            && !xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden")) {
-          PackageRelationship relation = workbook.getRelationship(xml.attribute("id"));
-          // chart sheets have no rows
-          if (relation != null && relation.getRelationshipType().endsWith("/worksheet")) {
-            sheets.put(xml.attribute("name"), workbook.getRelatedPart(relation));
-          }
-        }
+  private CellTable parsed(String name, CellTableWriter table) {
+    try (PartStream part = zip.open(name, LARGEST_SHEET)) {
+      new XlsxXmlSheet(new XmlReader(part), cells(table)).read();
+      if (!table.isFull()) {
+        part.finish();
       }
     }
+    return table.table();
   }
 
-  private static List<String> strings(PackagePart part) throws IOException {
-    List<String> strings = new ArrayList<>();
-    try (InputStream in = part.getInputStream()) {
-      XmlReader xml = new XmlReader(in);
-      while (xml.next()) {
-        if (xml.starts("si")) {
-          strings.add(xml.richText("si"));
-        }
-      }
-    }
-    return strings;
-  }
-
-  /// The format of every cell style that shows a date; "" for styles that show something else.
-  private static List<String> dateFormats(PackagePart part) throws IOException {
-    Map<Integer, String> formats = new HashMap<>();
-    List<String> dateFormats = new ArrayList<>();
-    boolean cellStyles = false;
-    try (InputStream in = part.getInputStream()) {
-      XmlReader xml = new XmlReader(in);
-      while (xml.next()) {
-        if (xml.starts("numFmt")) {
-          formats.put(xml.number("numFmtId", -1), xml.attribute("formatCode"));
-        } else if (xml.starts("cellXfs")) {
-          cellStyles = true;
-        } else if (xml.ends("cellXfs")) {
-          cellStyles = false;
-        } else if (cellStyles && xml.starts("xf")) {
-          int id = xml.number("numFmtId", 0);
-          String own = formats.get(id);
-          dateFormats.add(dateFormat(id, own == null ? BuiltinFormats.getBuiltinFormat(id) : own));
-        }
-      }
-    }
-    return dateFormats;
-  }
-
-  static String dateFormat(int id, @Nullable String format) {
-    return format != null && DateUtil.isADateFormat(id, format) ? format : "";
+  private XlsxCells cells(CellTableWriter table) {
+    table.use(strings.bytes());
+    return new XlsxCells(table, strings, styles);
   }
 }

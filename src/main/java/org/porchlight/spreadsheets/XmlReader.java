@@ -13,11 +13,15 @@ final class XmlReader {
   static {
     FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // joined text would be gathered before anyone could see how long it is
+    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, false);
   }
 
   /// Sheets nest four deep; the reader keeps memory for every open element.
   private static final int DEEPEST = 100;
+
+  /// Excel's longest cell.
+  private static final int LONGEST_TEXT = 32_767;
 
   private final XMLStreamReader xml;
   private int depth;
@@ -87,21 +91,28 @@ final class XmlReader {
 
   /// The text of the element just started, up to its end.
   String text() {
+    StringBuilder text = new StringBuilder();
+    addText(text);
+    return text.toString();
+  }
+
+  private void addText(StringBuilder text) {
     try {
-      StringBuilder text = new StringBuilder();
       int open = 1;
       while (open > 0) {
         switch (xml.next()) {
           case XMLStreamConstants.START_ELEMENT -> open++;
           case XMLStreamConstants.END_ELEMENT -> open--;
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              text.append(xml.getText());
+              text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
           case XMLStreamConstants.END_DOCUMENT -> open = 0;
           default -> {}
         }
+        if (text.length() > LONGEST_TEXT || open > DEEPEST) {
+          throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);
+        }
       }
       depth--;
-      return text.toString();
     } catch (XMLStreamException e) {
       throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
     }
@@ -117,8 +128,11 @@ final class XmlReader {
       } else if (ends("rPh")) {
         phonetic = false;
       } else if (starts("t")) {
-        String part = text();
-        text.append(phonetic ? "" : part);
+        int length = text.length();
+        addText(text);
+        if (phonetic) {
+          text.setLength(length);
+        }
       }
     }
     return CellText.unescaped(text.toString());
