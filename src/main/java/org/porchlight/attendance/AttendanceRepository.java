@@ -7,12 +7,14 @@ import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.porchlight.roster.District;
 import org.porchlight.roster.DistrictRepository;
@@ -66,14 +68,20 @@ public final class AttendanceRepository {
     Map<Long, SchoolCalendar> calendars = schools.calendars();
     Map<Long, SchoolDays> schoolDays = schoolDays(year, calendars);
     List<LocalDate> postings = postings(year);
-    Map<Long, Map<Long, StudentYear>> recorded = recordedYears(year);
+    Map<Long, List<StudentYear>> recorded =
+        studentYears(year).stream().collect(Collectors.groupingBy(StudentYear::studentId));
+    Map<EnrolledDays.Spells, EnrolledDays> shared = new HashMap<>();
     Map<Long, StudentDays> days = new LinkedHashMap<>();
     for (Student student : students.students()) {
-      Map<Long, StudentYear> own = recorded.getOrDefault(student.id(), Map.of());
       latestIn(year, student)
-          .ifPresent(latest ->
-              days.put(
-                  student.id(), new StudentDays(student, latest, year, schoolDays, own, codes)));
+          .ifPresent(latest -> {
+            EnrolledDays enrolled =
+                shared.computeIfAbsent(
+                    EnrolledDays.Spells.of(student, latest, year),
+                    spells -> new EnrolledDays(spells, schoolDays));
+            List<StudentYear> own = recorded.getOrDefault(student.id(), List.of());
+            days.put(student.id(), new StudentDays(student, latest, enrolled, own, codes));
+          });
     }
     return new AttendanceYear(
         year,
@@ -155,16 +163,6 @@ public final class AttendanceRepository {
                     row.get(ATTENDANCE_SUMMARY.SUSPENDED_QUARTER_DAYS),
                     row.get(ATTENDANCE_SUMMARY.IN_SCHOOL_QUARTER_DAYS),
                     row.get(ATTENDANCE_SUMMARY.TARDIES)));
-  }
-
-  private Map<Long, Map<Long, StudentYear>> recordedYears(SchoolYear year) {
-    Map<Long, Map<Long, StudentYear>> byStudent = new HashMap<>();
-    for (StudentYear recorded : studentYears(year)) {
-      byStudent
-          .computeIfAbsent(recorded.studentId(), id -> new HashMap<>())
-          .put(recorded.schoolId(), recorded);
-    }
-    return byStudent;
   }
 
   /// Every student's recorded days of a year, a row for each school attended.

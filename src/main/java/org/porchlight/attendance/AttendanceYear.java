@@ -3,9 +3,9 @@ package org.porchlight.attendance;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.SchoolYear;
 
 /// A school year's attendance of the whole district, in memory: everybody's standing on any day.
@@ -23,6 +24,8 @@ import org.porchlight.roster.SchoolYear;
 public final class AttendanceYear {
   private static final int STRIP = 10;
   private static final int FIVE = 5;
+  private static final List<DayMark> ALL_PRESENT =
+      List.copyOf(Collections.nCopies(STRIP, DayMark.PRESENT));
 
   private final SchoolYear year;
   private final int minimumEnrolledDays;
@@ -32,6 +35,9 @@ public final class AttendanceYear {
   private final Map<Long, StudentDays> students;
   private final Map<Long, YearTotals> summaries;
   private final Map<Long, YearTotals> lastYear;
+
+  /// What [#standings()] found; asked for by every screen.
+  private volatile @Nullable List<Attendance> now;
 
   /// @param rosterDay the day whose roster is "now"
   /// @param postings last days of what was posted, import by import, oldest first
@@ -77,12 +83,32 @@ public final class AttendanceYear {
 
   /// Everyone enrolled now, by last name.
   public List<Attendance> standings() {
-    return standings(rosterDay);
+    List<Attendance> known = now;
+    if (known == null) {
+      known = standings(rosterDay);
+      now = known;
+    }
+    return known;
   }
 
   /// Everyone enrolled on a day, as things stood that evening.
   public List<Attendance> standings(LocalDate asOf) {
-    return standingsWithFormer(asOf).stream().filter(Attendance::enrolled).toList();
+    return students.values().stream()
+        .filter(days -> isOnRoster(days, asOf))
+        .map(days -> standing(days, asOf))
+        .toList();
+  }
+
+  /// See [#standings(LocalDate)], for the students whose latest school it is.
+  public List<Attendance> standings(LocalDate asOf, long schoolId) {
+    return students.values().stream()
+        .filter(days -> days.latest().schoolId() == schoolId && isOnRoster(days, asOf))
+        .map(days -> standing(days, asOf))
+        .toList();
+  }
+
+  private boolean isOnRoster(StudentDays days, LocalDate asOf) {
+    return !days.latest().entryDate().isAfter(asOf) && days.isEnrolled(clamp(asOf));
   }
 
   /// Also those who left during the year.
@@ -108,21 +134,16 @@ public final class AttendanceYear {
 
   private Attendance standing(StudentDays days, LocalDate asOf) {
     int through = clamp(asOf);
-    Tally tally = new Tally();
-    tally.add(days, codes, 0, through + 1);
+    Tally tally = tally(days, asOf);
     YearTotals summary = summaries.get(days.student().id());
-    boolean fromSummary = tally.enrolled == 0 && summary != null && !summary.asOf().isAfter(asOf);
-    if (fromSummary && summary != null) {
-      tally.take(summary);
-    }
+    boolean fromSummary = days.posted(0, through + 1) == 0 && tally.enrolled > 0;
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
-    List<Integer> recent =
+    int[] recent =
         lastPosted < 0
-            ? List.of()
+            ? new int[0]
             : days.schoolDaysBefore((enrolled ? through : lastPosted) + 1, 2 * STRIP);
-    List<Integer> lastTen = recent.subList(0, Math.min(STRIP, recent.size()));
-    List<Integer> tenBefore = recent.subList(lastTen.size(), recent.size());
+    int lastTen = Math.min(STRIP, recent.length);
     return new Attendance(
         days.student().id(),
         days.latest().schoolId(),
@@ -140,29 +161,62 @@ public final class AttendanceYear {
         tally.inSchool,
         tally.tardies,
         tally.band(minimumEnrolledDays),
-        marks(days, lastTen),
-        marks(days, tenBefore),
-        missed(days, lastTen),
-        missed(days, tenBefore),
-        missed(days, lastTen.subList(0, Math.min(FIVE, lastTen.size()))),
+        marks(days, recent, 0, lastTen),
+        marks(days, recent, lastTen, recent.length),
+        missed(days, recent, 0, lastTen),
+        missed(days, recent, lastTen, recent.length),
+        missed(days, recent, 0, Math.min(FIVE, lastTen)),
         consecutiveMissed(days, lastPosted),
         fromSummary,
         fromSummary && summary != null ? summary.known() : EnumSet.allOf(Figure.class));
+  }
+
+  /// The sums through a day; a summary's where no day is posted.
+  private Tally tally(StudentDays days, LocalDate asOf) {
+    Tally tally = new Tally();
+    tally.add(days, codes, 0, clamp(asOf) + 1);
+    if (tally.enrolled == 0) {
+      YearTotals summary = summaries.get(days.student().id());
+      if (summary != null && !summary.asOf().isAfter(asOf)) {
+        tally.take(summary);
+      }
+    }
+    return tally;
+  }
+
+  private AbsenceBand band(StudentDays days, LocalDate asOf) {
+    return tally(days, asOf).band(minimumEnrolledDays);
   }
 
   private int clamp(LocalDate asOf) {
     return Math.clamp(year.indexOf(asOf), 0, StudentYear.DAYS - 1);
   }
 
-  private List<DayMark> marks(StudentDays days, List<Integer> newestFirst) {
-    List<DayMark> marks =
-        new ArrayList<>(newestFirst.stream().map(day -> day(days, day).mark()).toList());
-    Collections.reverse(marks);
-    return marks;
+  /// What some days were, oldest first.
+  private List<DayMark> marks(StudentDays days, int[] newestFirst, int from, int until) {
+    if (from == until) {
+      return List.of();
+    }
+    int first = newestFirst[until - 1];
+    boolean nothing =
+        days.firstRecordFrom(first) == days.firstRecordFrom(newestFirst[from] + 1)
+            && days.posted(first, newestFirst[from] + 1) == until - from;
+    if (nothing && until - from == STRIP) {
+      return ALL_PRESENT;
+    }
+    DayMark[] marks = new DayMark[until - from];
+    for (int i = from; i < until; i++) {
+      marks[until - 1 - i] = day(days, newestFirst[i]).mark();
+    }
+    return List.of(marks);
   }
 
-  private int missed(StudentDays days, List<Integer> some) {
-    return some.stream().mapToInt(day -> day(days, day).quarterDaysMissed()).sum();
+  private int missed(StudentDays days, int[] newestFirst, int from, int until) {
+    int missed = 0;
+    for (int i = from; i < until; i++) {
+      missed += codes.quarterDaysMissed(days.codeAt(newestFirst[i]));
+    }
+    return missed;
   }
 
   private int consecutiveMissed(StudentDays days, int lastPosted) {
@@ -220,12 +274,48 @@ public final class AttendanceYear {
     return standings().stream()
         .filter(now -> now.band() != AbsenceBand.TOO_FEW_DAYS)
         .filter(now -> now.band().isChronic() == chronicNow)
-        .filter(now -> wasChronic(now.studentId(), since) != chronicNow)
+        .filter(now -> isChronic(now.studentId(), since) != chronicNow)
         .toList();
   }
 
-  private boolean wasChronic(long studentId, LocalDate since) {
-    return standing(studentId, since).orElseThrow().band().isChronic();
+  /// Whether a student missed 10 % or more as of a day's evening.
+  public boolean isChronic(long studentId, LocalDate asOf) {
+    StudentDays days = students.get(studentId);
+    return days != null && band(days, asOf).isChronic();
+  }
+
+  /// The first day on whose evening a student missed 10 % or more, as it stands recorded now.
+  public Optional<LocalDate> firstChronicDay(long studentId, LocalDate through) {
+    StudentDays days = students.get(studentId);
+    if (days == null) {
+      return Optional.empty();
+    }
+    Tally tally = new Tally();
+    for (int day = 0; day <= clamp(through); day++) {
+      tally.add(days, codes, day, day + 1);
+      if (days.isPosted(day) && tally.band(minimumEnrolledDays).isChronic()) {
+        return Optional.of(year.dateAt(day));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// How many of those enrolled on a day's evening stood in each band, in the whole district.
+  public BandCounts bands(LocalDate asOf) {
+    return bands(asOf, school -> true);
+  }
+
+  /// The same for the students whose latest school it is.
+  public BandCounts bands(LocalDate asOf, long schoolId) {
+    return bands(asOf, school -> school == schoolId);
+  }
+
+  private BandCounts bands(LocalDate asOf, LongPredicate schools) {
+    Map<AbsenceBand, Integer> counts = new EnumMap<>(AbsenceBand.class);
+    students.values().stream()
+        .filter(days -> isOnRoster(days, asOf) && schools.test(days.latest().schoolId()))
+        .forEach(days -> counts.merge(band(days, asOf), 1, Integer::sum));
+    return new BandCounts(counts);
   }
 
   /// Students who have missed much and are here again, see [Attendance#isComingBack].
@@ -270,19 +360,18 @@ public final class AttendanceYear {
 
   /// The last day of each week on which any student had a posted day.
   private List<Integer> weekEnds() {
+    BitSet posted = new BitSet(StudentYear.DAYS);
+    students.values().stream()
+        .map(StudentDays::shared)
+        .distinct()
+        .forEach(days -> days.addPostedTo(posted));
     Map<LocalDate, Integer> lastOfWeek = new TreeMap<>();
     int through = lastPostedDay().map(this::clamp).orElse(-1);
-    for (int day = 0; day <= through; day++) {
-      if (isPostedForAnyone(day, students.values())) {
-        LocalDate monday =
-            year.dateAt(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        lastOfWeek.put(monday, day);
-      }
-    }
+    posted.stream()
+        .takeWhile(day -> day <= through)
+        .forEach(day ->
+            lastOfWeek.put(
+                year.dateAt(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day));
     return List.copyOf(lastOfWeek.values());
-  }
-
-  private static boolean isPostedForAnyone(int day, Collection<StudentDays> students) {
-    return students.stream().anyMatch(days -> days.isPosted(day));
   }
 }

@@ -1,74 +1,52 @@
 package org.porchlight.attendance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
+import java.util.BitSet;
+import java.util.Collection;
 import org.porchlight.roster.Enrollment;
-import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 
-/// What every day of the year is for one student, worked out once from enrolment, calendars, what
-/// is posted and what is recorded. Days are counted from the first of July.
+/// What every day of the year is for one student: the days shared with all who have the same spells
+/// of enrolment, and the few of them on which something is recorded.
 final class StudentDays {
-  private static final short NO_SCHOOL = -1;
-  private static final short NOT_ENROLLED = -2;
-  private static final short NOT_POSTED = -3;
+  private static final int ALL_CODES = 256;
 
   private final Student student;
   private final Enrollment latest;
+  private final EnrolledDays days;
 
-  /// The code of a posted day, or one of the constants above.
-  private final short[] days = new short[StudentYear.DAYS];
-
-  /// The spell of enrolment a day lies in, -1 for none. On a transfer day the arriving school wins.
-  private final byte[] spells = new byte[StudentYear.DAYS];
+  /// Posted days on which something is recorded, oldest first: `day * 256 + code`.
+  private final int[] recorded;
 
   /// @param latest the student's last spell that began before the year ended
+  /// @param years what is recorded at each school attended
   StudentDays(
       Student student,
       Enrollment latest,
-      SchoolYear year,
-      Map<Long, SchoolDays> schools,
-      Map<Long, StudentYear> recorded,
+      EnrolledDays spells,
+      Collection<StudentYear> years,
       CodeTable codes) {
     this.student = student;
     this.latest = latest;
-    fillSpells(year);
-    for (int day = 0; day < days.length; day++) {
-      days[day] = stateOf(day, schools, recorded, codes);
+    int[] found = new int[StudentYear.DAYS];
+    int count = 0;
+    BitSet notEnrolled = new BitSet();
+    for (StudentYear year : years) {
+      for (int day = 0; day < StudentYear.DAYS; day++) {
+        int code = year.codeAt(day);
+        if (code == 0 || !spells.isPosted(day) || spells.schoolAt(day) != year.schoolId()) {
+          continue;
+        }
+        if (codes.kind(code) == CodeKind.NOT_ENROLLED) {
+          notEnrolled.set(day);
+        } else {
+          found[count++] = day * ALL_CODES + code;
+        }
+      }
     }
-  }
-
-  private void fillSpells(SchoolYear year) {
-    Arrays.fill(spells, (byte) -1);
-    for (int i = 0; i < student.enrollments().size(); i++) {
-      Enrollment spell = student.enrollments().get(i);
-      int from = Math.clamp(year.indexOf(spell.entryDate()), 0, spells.length);
-      int until =
-          spell.exitDate() == null
-              ? spells.length
-              : Math.clamp(year.indexOf(spell.exitDate()), from, spells.length);
-      Arrays.fill(spells, from, until, (byte) i);
-    }
-  }
-
-  private short stateOf(
-      int day, Map<Long, SchoolDays> schools, Map<Long, StudentYear> recorded, CodeTable codes) {
-    long schoolId = schoolAt(day);
-    SchoolDays school = schools.getOrDefault(schoolId, SchoolDays.NONE);
-    if (!school.open().get(day)) {
-      return NO_SCHOOL;
-    }
-    if (!isEnrolled(day)) {
-      return NOT_ENROLLED;
-    }
-    if (day > school.postedThrough()) {
-      return NOT_POSTED;
-    }
-    StudentYear year = recorded.get(schoolId);
-    int code = year == null ? 0 : year.codeAt(day);
-    return codes.kind(code) == CodeKind.NOT_ENROLLED ? NOT_ENROLLED : (short) code;
+    days = spells.without(notEnrolled);
+    recorded = Arrays.copyOf(found, count);
+    Arrays.sort(recorded);
   }
 
   Student student() {
@@ -79,42 +57,69 @@ final class StudentDays {
     return latest;
   }
 
+  /// The days shared with students of the same spells.
+  EnrolledDays shared() {
+    return days;
+  }
+
   boolean isEnrolled(int day) {
-    return spells[day] >= 0;
+    return days.isEnrolled(day);
   }
 
   long schoolAt(int day) {
-    return isEnrolled(day) ? student.enrollments().get(spells[day]).schoolId() : latest.schoolId();
+    return days.schoolAt(day);
   }
 
   boolean isPosted(int day) {
-    return days[day] >= 0;
+    return days.isPosted(day);
+  }
+
+  DayState state(int day) {
+    return days.state(day);
+  }
+
+  /// Posted days in `[from, until)`.
+  int posted(int from, int until) {
+    return days.posted(from, until);
+  }
+
+  /// How many days have something recorded.
+  int recordedDays() {
+    return recorded.length;
+  }
+
+  /// The day of a record, by its place among the records.
+  int recordedDay(int place) {
+    return recorded[place] / ALL_CODES;
+  }
+
+  int recordedCode(int place) {
+    return recorded[place] % ALL_CODES;
+  }
+
+  /// The place of the first record on a day or later.
+  int firstRecordFrom(int day) {
+    int place = Arrays.binarySearch(recorded, day * ALL_CODES);
+    return place < 0 ? -place - 1 : place;
   }
 
   /// The code of a posted day; 0 for nothing recorded.
   int codeAt(int day) {
-    return days[day];
-  }
-
-  DayState state(int day) {
-    return switch (days[day]) {
-      case NO_SCHOOL -> DayState.NO_SCHOOL;
-      case NOT_ENROLLED -> DayState.NOT_ENROLLED;
-      case NOT_POSTED -> DayState.NOT_POSTED;
-      default -> DayState.POSTED;
-    };
+    int place = firstRecordFrom(day);
+    return place < recorded.length && recordedDay(place) == day ? recordedCode(place) : 0;
   }
 
   /// Up to `count` school days before `until`, newest first. Days on the calendar before the
   /// student came are part of them; days not posted yet are not.
-  List<Integer> schoolDaysBefore(int until, int count) {
-    List<Integer> found = new ArrayList<>(count);
-    for (int day = until - 1; day >= 0 && found.size() < count; day--) {
-      if (days[day] >= 0 || days[day] == NOT_ENROLLED) {
-        found.add(day);
+  int[] schoolDaysBefore(int until, int count) {
+    int[] found = new int[count];
+    int size = 0;
+    for (int day = until - 1; day >= 0 && size < count; day--) {
+      if (isPosted(day) || state(day) == DayState.NOT_ENROLLED) {
+        found[size++] = day;
       }
     }
-    return found;
+    return Arrays.copyOf(found, size);
   }
 
   /// The last posted day up to and including a day; -1 for none.

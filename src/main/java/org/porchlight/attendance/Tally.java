@@ -16,11 +16,12 @@ final class Tally {
 
   /// Adds the posted days in `[from, until)`.
   void add(StudentDays days, CodeTable codes, int from, int until) {
-    for (int day = from; day < until; day++) {
-      if (days.isPosted(day)) {
-        enrolled += QUARTERS;
-        add(days.codeAt(day), codes);
+    enrolled += QUARTERS * days.posted(from, until);
+    for (int place = days.firstRecordFrom(from); place < days.recordedDays(); place++) {
+      if (days.recordedDay(place) >= until) {
+        return;
       }
+      add(days.recordedCode(place), codes);
     }
   }
 
