@@ -14,15 +14,4 @@ public record AttendanceDay(
   public int quarterDaysMissed() {
     return state == DayState.POSTED && code != null ? code.quarterDaysMissed() : 0;
   }
-
-  DayMark mark() {
-    if (state != DayState.POSTED) {
-      return DayMark.NOT_ENROLLED;
-    }
-    return switch (quarterDaysMissed()) {
-      case 0 -> DayMark.PRESENT;
-      case 4 -> DayMark.MISSED;
-      default -> DayMark.PART_MISSED;
-    };
-  }
 }

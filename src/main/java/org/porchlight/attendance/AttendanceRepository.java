@@ -7,7 +7,6 @@ import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -6,10 +6,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -24,6 +24,9 @@ import org.porchlight.roster.SchoolYear;
 public final class AttendanceYear {
   private static final int STRIP = 10;
   private static final int FIVE = 5;
+  private static final int QUARTERS = 4;
+  private static final AbsenceBand[] BANDS = AbsenceBand.values();
+  private static final Set<Figure> EVERY_FIGURE = Set.of(Figure.values());
   private static final List<DayMark> ALL_PRESENT =
       List.copyOf(Collections.nCopies(STRIP, DayMark.PRESENT));
 
@@ -93,22 +96,22 @@ public final class AttendanceYear {
 
   /// Everyone enrolled on a day, as things stood that evening.
   public List<Attendance> standings(LocalDate asOf) {
+    long day = asOf.toEpochDay();
+    int through = clamp(asOf);
     return students.values().stream()
-        .filter(days -> isOnRoster(days, asOf))
+        .filter(days -> days.isOnRoster(day, through))
         .map(days -> standing(days, asOf))
         .toList();
   }
 
   /// See [#standings(LocalDate)], for the students whose latest school it is.
   public List<Attendance> standings(LocalDate asOf, long schoolId) {
+    long day = asOf.toEpochDay();
+    int through = clamp(asOf);
     return students.values().stream()
-        .filter(days -> days.latest().schoolId() == schoolId && isOnRoster(days, asOf))
+        .filter(days -> days.schoolId() == schoolId && days.isOnRoster(day, through))
         .map(days -> standing(days, asOf))
         .toList();
-  }
-
-  private boolean isOnRoster(StudentDays days, LocalDate asOf) {
-    return !days.latest().entryDate().isAfter(asOf) && days.isEnrolled(clamp(asOf));
   }
 
   /// Also those who left during the year.
@@ -135,18 +138,18 @@ public final class AttendanceYear {
   private Attendance standing(StudentDays days, LocalDate asOf) {
     int through = clamp(asOf);
     Tally tally = tally(days, asOf);
-    YearTotals summary = summaries.get(days.student().id());
+    YearTotals summary = summaries.get(days.id());
     boolean fromSummary = days.posted(0, through + 1) == 0 && tally.enrolled > 0;
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
     int[] recent =
         lastPosted < 0
             ? new int[0]
-            : days.schoolDaysBefore((enrolled ? through : lastPosted) + 1, 2 * STRIP);
+            : days.shared().schoolDaysBefore((enrolled ? through : lastPosted) + 1, 2 * STRIP);
     int lastTen = Math.min(STRIP, recent.length);
     return new Attendance(
-        days.student().id(),
-        days.latest().schoolId(),
+        days.id(),
+        days.schoolId(),
         days.latest().grade(),
         days.latest().entryDate(),
         enrolled,
@@ -168,7 +171,7 @@ public final class AttendanceYear {
         missed(days, recent, 0, Math.min(FIVE, lastTen)),
         consecutiveMissed(days, lastPosted),
         fromSummary,
-        fromSummary && summary != null ? summary.known() : EnumSet.allOf(Figure.class));
+        fromSummary && summary != null ? summary.known() : EVERY_FIGURE);
   }
 
   /// The sums through a day; a summary's where no day is posted.
@@ -176,7 +179,7 @@ public final class AttendanceYear {
     Tally tally = new Tally();
     tally.add(days, codes, 0, clamp(asOf) + 1);
     if (tally.enrolled == 0) {
-      YearTotals summary = summaries.get(days.student().id());
+      YearTotals summary = summaries.get(days.id());
       if (summary != null && !summary.asOf().isAfter(asOf)) {
         tally.take(summary);
       }
@@ -184,8 +187,11 @@ public final class AttendanceYear {
     return tally;
   }
 
-  private AbsenceBand band(StudentDays days, LocalDate asOf) {
-    return tally(days, asOf).band(minimumEnrolledDays);
+  private AbsenceBand band(StudentDays days, LocalDate asOf, int through) {
+    int enrolled = QUARTERS * days.posted(0, through + 1);
+    return enrolled == 0
+        ? tally(days, asOf).band(minimumEnrolledDays)
+        : AbsenceBand.of(days.missedBefore(through + 1), enrolled, minimumEnrolledDays);
   }
 
   private int clamp(LocalDate asOf) {
@@ -206,17 +212,19 @@ public final class AttendanceYear {
     }
     DayMark[] marks = new DayMark[until - from];
     for (int i = from; i < until; i++) {
-      marks[until - 1 - i] = day(days, newestFirst[i]).mark();
+      marks[until - 1 - i] = mark(days, newestFirst[i]);
     }
     return List.of(marks);
   }
 
-  private int missed(StudentDays days, int[] newestFirst, int from, int until) {
-    int missed = 0;
-    for (int i = from; i < until; i++) {
-      missed += codes.quarterDaysMissed(days.codeAt(newestFirst[i]));
-    }
-    return missed;
+  private DayMark mark(StudentDays days, int day) {
+    return DayMark.of(days.state(day), codes.quarterDaysMissed(days.codeAt(day)));
+  }
+
+  private static int missed(StudentDays days, int[] newestFirst, int from, int until) {
+    return from == until
+        ? 0
+        : days.missedBefore(newestFirst[from] + 1) - days.missedBefore(newestFirst[until - 1]);
   }
 
   private int consecutiveMissed(StudentDays days, int lastPosted) {
@@ -281,7 +289,7 @@ public final class AttendanceYear {
   /// Whether a student missed 10 % or more as of a day's evening.
   public boolean isChronic(long studentId, LocalDate asOf) {
     StudentDays days = students.get(studentId);
-    return days != null && band(days, asOf).isChronic();
+    return days != null && band(days, asOf, clamp(asOf)).isChronic();
   }
 
   /// The first day on whose evening a student missed 10 % or more, as it stands recorded now.
@@ -290,11 +298,14 @@ public final class AttendanceYear {
     if (days == null) {
       return Optional.empty();
     }
-    Tally tally = new Tally();
-    for (int day = 0; day <= clamp(through); day++) {
-      tally.add(days, codes, day, day + 1);
-      if (days.isPosted(day) && tally.band(minimumEnrolledDays).isChronic()) {
-        return Optional.of(year.dateAt(day));
+    int until = clamp(through) + 1;
+    for (int day = 0; day < until; day++) {
+      if (days.isPosted(day)) {
+        int enrolled = QUARTERS * days.posted(0, day + 1);
+        int missed = days.missedBefore(day + 1);
+        if (AbsenceBand.of(missed, enrolled, minimumEnrolledDays).isChronic()) {
+          return Optional.of(year.dateAt(day));
+        }
       }
     }
     return Optional.empty();
@@ -311,11 +322,19 @@ public final class AttendanceYear {
   }
 
   private BandCounts bands(LocalDate asOf, LongPredicate schools) {
-    Map<AbsenceBand, Integer> counts = new EnumMap<>(AbsenceBand.class);
-    students.values().stream()
-        .filter(days -> isOnRoster(days, asOf) && schools.test(days.latest().schoolId()))
-        .forEach(days -> counts.merge(band(days, asOf), 1, Integer::sum));
-    return new BandCounts(counts);
+    int[] counts = new int[BANDS.length];
+    long day = asOf.toEpochDay();
+    int through = clamp(asOf);
+    for (StudentDays days : students.values()) {
+      if (schools.test(days.schoolId()) && days.isOnRoster(day, through)) {
+        counts[band(days, asOf, through).ordinal()]++;
+      }
+    }
+    Map<AbsenceBand, Integer> byBand = new EnumMap<>(AbsenceBand.class);
+    for (AbsenceBand band : BANDS) {
+      byBand.put(band, counts[band.ordinal()]);
+    }
+    return new BandCounts(byBand);
   }
 
   /// Students who have missed much and are here again, see [Attendance#isComingBack].
@@ -334,32 +353,30 @@ public final class AttendanceYear {
   }
 
   private List<WeekShare> weeks(LongPredicate schools) {
-    List<Integer> ends = weekEnds();
-    int[] chronic = new int[ends.size()];
-    int[] counted = new int[ends.size()];
+    int[] ends = weekEnds();
+    int[] chronic = new int[ends.length];
+    int[] counted = new int[ends.length];
     for (StudentDays days : students.values()) {
-      Tally tally = new Tally();
-      int from = 0;
-      for (int week = 0; week < ends.size(); week++) {
-        int end = ends.get(week);
-        tally.add(days, codes, from, end + 1);
-        from = end + 1;
-        AbsenceBand band = tally.band(minimumEnrolledDays);
-        if (days.isEnrolled(end)
-            && schools.test(days.schoolAt(end))
-            && band != AbsenceBand.TOO_FEW_DAYS) {
-          counted[week]++;
+      int place = 0;
+      for (int week = 0; week < ends.length; week++) {
+        int end = ends[week];
+        place = days.firstRecordFrom(end + 1, place);
+        if (days.isEnrolled(end) && schools.test(days.schoolAt(end))) {
+          int enrolled = QUARTERS * days.posted(0, end + 1);
+          AbsenceBand band =
+              AbsenceBand.of(days.missedBeforeRecord(place), enrolled, minimumEnrolledDays);
+          counted[week] += band == AbsenceBand.TOO_FEW_DAYS ? 0 : 1;
           chronic[week] += band.isChronic() ? 1 : 0;
         }
       }
     }
-    return IntStream.range(0, ends.size())
-        .mapToObj(week -> new WeekShare(year.dateAt(ends.get(week)), chronic[week], counted[week]))
+    return IntStream.range(0, ends.length)
+        .mapToObj(week -> new WeekShare(year.dateAt(ends[week]), chronic[week], counted[week]))
         .toList();
   }
 
   /// The last day of each week on which any student had a posted day.
-  private List<Integer> weekEnds() {
+  private int[] weekEnds() {
     BitSet posted = new BitSet(StudentYear.DAYS);
     students.values().stream()
         .map(StudentDays::shared)
@@ -372,6 +389,6 @@ public final class AttendanceYear {
         .forEach(day ->
             lastOfWeek.put(
                 year.dateAt(day).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day));
-    return List.copyOf(lastOfWeek.values());
+    return lastOfWeek.values().stream().mapToInt(Integer::intValue).toArray();
   }
 }

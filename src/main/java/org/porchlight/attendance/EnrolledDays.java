@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
@@ -33,6 +34,19 @@ final class EnrolledDays {
     }
   }
 
+  /// What was asked last: all students with these days ask the same.
+  private static final class Recent {
+    final int until;
+    final int count;
+    final int[] days;
+
+    Recent(int until, int count, int[] days) {
+      this.until = until;
+      this.count = count;
+      this.days = days;
+    }
+  }
+
   private static final long NOWHERE = 0;
 
   private final long latestSchool;
@@ -43,6 +57,10 @@ final class EnrolledDays {
 
   /// How many days are posted before a day.
   private final short[] postedBefore = new short[StudentYear.DAYS + 1];
+
+  private final short[] lastPosted = new short[StudentYear.DAYS];
+
+  private volatile @Nullable Recent recent;
 
   /// On a transfer day the arriving school wins.
   EnrolledDays(Spells spells, Map<Long, SchoolDays> calendars) {
@@ -83,6 +101,7 @@ final class EnrolledDays {
   private void countPosted() {
     for (int day = 0; day < states.length; day++) {
       postedBefore[day + 1] = (short) (postedBefore[day] + (isPosted(day) ? 1 : 0));
+      lastPosted[day] = isPosted(day) ? (short) day : day == 0 ? -1 : lastPosted[day - 1];
     }
   }
 
@@ -105,6 +124,33 @@ final class EnrolledDays {
   /// Posted days in `[from, until)`.
   int posted(int from, int until) {
     return postedBefore[until] - postedBefore[from];
+  }
+
+  /// The last posted day up to and including a day; -1 for none.
+  int lastPosted(int through) {
+    return lastPosted[through];
+  }
+
+  /// The newest school days before `until`, newest first. Days on the calendar before the student
+  /// came are part of them; days not posted yet are not.
+  int[] schoolDaysBefore(int until, int count) {
+    Recent known = recent;
+    if (known == null || known.until != until || known.count != count) {
+      known = new Recent(until, count, findSchoolDaysBefore(until, count));
+      recent = known;
+    }
+    return known.days;
+  }
+
+  private int[] findSchoolDaysBefore(int until, int count) {
+    int[] found = new int[count];
+    int size = 0;
+    for (int day = until - 1; day >= 0 && size < count; day--) {
+      if (isPosted(day) || state(day) == DayState.NOT_ENROLLED) {
+        found[size++] = day;
+      }
+    }
+    return Arrays.copyOf(found, size);
   }
 
   void addPostedTo(BitSet days) {

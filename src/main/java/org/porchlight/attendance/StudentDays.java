@@ -9,14 +9,23 @@ import org.porchlight.roster.Student;
 /// What every day of the year is for one student: the days shared with all who have the same spells
 /// of enrolment, and the few of them on which something is recorded.
 final class StudentDays {
-  private static final int ALL_CODES = 256;
+  private static final int DAY_SHIFT = 20;
+  private static final int MISSED_SHIFT = 8;
+  private static final int MISSED_MASK = 0xfff;
+  private static final int CODE_MASK = 0xff;
 
+  // a district's students are gone through many times for one screen: what every pass needs lies
+  // here, not behind further objects
+  private final long id;
+  private final long schoolId;
+  private final int entryDay;
   private final Student student;
   private final Enrollment latest;
   private final EnrolledDays days;
 
-  /// Posted days on which something is recorded, oldest first: `day * 256 + code`.
-  private final int[] recorded;
+  /// A record for each posted day on which something is recorded, oldest first, and one at the end:
+  /// the day, the quarter days missed before it, the code.
+  private final int[] records;
 
   /// @param latest the student's last spell that began before the year ended
   /// @param years what is recorded at each school attended
@@ -28,9 +37,18 @@ final class StudentDays {
       CodeTable codes) {
     this.student = student;
     this.latest = latest;
-    int[] found = new int[StudentYear.DAYS];
-    int count = 0;
+    id = student.id();
+    schoolId = latest.schoolId();
     BitSet notEnrolled = new BitSet();
+    byte[] said = recordedOn(spells, years, codes, notEnrolled);
+    days = spells.without(notEnrolled);
+    records = packed(said, codes);
+    entryDay = Math.clamp(latest.entryDate().toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
+  }
+
+  private static byte[] recordedOn(
+      EnrolledDays spells, Collection<StudentYear> years, CodeTable codes, BitSet notEnrolled) {
+    byte[] said = new byte[StudentYear.DAYS];
     for (StudentYear year : years) {
       for (int day = 0; day < StudentYear.DAYS; day++) {
         int code = year.codeAt(day);
@@ -40,21 +58,47 @@ final class StudentDays {
         if (codes.kind(code) == CodeKind.NOT_ENROLLED) {
           notEnrolled.set(day);
         } else {
-          found[count++] = day * ALL_CODES + code;
+          said[day] = (byte) code;
         }
       }
     }
-    days = spells.without(notEnrolled);
-    recorded = Arrays.copyOf(found, count);
-    Arrays.sort(recorded);
+    return said;
   }
 
-  Student student() {
-    return student;
+  private static int[] packed(byte[] said, CodeTable codes) {
+    int[] records = new int[said.length + 1];
+    int count = 0;
+    int missed = 0;
+    for (int day = 0; day < said.length; day++) {
+      if (said[day] != 0) {
+        int code = Byte.toUnsignedInt(said[day]);
+        records[count++] = day << DAY_SHIFT | missed << MISSED_SHIFT | code;
+        missed += codes.quarterDaysMissed(code);
+      }
+    }
+    records[count++] = said.length << DAY_SHIFT | missed << MISSED_SHIFT;
+    return Arrays.copyOf(records, count);
+  }
+
+  long id() {
+    return id;
+  }
+
+  /// The school of the latest spell.
+  long schoolId() {
+    return schoolId;
   }
 
   Enrollment latest() {
     return latest;
+  }
+
+  /// Whether the student is on the roster on a day.
+  ///
+  /// @param epochDay the day itself, which may lie outside the year
+  /// @param day the day of the year nearest to it
+  boolean isOnRoster(long epochDay, int day) {
+    return entryDay <= epochDay && days.isEnrolled(day);
   }
 
   /// The days shared with students of the same spells.
@@ -83,51 +127,62 @@ final class StudentDays {
     return days.posted(from, until);
   }
 
+  /// Quarter days missed before a day.
+  int missedBefore(int day) {
+    return missedBeforeRecord(firstRecordFrom(day));
+  }
+
+  /// The same, for going through the records in order: see [#firstRecordFrom(int, int)].
+  int missedBeforeRecord(int place) {
+    return records[place] >> MISSED_SHIFT & MISSED_MASK;
+  }
+
+  /// The place of the first record on a day or later, looked for from an earlier place on.
+  int firstRecordFrom(int day, int earlierPlace) {
+    int place = earlierPlace;
+    while (recordedDay(place) < day) {
+      place++;
+    }
+    return place;
+  }
+
   /// How many days have something recorded.
   int recordedDays() {
-    return recorded.length;
+    return records.length - 1;
   }
 
   /// The day of a record, by its place among the records.
   int recordedDay(int place) {
-    return recorded[place] / ALL_CODES;
+    return records[place] >> DAY_SHIFT;
   }
 
   int recordedCode(int place) {
-    return recorded[place] % ALL_CODES;
+    return records[place] & CODE_MASK;
   }
 
-  /// The place of the first record on a day or later.
+  /// The place of the first record on a day or later; past the last one when there is none.
   int firstRecordFrom(int day) {
-    int place = Arrays.binarySearch(recorded, day * ALL_CODES);
-    return place < 0 ? -place - 1 : place;
+    int low = 0;
+    int high = records.length - 1;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (recordedDay(middle) < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// The code of a posted day; 0 for nothing recorded.
   int codeAt(int day) {
     int place = firstRecordFrom(day);
-    return place < recorded.length && recordedDay(place) == day ? recordedCode(place) : 0;
-  }
-
-  /// Up to `count` school days before `until`, newest first. Days on the calendar before the
-  /// student came are part of them; days not posted yet are not.
-  int[] schoolDaysBefore(int until, int count) {
-    int[] found = new int[count];
-    int size = 0;
-    for (int day = until - 1; day >= 0 && size < count; day--) {
-      if (isPosted(day) || state(day) == DayState.NOT_ENROLLED) {
-        found[size++] = day;
-      }
-    }
-    return Arrays.copyOf(found, size);
+    return recordedDay(place) == day ? recordedCode(place) : 0;
   }
 
   /// The last posted day up to and including a day; -1 for none.
   int lastPosted(int through) {
-    int day = through;
-    while (day >= 0 && !isPosted(day)) {
-      day--;
-    }
-    return day;
+    return days.lastPosted(through);
   }
 }

@@ -119,7 +119,7 @@ final class MonthlyNumbers {
   }
 
   private List<Attendance> standings(LocalDate day) {
-    return year.standings(day).stream().filter(s -> s.schoolId() == school.id()).toList();
+    return year.standings(day, school.id());
   }
 
   private LocalDate endOfMonthBefore() {
@@ -180,9 +180,7 @@ final class MonthlyNumbers {
   }
 
   private boolean wasChronic(long studentId) {
-    return year.standing(studentId, endOfMonthBefore())
-        .filter(before -> before.band().isChronic())
-        .isPresent();
+    return year.isChronic(studentId, endOfMonthBefore());
   }
 
   private Student student(long id) {
@@ -226,7 +224,7 @@ final class MonthlyNumbers {
     YearMonth begin = firstDay().map(YearMonth::from).orElse(month);
     for (YearMonth m = begin; !m.isAfter(month); m = m.plusMonths(1)) {
       LocalDate end = m.atEndOfMonth().isBefore(asOf) ? m.atEndOfMonth() : asOf;
-      BandCounts bands = BandCounts.of(standings(end));
+      BandCounts bands = year.bands(end, school.id());
       if (bands.counted() > 0) {
         shares.add(new MonthShare(m, bands.chronic(), bands.counted()));
       }
@@ -300,7 +298,7 @@ final class MonthlyNumbers {
     List<Integer> days = new ArrayList<>();
     for (Attendance now : standings) {
       if (now.band().isChronic()) {
-        firstDayOver(now.studentId())
+        year.firstChronicDay(now.studentId(), asOf)
             .ifPresent(over ->
                 reached
                     .on(student(now.studentId()).householdId(), over)
@@ -308,13 +306,6 @@ final class MonthlyNumbers {
       }
     }
     return days;
-  }
-
-  private Optional<LocalDate> firstDayOver(long studentId) {
-    return firstDay().stream()
-        .flatMap(first -> calendar.schoolDays(first, asOf).stream())
-        .filter(day -> year.standing(studentId, day).filter(s -> s.band().isChronic()).isPresent())
-        .findFirst();
   }
 
   private Optional<LocalDate> firstContact(long family, LocalDate from) {

@@ -102,11 +102,7 @@ final class TodayReader {
             Days.percent(all.chronic(), all.counted()));
     return year.previousPostedDay()
         .map(day ->
-            Messages.text(
-                "today.schools.withBefore",
-                share,
-                when(day),
-                BandCounts.of(year.standings(day)).chronic()))
+            Messages.text("today.schools.withBefore", share, when(day), year.bands(day).chronic()))
         .orElse(share);
   }
 
