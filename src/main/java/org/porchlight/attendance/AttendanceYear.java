@@ -31,6 +31,7 @@ public final class AttendanceYear {
       List.copyOf(Collections.nCopies(STRIP, DayMark.PRESENT));
 
   private final SchoolYear year;
+  private final LocalDate[] dates;
   private final int minimumEnrolledDays;
   private final LocalDate rosterDay;
   private final List<LocalDate> postings;
@@ -55,6 +56,8 @@ public final class AttendanceYear {
       Map<Long, YearTotals> summaries,
       Map<Long, YearTotals> lastYear) {
     this.year = year;
+    this.dates =
+        IntStream.range(0, StudentYear.DAYS).mapToObj(year::dateAt).toArray(LocalDate[]::new);
     this.minimumEnrolledDays = minimumEnrolledDays;
     this.rosterDay = rosterDay;
     this.postings = List.copyOf(postings);
@@ -138,8 +141,8 @@ public final class AttendanceYear {
   private Attendance standing(StudentDays days, LocalDate asOf) {
     int through = clamp(asOf);
     Tally tally = tally(days, asOf);
-    YearTotals summary = summaries.get(days.id());
-    boolean fromSummary = days.posted(0, through + 1) == 0 && tally.enrolled > 0;
+    boolean fromSummary = tally.enrolled > 0 && days.posted(0, through + 1) == 0;
+    YearTotals summary = fromSummary ? summaries.get(days.id()) : null;
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
     int[] recent =
@@ -153,9 +156,7 @@ public final class AttendanceYear {
         days.latest().grade(),
         days.latest().entryDate(),
         enrolled,
-        fromSummary && summary != null
-            ? summary.asOf()
-            : lastPosted < 0 ? asOf : year.dateAt(lastPosted),
+        summary != null ? summary.asOf() : lastPosted < 0 ? asOf : dates[lastPosted],
         tally.enrolled,
         tally.missed,
         tally.excused,
@@ -171,7 +172,7 @@ public final class AttendanceYear {
         missed(days, recent, 0, Math.min(FIVE, lastTen)),
         consecutiveMissed(days, lastPosted),
         fromSummary,
-        fromSummary && summary != null ? summary.known() : EVERY_FIGURE);
+        summary != null ? summary.known() : EVERY_FIGURE);
   }
 
   /// The sums through a day; a summary's where no day is posted.
