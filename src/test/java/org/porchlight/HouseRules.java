@@ -36,6 +36,7 @@ final class HouseRules {
     room("spreadsheets");
     room("places", "storage");
     room("roster", "storage");
+    room("access", "roster", "storage");
     room("attendance", "roster", "storage");
     room("visits", "roster", "storage");
     room("outreach", "roster", "attendance", "visits", "storage");
@@ -52,6 +53,7 @@ final class HouseRules {
     room(
         "reports",
         "spreadsheets",
+        "access",
         "roster",
         "attendance",
         "visits",

@@ -6,6 +6,7 @@ import static org.porchlight.storage.tables.Tables.STAFF_MEMBER;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.PartnerRecord;
 import org.porchlight.storage.tables.tables.records.StaffMemberRecord;
@@ -43,12 +44,22 @@ public final class StaffRepository {
       StaffMemberRecord row = file.sql().newRecord(STAFF_MEMBER);
       fill(row, member);
       row.store();
+      file.admit(Action.CHANGE_SETTINGS, "added staff/" + row.getId() + " " + member.role());
       return member.withId(row.getId());
     });
   }
 
+  /// Name, role and whether someone still works here are for those who manage people.
   public void changeStaffMember(StaffMember member) {
     file.inTransaction(() -> {
+      StaffMember before = findStaffMember(member.id()).orElseThrow();
+      boolean standing =
+          before.role() != member.role()
+              || before.active() != member.active()
+              || !before.name().equals(member.name());
+      file.admit(
+          standing ? Action.MANAGE_PEOPLE : Action.CHANGE_SETTINGS,
+          "changed staff/" + member.id() + " " + member.role());
       StaffMemberRecord row = file.sql().newRecord(STAFF_MEMBER);
       fill(row, member);
       file.sql().update(STAFF_MEMBER).set(row).where(STAFF_MEMBER.ID.eq(member.id())).execute();

@@ -397,9 +397,7 @@ public final class DistrictFile implements AutoCloseable {
 
   /// A new passphrase for whoever opened the district; the data are not rewritten.
   public void changePassphrase(char[] old, char[] fresh) {
-    if (!keyring.isRight(keyring.openedBy(), old)) {
-      throw new WrongPassphraseException();
-    }
+    keyring.prove(keyring.openedBy(), old);
     keyring.add(keyring.openedBy(), fresh);
   }
 

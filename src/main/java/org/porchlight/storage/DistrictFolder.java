@@ -54,6 +54,11 @@ record DistrictFolder(Path path) {
     return path.resolve("district.lock");
   }
 
+  /// Wrong passphrases since the last opening.
+  Path tries() {
+    return path.resolve("district.tries");
+  }
+
   Path backups() {
     return path.resolve("backups");
   }
@@ -84,7 +89,7 @@ record DistrictFolder(Path path) {
   /// Takes away what [#make] and an opening left here. The keys go first: without them nothing can
   /// be read any more.
   void remove() throws IOException {
-    for (Path part : List.of(keys(), KeysFile.secondCopy(keys()), data(), lock(), path)) {
+    for (Path part : List.of(keys(), KeysFile.secondCopy(keys()), data(), lock(), tries(), path)) {
       Files.deleteIfExists(part);
     }
   }

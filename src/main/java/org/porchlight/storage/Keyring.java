@@ -203,19 +203,14 @@ public final class Keyring implements AutoCloseable {
     }
   }
 
-  /// Whether this passphrase is the holder's.
-  public boolean isRight(KeyHolder holder, char[] passphrase) {
-    try {
-      keys.slots().stream()
-          .filter(slot -> slot.holder().isSameLock(holder))
-          .findFirst()
-          .orElseThrow(WrongPassphraseException::new)
-          .open(keys.vault(), passphrase)
-          .wipe();
-      return true;
-    } catch (WrongPassphraseException wrong) {
-      return false;
-    }
+  /// Returns when this passphrase is the holder's, else throws [WrongPassphraseException].
+  public void prove(KeyHolder holder, char[] passphrase) {
+    keys.slots().stream()
+        .filter(slot -> slot.holder().isSameLock(holder))
+        .findFirst()
+        .orElseThrow(WrongPassphraseException::new)
+        .open(keys.vault(), passphrase)
+        .wipe();
   }
 
   private KeySlot slotFor(KeyHolder holder, char[] passphrase) {

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.ChangedNoteException;
+import org.porchlight.access.WaitBeforeNextTryException;
 import org.porchlight.importing.ImportCancelledException;
 import org.porchlight.importing.ImportInUseException;
 import org.porchlight.importing.UnusableSheetException;
@@ -40,6 +42,8 @@ public final class ErrorMessages {
     on(UnusableSheetException.class, UnusableSheetException::sentence);
     on(ImportInUseException.class, problem -> Messages.text("importing.undo.inUse"));
     on(ImportCancelledException.class, problem -> Messages.text("importing.cancelled"));
+    ownSentence(WaitBeforeNextTryException.class);
+    ownSentence(ChangedNoteException.class);
     ownSentence(UnreadableMapException.class);
     ownSentence(DoNotVisitException.class);
     ownSentence(NothingToReportException.class);

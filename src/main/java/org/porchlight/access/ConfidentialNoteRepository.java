@@ -1,0 +1,108 @@
+package org.porchlight.access;
+
+import static org.porchlight.storage.tables.Tables.CONFIDENTIAL_NOTE;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.tables.tables.records.ConfidentialNoteRecord;
+
+/// Notes only counselors and principals can read. Whoever works with families may write one; from
+/// then on it is sealed, for its writer too. Every reading and writing is in the audit trail.
+public final class ConfidentialNoteRepository {
+  private static final int LONGEST = 10_000;
+
+  private final DistrictFile file;
+  private final Clock clock;
+
+  public ConfidentialNoteRepository(DistrictFile file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /// Seals and stores a note about a family, or about one of its children.
+  public ConfidentialNote write(
+      long householdId,
+      @Nullable Long studentId,
+      @Nullable Long visitId,
+      long writtenBy,
+      String words) {
+    if (words.isBlank() || words.length() > LONGEST) {
+      throw new IllegalArgumentException("a note has 1 to " + LONGEST + " characters");
+    }
+    ConfidentialNote note =
+        new ConfidentialNote(
+            UUID.randomUUID().toString(),
+            householdId,
+            studentId,
+            visitId,
+            writtenBy,
+            LocalDateTime.now(clock).withNano(0));
+    return file.inTransaction(() -> {
+      file.admit(Action.WRITE_NOTE, "note/" + note.id());
+      ConfidentialNoteRecord row = file.sql().newRecord(CONFIDENTIAL_NOTE);
+      row.setId(note.id());
+      row.setHouseholdId(householdId);
+      row.setStudentId(studentId);
+      row.setVisitId(visitId);
+      row.setWrittenBy(writtenBy);
+      row.setWrittenAt(note.writtenAt());
+      row.setSealed(file.keyring().seal(note.context(), words.strip()));
+      row.setUndone(false);
+      row.insert();
+      return note;
+    });
+  }
+
+  /// The family's notes without their words, newest first.
+  public List<ConfidentialNote> notesOf(long householdId) {
+    return file.sql()
+        .selectFrom(CONFIDENTIAL_NOTE)
+        .where(CONFIDENTIAL_NOTE.HOUSEHOLD_ID.eq(householdId))
+        .and(CONFIDENTIAL_NOTE.UNDONE.isFalse())
+        .orderBy(CONFIDENTIAL_NOTE.WRITTEN_AT.desc(), CONFIDENTIAL_NOTE.ID)
+        .fetch(ConfidentialNoteRepository::note);
+  }
+
+  /// The words of a note, for those who may read it; written down before they are shown.
+  public String read(ConfidentialNote note) {
+    return file.inTransaction(() -> {
+      file.admit(Action.READ_NOTE, "note/" + note.id());
+      ConfidentialNoteRecord row =
+          file.sql()
+              .selectFrom(CONFIDENTIAL_NOTE)
+              .where(CONFIDENTIAL_NOTE.ID.eq(note.id()))
+              .fetchOptional()
+              .orElseThrow(ChangedNoteException::new);
+      return file.keyring()
+          .unseal(note(row).context(), row.getSealed())
+          .orElseThrow(ChangedNoteException::new);
+    });
+  }
+
+  /// Takes a note back, or brings it back: it stays in the file, out of sight.
+  public void setUndone(ConfidentialNote note, boolean undone) {
+    file.inTransaction(() -> {
+      file.admit(Action.WRITE_NOTE, "note/" + note.id());
+      file.sql()
+          .update(CONFIDENTIAL_NOTE)
+          .set(CONFIDENTIAL_NOTE.UNDONE, undone)
+          .where(CONFIDENTIAL_NOTE.ID.eq(note.id()))
+          .execute();
+    });
+  }
+
+  private static ConfidentialNote note(ConfidentialNoteRecord row) {
+    return new ConfidentialNote(
+        row.getId(),
+        row.getHouseholdId(),
+        row.getStudentId(),
+        row.getVisitId(),
+        row.getWrittenBy(),
+        row.getWrittenAt());
+  }
+}

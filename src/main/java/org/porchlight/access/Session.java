@@ -1,0 +1,78 @@
+package org.porchlight.access;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
+import org.porchlight.storage.Action;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.Doorkeeper;
+import org.porchlight.storage.KeyHolder;
+import org.porchlight.storage.NotAllowedException;
+
+/// One person working with an open district: the doorkeeper of its rooms. It lets through what the
+/// person's role may do, and writes down what is to be written down.
+public final class Session implements Doorkeeper {
+  private final DistrictFile file;
+  private final Clock clock;
+  private final StaffMember person;
+  private final AuditRepository audit;
+
+  private Session(DistrictFile file, Clock clock, StaffMember person) {
+    this.file = file;
+    this.clock = clock;
+    this.person = person;
+    this.audit = new AuditRepository(file);
+  }
+
+  /// From now on this person works. Keys the person may not use are dropped.
+  public static Session begin(DistrictFile file, Clock clock, StaffMember person) {
+    Session session = new Session(file, clock, person);
+    file.keptBy(session);
+    if (!session.may(Action.READ_NOTE) && !session.may(Action.MANAGE_PEOPLE)) {
+      file.keyring().forgetNotesKey();
+    }
+    AuditEvent event =
+        file.keyring().openedBy().kind() == KeyHolder.Kind.RECOVERY
+            ? AuditEvent.RECOVERY_CODE_USED
+            : AuditEvent.UNLOCKED;
+    session.write(event, "");
+    return session;
+  }
+
+  public StaffMember person() {
+    return person;
+  }
+
+  /// Whether the person may do this. Until a principal has a passphrase, whoever works in the
+  /// office or as a counselor manages people: somebody has to begin.
+  public boolean may(Action action) {
+    return Roles.may(person.role(), action)
+        || (action == Action.MANAGE_PEOPLE
+            && person.role() != StaffRole.VISITOR
+            && !aPrincipalCanOpen());
+  }
+
+  private boolean aPrincipalCanOpen() {
+    StaffRepository staff = new StaffRepository(file);
+    return file.keyring().holders().stream()
+        .filter(holder -> holder.kind() == KeyHolder.Kind.STAFF)
+        .flatMap(holder -> staff.findStaffMember(holder.staffId()).stream())
+        .anyMatch(member -> member.active() && member.role() == StaffRole.PRINCIPAL);
+  }
+
+  @Override
+  public void admit(Action action, String subject) {
+    if (!may(action)) {
+      throw new NotAllowedException(action);
+    }
+    if (action.isWrittenDown()) {
+      write(AuditEvent.of(action), subject);
+    }
+  }
+
+  private void write(AuditEvent event, String subject) {
+    audit.add(person, event, subject, LocalDateTime.now(clock));
+  }
+}
