@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -159,10 +160,10 @@ record KeySlot(
   }
 
   String line() {
-    String form =
+    return String.format(
+        Locale.ROOT,
         "key %s %d name %s argon2id %d %d %d salt %s nonce %s wrapped %s public %s data %s notes"
-            + " %s";
-    return form.formatted(
+            + " %s",
         holder.kind(),
         holder.staffId(),
         HEX.formatHex(holder.name().getBytes(StandardCharsets.UTF_8)),
