@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -47,6 +48,7 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OnDisk onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
+  private final AtomicLong changes = new AtomicLong();
   private boolean innerWorkFailed;
 
   /// What only a district on the disk has. `identity` tells the data file from one put in its
@@ -268,6 +270,12 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
+  /// How many transactions were committed since the file was opened. Nobody else writes to an open
+  /// district, so the same number means the same content.
+  public long changes() {
+    return changes.get();
+  }
+
   /// See [#inTransaction(Supplier)].
   public void inTransaction(Runnable work) {
     inTransaction(() -> {
@@ -300,6 +308,7 @@ public final class DistrictFile implements AutoCloseable {
       mustStillBeOurFile();
       writeConnection.commit();
       makeDurable();
+      changes.incrementAndGet();
       done = true;
       return result;
     } catch (SQLException e) {
