@@ -1,10 +1,8 @@
 package org.porchlight.importing;
 
 import static org.porchlight.storage.tables.Tables.ATTENDANCE_CODE;
-import static org.porchlight.storage.tables.Tables.ATTENDANCE_SUMMARY;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -106,36 +104,22 @@ final class AttendanceRowsRepository {
 
   /// Writes students' years.
   void writeYears(List<YearChange> changes) {
-    rows.writeYears(changes);
-  }
-
-  /// The students that have totals of a school year.
-  Set<Long> studentsWithTotals(String schoolYearLabel) {
-    return file.sql()
-        .select(ATTENDANCE_SUMMARY.STUDENT_ID)
-        .from(ATTENDANCE_SUMMARY)
-        .where(ATTENDANCE_SUMMARY.SCHOOL_YEAR_LABEL.eq(schoolYearLabel))
-        .fetchSet(ATTENDANCE_SUMMARY.STUDENT_ID);
-  }
-
-  void addTotals(long studentId, String schoolYearLabel, LocalDate asOf, int enrolled, int missed) {
-    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(totals(asOf, enrolled, missed));
-    row.put(ATTENDANCE_SUMMARY.STUDENT_ID, studentId);
-    row.put(ATTENDANCE_SUMMARY.SCHOOL_YEAR_LABEL, schoolYearLabel);
-    rows.insert(ATTENDANCE_SUMMARY, row);
-  }
-
-  boolean changeTotals(
-      long studentId, String schoolYearLabel, LocalDate asOf, int enrolled, int missed) {
-    return rows.update(
-        ATTENDANCE_SUMMARY, List.of(studentId, schoolYearLabel), totals(asOf, enrolled, missed));
-  }
-
-  private static Map<Field<?>, @Nullable Object> totals(LocalDate asOf, int enrolled, int missed) {
-    Map<Field<?>, @Nullable Object> totals = new LinkedHashMap<>();
-    totals.put(ATTENDANCE_SUMMARY.AS_OF, asOf);
-    totals.put(ATTENDANCE_SUMMARY.ENROLLED_QUARTER_DAYS, enrolled);
-    totals.put(ATTENDANCE_SUMMARY.MISSED_QUARTER_DAYS, missed);
-    return totals;
+    for (YearChange change : changes) {
+      YearKey key = change.key();
+      if (change.before() == null) {
+        rows.insert(
+            STUDENT_YEAR,
+            Map.of(
+                STUDENT_YEAR.STUDENT_ID, key.studentId(),
+                STUDENT_YEAR.SCHOOL_ID, key.schoolId(),
+                STUDENT_YEAR.SCHOOL_YEAR_ID, key.schoolYearId(),
+                STUDENT_YEAR.DAY_CODES, change.after()));
+      } else {
+        rows.update(
+            STUDENT_YEAR,
+            List.of(key.studentId(), key.schoolId(), key.schoolYearId()),
+            Map.of(STUDENT_YEAR.DAY_CODES, change.after()));
+      }
+    }
   }
 }

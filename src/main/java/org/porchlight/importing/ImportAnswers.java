@@ -14,6 +14,9 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String DATE_ORDER = "date_order.";
   static final String EXIT_DATE = "exit_date";
   static final String SCHOOL_YEAR = "school_year";
+  static final String HOURS_PER_DAY = "hours_per_day";
+  static final String SUSPENSION_COUNTED = "suspension_counted";
+  static final String TOTALS_ARE = "totals_are";
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
 

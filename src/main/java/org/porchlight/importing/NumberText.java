@@ -1,5 +1,6 @@
 package org.porchlight.importing;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -18,6 +19,14 @@ final class NumberText {
       return Optional.empty();
     }
     return Optional.of(Double.valueOf(text.replace(",", "")));
+  }
+
+  /// The number exactly as it is written.
+  static Optional<BigDecimal> exact(String cell) {
+    String text = cell.replace("%", "").strip();
+    return parse(text).isEmpty()
+        ? Optional.empty()
+        : Optional.of(new BigDecimal(text.replace(",", "")));
   }
 
   /// Days in quarter days, exactly; empty when it is no number of quarter days.

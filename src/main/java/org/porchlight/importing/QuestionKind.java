@@ -28,7 +28,13 @@ public enum QuestionKind {
   /// Whether the exit date is the last day or the first day not enrolled.
   EXIT_DATE(ImportAnswers.EXIT_DATE, choice -> ExitDate.ofToken(choice).<String>map(Messages::of)),
   /// Which school year totals without dates belong to.
-  SCHOOL_YEAR(ImportAnswers.SCHOOL_YEAR);
+  SCHOOL_YEAR(ImportAnswers.SCHOOL_YEAR),
+  /// How many hours a school day has, where totals are in hours or minutes.
+  HOURS_PER_DAY(ImportAnswers.HOURS_PER_DAY, FreeAnswer.NUMBER),
+  /// Whether medical and suspended days are inside the absences or besides them.
+  SUSPENSION_COUNTED(ImportAnswers.SUSPENSION_COUNTED),
+  /// Whether totals run from the year's start or only since the report before.
+  TOTALS_ARE(ImportAnswers.TOTALS_ARE);
 
   /// What an answer may be beside the choices.
   public enum FreeAnswer {

@@ -2,7 +2,6 @@ package org.porchlight.importing;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// The file as a person sees it: what it is, its columns, its first rows.
@@ -12,7 +11,6 @@ public final class RecognisedFile {
   private final Optional<String> layoutName;
   private final boolean remembered;
   private final List<ColumnMapping> columns;
-  private @Nullable WorkedOut workedOut;
 
   RecognisedFile(
       SheetTable table,
@@ -29,15 +27,6 @@ public final class RecognisedFile {
 
   SheetTable table() {
     return table;
-  }
-
-  /// Remembers what a preview worked out, so that saving need not do it again.
-  void workedOut(WorkedOut what) {
-    workedOut = what;
-  }
-
-  Optional<WorkedOut> workedOut() {
-    return Optional.ofNullable(workedOut);
   }
 
   public String fileName() {

@@ -54,12 +54,6 @@ final class SheetRecogniser {
     if (periods > 1 || found.contains(ColumnField.ALL_DAY) || found.contains(ColumnField.PERIOD)) {
       throw new UnusableSheetException(Messages.text("importing.unusable.periods"));
     }
-    if (found.contains(ColumnField.HOURS_ABSENT) && !found.contains(ColumnField.CODE)) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.hours"));
-    }
-    if (found.contains(ColumnField.MONTH) && found.contains(ColumnField.DAYS_ENROLLED)) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.months"));
-    }
   }
 
   private RecognisedSheet known(

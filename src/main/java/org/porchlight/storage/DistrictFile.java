@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -48,7 +47,6 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OnDisk onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
-  private final AtomicLong changes = new AtomicLong();
   private boolean innerWorkFailed;
 
   /// What only a district on the disk has. `identity` tells the data file from one put in its
@@ -270,12 +268,6 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  /// How many transactions were committed since the file was opened. Nobody else writes to an open
-  /// district, so the same number means the same content.
-  public long changes() {
-    return changes.get();
-  }
-
   /// See [#inTransaction(Supplier)].
   public void inTransaction(Runnable work) {
     inTransaction(() -> {
@@ -308,7 +300,6 @@ public final class DistrictFile implements AutoCloseable {
       mustStillBeOurFile();
       writeConnection.commit();
       makeDurable();
-      changes.incrementAndGet();
       done = true;
       return result;
     } catch (SQLException e) {

@@ -406,18 +406,20 @@ public final class ImportViewModel {
         });
   }
 
-  /// Takes an import back; what people have changed since stays, and is counted.
+  /// Takes an import back; only the newest can be.
   void undo(PastImport past) {
+    boolean newest =
+        importer.pastImports().stream().findFirst().filter(p -> p.id() == past.id()).isPresent();
+    if (!newest) {
+      trouble.set(Messages.text("import.undo.notNewest"));
+      return;
+    }
     work(
-        running -> importer.undo(past.id()),
+        running -> importer.undoLast(),
         undone -> {
           startOver();
           navigator.changed();
-          int kept = undone.kept().size();
-          toasts.say(
-              kept == 0
-                  ? Messages.text("import.undo.done", past.fileName())
-                  : Messages.count("import.undo.kept", kept, past.fileName()));
+          toasts.say(Messages.text("import.undo.done", past.fileName()));
         });
   }
 }
