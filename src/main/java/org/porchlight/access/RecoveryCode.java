@@ -37,8 +37,8 @@ public record RecoveryCode(String characters) {
       return Optional.empty();
     }
     BigInteger whole = BigInteger.ZERO;
-    for (char character : characters.toCharArray()) {
-      int digit = ALPHABET.indexOf(character);
+    for (int i = 0; i < characters.length(); i++) {
+      int digit = ALPHABET.indexOf(characters.charAt(i));
       if (digit < 0) {
         return Optional.empty();
       }

@@ -19,7 +19,6 @@ final class StudentDays {
   private final long id;
   private final long schoolId;
   private final int entryDay;
-  private final Student student;
   private final Enrollment latest;
   private final EnrolledDays days;
 
@@ -35,7 +34,6 @@ final class StudentDays {
       EnrolledDays spells,
       Collection<StudentYear> years,
       CodeTable codes) {
-    this.student = student;
     this.latest = latest;
     id = student.id();
     schoolId = latest.schoolId();
@@ -72,11 +70,11 @@ final class StudentDays {
     for (int day = 0; day < said.length; day++) {
       if (said[day] != 0) {
         int code = Byte.toUnsignedInt(said[day]);
-        records[count++] = day << DAY_SHIFT | missed << MISSED_SHIFT | code;
+        records[count++] = (day << DAY_SHIFT) | (missed << MISSED_SHIFT) | code;
         missed += codes.quarterDaysMissed(code);
       }
     }
-    records[count++] = said.length << DAY_SHIFT | missed << MISSED_SHIFT;
+    records[count++] = (said.length << DAY_SHIFT) | (missed << MISSED_SHIFT);
     return Arrays.copyOf(records, count);
   }
 
@@ -134,7 +132,7 @@ final class StudentDays {
 
   /// The same, for going through the records in order: see [#firstRecordFrom(int, int)].
   int missedBeforeRecord(int place) {
-    return records[place] >> MISSED_SHIFT & MISSED_MASK;
+    return (records[place] >> MISSED_SHIFT) & MISSED_MASK;
   }
 
   /// The place of the first record on a day or later, looked for from an earlier place on.
@@ -165,7 +163,7 @@ final class StudentDays {
     int low = 0;
     int high = records.length - 1;
     while (low < high) {
-      int middle = low + high >>> 1;
+      int middle = (low + high) >>> 1;
       if (recordedDay(middle) < day) {
         low = middle + 1;
       } else {

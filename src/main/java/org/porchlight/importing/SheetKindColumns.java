@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ record SheetKindColumns(List<List<List<ColumnField>>> needs, List<ColumnField> u
   private static final Map<SheetKind, SheetKindColumns> ALL = read();
 
   static SheetKindColumns of(SheetKind kind) {
-    return ALL.get(kind);
+    return Objects.requireNonNull(ALL.get(kind));
   }
 
   private static Map<SheetKind, SheetKindColumns> read() {

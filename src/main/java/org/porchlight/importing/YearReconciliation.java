@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -122,7 +123,7 @@ final class YearReconciliation {
   /// The stored year at a school without what the file no longer has.
   private byte[] emptied(Student student, FileYear inFile, long school, byte[] before) {
     byte[] after = Arrays.copyOf(before, FileYear.DAYS);
-    SchoolSpan span = spans.get(school);
+    SchoolSpan span = Objects.requireNonNull(spans.get(school));
     for (int day = span.first(); day <= span.last(); day++) {
       boolean here = inFile.isEnrolled(day) && inFile.schoolAt(day) == school;
       if (after[day] == 0 || inFile.isLeftAsIs(day) || (here && inFile.codeAt(day) >= 0)) {

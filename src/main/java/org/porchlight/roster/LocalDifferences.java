@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.DistrictFile;
@@ -58,8 +59,8 @@ public final class LocalDifferences {
     addWrongNumbers(all);
     return all.stream()
         .sorted(
-            Comparator.comparing(
-                    (LocalDifference d) -> households.get(d.householdId()).familyName())
+            Comparator.comparing((LocalDifference d) ->
+                    Objects.requireNonNull(households.get(d.householdId())).familyName())
                 .thenComparing(LocalDifference::fact)
                 .thenComparing(LocalDifference::person))
         .toList();

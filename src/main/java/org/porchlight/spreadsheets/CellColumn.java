@@ -65,7 +65,7 @@ final class CellColumn {
     }
     int i = row & (BLOCK - 1);
     Object codes = blocks[block];
-    if (codes == null || !(codes instanceof int[]) && code > widest(codes)) {
+    if (codes == null || (!(codes instanceof int[]) && code > widest(codes))) {
       codes = widened(codes, code);
       blocks[block] = codes;
       more = BLOCK * (codes instanceof byte[] ? 1 : codes instanceof char[] ? 2 : 4);

@@ -408,7 +408,7 @@ final class SheetScanner {
     }
     for (int i = start; i < end; i++) {
       byte c = b[i];
-      if (c < ' ' && c != '\t' || c == '&' || c == '_') {
+      if ((c < ' ' && c != '\t') || c == '&' || c == '_') {
         return false;
       }
     }
@@ -492,7 +492,7 @@ final class SheetScanner {
   }
 
   private static boolean isNameByte(byte c) {
-    return c < 0 || c > '/' && c != '>' && c != '=' && c != '<' || c == '-' || c == '.';
+    return c < 0 || (c > '/' && c != '>' && c != '=' && c != '<') || c == '-' || c == '.';
   }
 
   private static void checkThat(boolean plain) {

@@ -44,11 +44,11 @@ final class XmlEntities {
               : Integer.parseUnsignedInt(entity.substring(1));
       boolean allowed =
           entity.startsWith("#")
-              && (point >= ' ' && point < 0xD800
+              && ((point >= ' ' && point < 0xD800)
                   || point == '\t'
                   || point == '\n'
                   || point == '\r'
-                  || point > 0xDFFF && point <= 0x10FFFF && point != 0xFFFE && point != 0xFFFF);
+                  || (point > 0xDFFF && point <= 0x10FFFF && point != 0xFFFE && point != 0xFFFF));
       if (allowed) {
         return point;
       }
