@@ -3,6 +3,9 @@ package org.porchlight;
 import java.util.List;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.porchlight.access.RecoveryCode;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRole;
 import org.porchlight.ui.firstrun.FirstRunView;
@@ -11,6 +14,9 @@ import org.porchlight.ui.firstrun.StartDistrictViewModel;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
 import org.porchlight.ui.kit.Look;
+import org.porchlight.ui.kit.NightScene;
+import org.porchlight.ui.kit.RecoveryCodeCard;
+import org.porchlight.ui.unlock.RecoverView;
 import org.porchlight.ui.unlock.UnlockView;
 import org.porchlight.ui.unlock.UnlockViewModel;
 import org.porchlight.ui.unlock.WhoIsWorkingView;
@@ -39,7 +45,7 @@ final class DoorScreens {
   }
 
   private static Parent view(UnlockViewModel<String> model) {
-    return new UnlockView(model, "Maple Valley School District", "", () -> {});
+    return new UnlockView(model, "Maple Valley School District", "", () -> {}, () -> {});
   }
 
   private static UnlockViewModel<String> model() {
@@ -48,11 +54,31 @@ final class DoorScreens {
             new UnlockViewModel.Worker(1, "Mr. Ruiz", "Counselor"),
             new UnlockViewModel.Worker(2, "Dana", "School office")),
         1,
-        passphrase -> "",
+        (worker, passphrase) -> "",
         opened -> {},
         BackgroundWork.atOnce(),
+        new ErrorMessages());
+  }
+
+  static Parent recoveryCode() {
+    return card(
+        new RecoveryCodeCard(
+            new RecoveryCode("7K2M9QXD04HVT3PA5WCN8RBEZ6G1YJFS"),
+            "Maple Valley School District",
+            () -> {}));
+  }
+
+  static Parent recover() {
+    return new RecoverView<>(
+        new RecoverView.Recovering<String>(code -> "", opened -> List.of(), opened -> fresh -> {}),
+        BackgroundWork.atOnce(),
         new ErrorMessages(),
-        MapleValley.CLOCK);
+        () -> {});
+  }
+
+  private static Parent card(RecoveryCodeCard card) {
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return new StackPane(new NightScene(0.65, 0.14, 0.8), card);
   }
 
   static Parent whoIsWorking() {

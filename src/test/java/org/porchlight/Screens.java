@@ -79,6 +79,8 @@ public final class Screens {
         new Shot("first-run", DoorScreens::firstRun),
         new Shot("start-district", DoorScreens::startDistrict),
         new Shot("unlock", DoorScreens::unlock),
+        new Shot("recovery-code", DoorScreens::recoveryCode),
+        new Shot("recover", DoorScreens::recover),
         new Shot("who-is-working", DoorScreens::whoIsWorking),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),

@@ -9,6 +9,7 @@ import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.KeyHolder;
 import org.porchlight.storage.Keyring;
+import org.porchlight.storage.NotAllowedException;
 
 /// Who can open the district: passphrases given, changed and taken away, and the recovery code.
 /// What a change does to the keys follows from the person's role.
@@ -63,6 +64,15 @@ public final class Accounts {
     boolean notes = Roles.may(person.role(), Action.READ_NOTE) && keyring.canReadNotes();
     keyring.add(lockOf(person, notes), passphrase);
     handNotesOver();
+  }
+
+  /// After opening with the recovery code: a new passphrase for somebody who forgot theirs.
+  public void replaceForgotten(StaffMember person, char[] fresh) {
+    if (keyring.openedBy().kind() != KeyHolder.Kind.RECOVERY) {
+      throw new NotAllowedException(Action.MANAGE_PEOPLE);
+    }
+    boolean notes = Roles.may(person.role(), Action.READ_NOTE) && keyring.canReadNotes();
+    keyring.add(lockOf(person, notes), fresh);
   }
 
   /// A person's own new passphrase; the old one proves who asks.

@@ -3,6 +3,7 @@ package org.porchlight.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +20,26 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.roster.District;
+import org.porchlight.access.Accounts;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.DistrictFileException;
+import org.porchlight.storage.KeyHolder;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.firstrun.FirstRunView;
 import org.porchlight.ui.firstrun.StartDistrictView;
 import org.porchlight.ui.firstrun.StartDistrictViewModel;
 import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.ErrorMessages;
 import org.porchlight.ui.kit.Look;
+import org.porchlight.ui.kit.NightScene;
 import org.porchlight.ui.kit.OverlayPane;
+import org.porchlight.ui.kit.RecoveryCodeCard;
+import org.porchlight.ui.unlock.RecoverView;
 import org.porchlight.ui.unlock.UnlockView;
 import org.porchlight.ui.unlock.UnlockViewModel;
 import org.porchlight.ui.unlock.WhoIsWorkingView;
@@ -52,21 +60,27 @@ public final class FrontDoor {
 
   private final LaptopSettings laptop;
   private final SampleFilling sampleFilling;
-  private final Clock wall;
   private final BackgroundWork background;
   private final ErrorMessages errors = new ErrorMessages();
   private final StackPane content = new StackPane();
   private final OverlayPane overlay = new OverlayPane();
   private final StackPane root = new StackPane(content, overlay);
   private final ObjectProperty<Look> look;
+  private final DistrictDoor door;
+  private final HouseLock houseLock;
   private @Nullable DistrictFile open;
   private @Nullable Path place;
   private @Nullable MainWindow window;
+  private @Nullable WhereIWas whereIWas;
+
+  /// Where somebody was when the window was locked: ids, so that nothing of it can be read.
+  private record WhereIWas(Path place, long person, Destination destination) {}
 
   FrontDoor(LaptopSettings laptop, SampleFilling sampleFilling, Clock wall, Look usual) {
     this.laptop = laptop;
     this.sampleFilling = sampleFilling;
-    this.wall = wall;
+    door = new DistrictDoor(wall);
+    houseLock = new HouseLock(wall, this::lock);
     look = new SimpleObjectProperty<>(laptop.look().orElse(usual));
     background = BackgroundWork.onThreads(this::trouble);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::safetyKey);
@@ -85,6 +99,7 @@ public final class FrontDoor {
   /// Dresses the scene the root was put in, and shows where this person left off.
   void enter(Scene scene) {
     look.get().apply(scene);
+    houseLock.watch(scene);
     Optional<Path> last = laptop.lastDistrict().filter(DistrictFile::isDistrict);
     if (last.isPresent()) {
       unlock(last.get());
@@ -95,11 +110,15 @@ public final class FrontDoor {
 
   /// Closes the district if one is open.
   void close() {
+    if (window != null) {
+      window.leave();
+    }
     window = null;
+    houseLock.end();
     DistrictFile file = open;
     open = null;
     if (file != null) {
-      file.close();
+      door.close(file);
     }
   }
 
@@ -132,27 +151,21 @@ public final class FrontDoor {
     view.begin();
   }
 
-  private record Made(DistrictFile file, Path place, StaffMember me) {}
-
-  private Made make(StartDistrictViewModel.Start start) {
-    Path where = laptop.folder().resolve(fileName(start.districtName()));
-    DistrictFile file;
-    try {
-      file = DistrictFile.create(where, start.passphrase());
-    } finally {
-      Arrays.fill(start.passphrase(), ' ');
-    }
-    StaffMember me =
-        file.inTransaction(() -> {
-          new DistrictRepository(file).changeDistrict(District.named(start.districtName()));
-          return new StaffRepository(file)
-              .addStaffMember(StaffMember.unsaved(start.person(), start.role()));
-        });
-    return new Made(file, where, me);
+  private DistrictDoor.Made make(StartDistrictViewModel.Start start) {
+    return door.make(laptop.folder().resolve(fileName(start.districtName())), start);
   }
 
-  private void made(Made made) {
-    begin(made.file(), made.place(), made.me());
+  /// Going on needs the recovery code on paper: two of its groups are typed back.
+  private void made(DistrictDoor.Made made) {
+    open = made.file();
+    RecoveryCodeCard card =
+        new RecoveryCodeCard(
+            made.code(),
+            new DistrictRepository(made.file()).district().name(),
+            () -> begin(made.file(), made.place(), made.me()));
+    card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    show(new StackPane(new NightScene(0.65, 0.14, 0.8), card));
+    card.begin();
   }
 
   /// Letters and digits only: "maple-valley-school-district.porchlight".
@@ -168,7 +181,7 @@ public final class FrontDoor {
     BackgroundWork.Progress progress =
         background.run(
             work -> sample(where, work),
-            file -> opened(new Opened(file, where), null),
+            file -> opened(new DistrictDoor.Opened(file, where), null),
             problem -> {
               view.working("");
               trouble(problem);
@@ -212,67 +225,140 @@ public final class FrontDoor {
 
   // ---- unlock ----
 
-  private record Opened(DistrictFile file, Path place) {}
-
   private void unlock(Path where) {
     boolean known = laptop.lastDistrict().filter(where::equals).isPresent();
-    List<UnlockViewModel.Worker> workers =
-        known
-            ? laptop.people().stream()
-                .map(p -> new UnlockViewModel.Worker(p.id(), p.name(), p.job()))
-                .toList()
-            : List.of();
     UnlockViewModel<?>[] model = new UnlockViewModel<?>[1];
     model[0] =
         new UnlockViewModel<>(
-            workers,
+            workers(where, known),
             laptop.lastPerson(),
-            passphrase -> new Opened(openWith(where, passphrase), where),
+            (worker, passphrase) -> door.open(where, worker, passphrase),
             opened -> opened(opened, model[0].chosen().get()),
             background,
-            errors,
-            wall);
+            errors);
     boolean isSample = where.equals(laptop.folder().resolve("sample" + ENDING));
     UnlockView view =
         new UnlockView(
             model[0],
             known ? laptop.lastDistrictName() : where.getFileName().toString(),
             isSample ? Messages.text("unlock.sample", SAMPLE_PASSPHRASE) : "",
+            hasRecoveryCode(where) ? () -> recover(where) : null,
             this::firstRun);
     show(view);
     view.begin();
   }
 
-  private static DistrictFile openWith(Path where, char[] passphrase) {
+  /// Those with a passphrase of their own, and those who share one.
+  private List<UnlockViewModel.Worker> workers(Path where, boolean known) {
+    List<KeyHolder> holders = holders(where);
+    List<LaptopSettings.Person> remembered = known ? laptop.people() : List.of();
+    List<UnlockViewModel.Worker> workers = new ArrayList<>();
+    for (KeyHolder holder : holders) {
+      if (holder.kind() == KeyHolder.Kind.STAFF) {
+        workers.add(
+            remembered.stream()
+                .filter(person -> person.id() == holder.staffId())
+                .findFirst()
+                .map(p -> new UnlockViewModel.Worker(p.id(), p.name(), p.job()))
+                .orElseGet(() -> new UnlockViewModel.Worker(holder.staffId(), holder.name(), "")));
+      }
+    }
+    if (holders.stream().anyMatch(holder -> holder.kind() == KeyHolder.Kind.SHARED)) {
+      remembered.stream()
+          .filter(person -> workers.stream().noneMatch(worker -> worker.id() == person.id()))
+          .forEach(p -> workers.add(new UnlockViewModel.Worker(p.id(), p.name(), p.job())));
+    }
+    return workers;
+  }
+
+  private static boolean hasRecoveryCode(Path where) {
+    return holders(where).stream().anyMatch(h -> h.kind() == KeyHolder.Kind.RECOVERY);
+  }
+
+  private static List<KeyHolder> holders(Path where) {
     try {
-      return DistrictFile.open(where, passphrase);
-    } finally {
-      Arrays.fill(passphrase, ' ');
+      return DistrictFile.isDistrict(where) ? DistrictFile.holders(where) : List.of();
+    } catch (DistrictFileException damaged) {
+      // told when somebody tries to open it
+      return List.of();
     }
   }
 
-  private void opened(Opened opened, UnlockViewModel.@Nullable Worker worker) {
-    StaffRepository staff = new StaffRepository(opened.file());
-    List<StaffMember> people = staff.activeStaff();
+  private void recover(Path where) {
+    RecoverView<DistrictDoor.Opened> view =
+        new RecoverView<>(
+            new RecoverView.Recovering<>(
+                code -> door.open(where, code),
+                opened -> peopleToRecover(opened.file()),
+                opened -> {
+                  open = opened.file();
+                  return fresh -> recovered(opened, fresh);
+                }),
+            background,
+            errors,
+            () -> unlock(where));
+    show(view);
+    view.begin();
+  }
+
+  private static List<StaffMember> peopleToRecover(DistrictFile file) {
+    return new StaffRepository(file)
+        .activeStaff().stream().filter(p -> p.role() != StaffRole.VISITOR).toList();
+  }
+
+  private void recovered(DistrictDoor.Opened opened, RecoverView.Fresh fresh) {
+    begin(opened.file(), opened.place(), fresh.person());
+    background.run(
+        progress -> {
+          try {
+            new Accounts(opened.file()).replaceForgotten(fresh.person(), fresh.passphrase());
+          } finally {
+            Arrays.fill(fresh.passphrase(), ' ');
+          }
+          return true;
+        },
+        done -> {});
+  }
+
+  private void opened(DistrictDoor.Opened opened, UnlockViewModel.@Nullable Worker worker) {
+    boolean ownPassphrase = opened.file().keyring().openedBy().kind() == KeyHolder.Kind.STAFF;
+    List<StaffMember> people = DistrictDoor.withoutOwnPassphrase(opened.file());
     Optional<StaffMember> me =
-        people.stream()
-            .filter(person -> worker != null && person.id() == worker.id())
-            .findFirst()
-            .or(() -> people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty());
+        ownPassphrase
+            ? DistrictDoor.opener(opened.file())
+            : people.stream()
+                .filter(person -> worker != null && person.id() == worker.id())
+                .findFirst()
+                .or(() -> people.size() == 1 ? Optional.of(people.getFirst()) : Optional.empty());
     if (me.isPresent()) {
       begin(opened.file(), opened.place(), me.get());
       return;
     }
     open = opened.file();
+    if (ownPassphrase) {
+      close();
+      overlay.show(new TroubleCard(Messages.text("unlock.noLongerHere"), overlay::close));
+      return;
+    }
+    askWhoIsWorking(opened, people);
+  }
+
+  private void askWhoIsWorking(DistrictDoor.Opened opened, List<StaffMember> people) {
+    StaffRepository staff = new StaffRepository(opened.file());
+    boolean managed =
+        opened.file().keyring().holders().stream()
+            .anyMatch(holder -> holder.kind() == KeyHolder.Kind.STAFF);
     WhoIsWorkingView view =
         new WhoIsWorkingView(
             people,
             person -> begin(opened.file(), opened.place(), person),
-            (name, role) ->
-                begin(
-                    opened.file(),
-                    opened.place(),
-                    staff.addStaffMember(StaffMember.unsaved(name, role))));
+            managed
+                ? null
+                : (name, role) ->
+                    begin(
+                        opened.file(),
+                        opened.place(),
+                        staff.addStaffMember(StaffMember.unsaved(name, role))));
     show(view);
     view.begin();
   }
@@ -286,7 +372,13 @@ public final class FrontDoor {
     remember(file, where, me.id());
     MainWindow opened = new MainWindow(rooms, background, errors, look, this::lock);
     window = opened;
+    WhereIWas was = whereIWas;
+    if (was != null && was.place().equals(where) && was.person() == me.id()) {
+      opened.navigator().open(was.destination());
+    }
+    whereIWas = null;
     show(opened.root());
+    houseLock.begin(rooms.locking().limit());
   }
 
   private void remember(DistrictFile file, Path where, long me) {
@@ -303,17 +395,34 @@ public final class FrontDoor {
     return job == null || job.isBlank() ? Messages.of(person.role()) : job;
   }
 
-  /// Ctrl L: nothing of the district stays in the window.
+  /// Ctrl L, or the house lock: nothing of the district stays in any window. The screen is covered
+  /// at once; the file closes beside it, as soon as what is being saved is.
   void lock() {
     Path where = place;
     DistrictFile file = open;
-    if (file == null || where == null) {
+    MainWindow left = window;
+    if (file == null || where == null || left == null) {
       return;
     }
-    remember(file, where, laptop.lastPerson());
+    left.leave();
+    whereIWas = new WhereIWas(where, left.me(), left.navigator().current().get());
+    remember(file, where, left.me());
+    houseLock.end();
+    window = null;
+    open = null;
     content.getChildren().clear();
-    close();
+    overlay.close();
+    if (root.getScene() != null && root.getScene().getWindow() != null) {
+      HouseLock.closeAllBut(root.getScene().getWindow());
+    }
+    file.keyring().forgetNotesKey();
     unlock(where);
+    background.run(
+        progress -> {
+          door.close(file);
+          return true;
+        },
+        done -> {});
   }
 
   // ---- everywhere ----

@@ -354,6 +354,18 @@ public final class MainWindow {
     return navigator;
   }
 
+  /// Whose window this is.
+  public long me() {
+    return rooms.me().id();
+  }
+
+  /// The person goes, or the house is locked: the screen keeps what was begun.
+  public void leave() {
+    if (here != null) {
+      here.screen().leave();
+    }
+  }
+
   /// F9.
   public void showSafetyCard() {
     District district = rooms.district().district();

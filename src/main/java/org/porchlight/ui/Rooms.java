@@ -2,6 +2,11 @@ package org.porchlight.ui;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.porchlight.access.Accounts;
+import org.porchlight.access.AuditRepository;
+import org.porchlight.access.ConfidentialNoteRepository;
+import org.porchlight.access.LockRepository;
+import org.porchlight.access.Session;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
@@ -26,7 +31,11 @@ import org.porchlight.visits.VisitRepository;
 public record Rooms(
     DistrictFile file,
     Clock clock,
-    StaffMember me,
+    Session session,
+    Accounts accounts,
+    AuditRepository audit,
+    ConfidentialNoteRepository notes,
+    LockRepository locking,
     DistrictRepository district,
     SchoolRepository schools,
     StaffRepository staff,
@@ -42,11 +51,16 @@ public record Rooms(
     PlanRepository plans,
     MapRepository maps) {
 
+  /// Begins this person's session: from here on the rooms' doors ask what they may do.
   public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
     return new Rooms(
         file,
         clock,
-        me,
+        Session.begin(file, clock, me),
+        new Accounts(file),
+        new AuditRepository(file),
+        new ConfidentialNoteRepository(file, clock),
+        new LockRepository(file),
         new DistrictRepository(file),
         new SchoolRepository(file),
         new StaffRepository(file),
@@ -61,6 +75,11 @@ public record Rooms(
         new ShortlistRepository(file),
         new PlanRepository(file),
         new MapRepository(file));
+  }
+
+  /// Who is working.
+  public StaffMember me() {
+    return session.person();
   }
 
   public LocalDate today() {

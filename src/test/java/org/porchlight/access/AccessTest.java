@@ -156,7 +156,7 @@ class AccessTest {
     RecoveryCode typed = RecoveryCode.typed(code.printed().replace("-", " ")).orElseThrow();
     try (DistrictFile file = DistrictFile.open(place(), KeyHolder.recovery(), typed.secret())) {
       Session.begin(file, MapleValley.CLOCK, people.okafor);
-      new Accounts(file).givePassphrase(people.okafor, c("remembered this time"));
+      new Accounts(file).replaceForgotten(people.okafor, c("remembered this time"));
       assertEquals(
           1, new AuditRepository(file).count(AuditFilter.of(AuditEvent.RECOVERY_CODE_USED)));
     }

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -69,9 +68,10 @@ class FrontDoorTest {
     type(robot, "#person", "Mr. Ruiz");
     type(robot, "#new-passphrase", PASSPHRASE);
     type(robot, "#again", PASSPHRASE);
-    assertTrue(robot.lookup("#create").queryButton().isDisabled());
-    robot.interact(() -> robot.lookup("#written-down").queryAs(CheckBox.class).setSelected(true));
     press(robot, "#create");
+    awaitNode(robot, "#recovery-code-card");
+    typeTheRecoveryCodeBack(robot);
+    press(robot, "#recovery-done");
     awaitNode(robot, "#main-window");
 
     robot.push(KeyCode.CONTROL, KeyCode.L);
@@ -93,6 +93,21 @@ class FrontDoorTest {
     awaitNode(robot, "#main-window");
     robot.interact(door::close);
     noFileHoldsThePassphrase();
+  }
+
+  private static void typeTheRecoveryCodeBack(FxRobot robot) {
+    assertTrue(robot.lookup("#recovery-done").queryButton().isDisabled());
+    List<String> groups =
+        robot.lookup(".recovery-group").queryAllAs(Label.class).stream()
+            .map(Label::getText)
+            .toList();
+    assertEquals(8, groups.size());
+    for (String field : List.of("#recovery-first", "#recovery-second")) {
+      String asked = robot.lookup(field).queryAs(TextInputControl.class).getAccessibleText();
+      int number = Integer.parseInt(asked.replaceAll("\\D", ""));
+      type(robot, field, groups.get(number - 1).toLowerCase(java.util.Locale.ROOT));
+    }
+    assertFalse(robot.lookup("#recovery-done").queryButton().isDisabled());
   }
 
   private static void noFileHoldsThePassphrase() throws IOException {

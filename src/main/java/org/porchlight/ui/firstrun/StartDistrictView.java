@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -59,7 +58,6 @@ public final class StartDistrictView extends StackPane {
                 "fth-key",
                 Messages.text("start.lost"),
                 Messages.text("start.lost.more")),
-            writtenDown(),
             foot(back));
     card.getStyleClass().addAll("card", "lifted", "door-card", "start-card");
     return card;
@@ -118,14 +116,6 @@ public final class StartDistrictView extends StackPane {
     rows.getStyleClass().add("form");
     rows.setUserData(strength);
     return rows;
-  }
-
-  private CheckBox writtenDown() {
-    CheckBox box = new CheckBox(Messages.text("start.written"));
-    box.setId("written-down");
-    box.setWrapText(true);
-    box.selectedProperty().bindBidirectional(model.writtenDown());
-    return box;
   }
 
   private HBox foot(Runnable back) {

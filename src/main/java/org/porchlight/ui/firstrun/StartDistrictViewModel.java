@@ -15,6 +15,7 @@ import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.PassphraseStrength;
 
 /// Starting one's own district: its name, who begins, and a passphrase typed twice.
 public final class StartDistrictViewModel<T> {
@@ -39,7 +40,6 @@ public final class StartDistrictViewModel<T> {
   private final ObjectProperty<StaffRole> role = new SimpleObjectProperty<>(StaffRole.COUNSELOR);
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final StringProperty again = new SimpleStringProperty("");
-  private final BooleanProperty writtenDown = new SimpleBooleanProperty();
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
@@ -71,10 +71,6 @@ public final class StartDistrictViewModel<T> {
     return again;
   }
 
-  public BooleanProperty writtenDown() {
-    return writtenDown;
-  }
-
   public BooleanProperty busy() {
     return busy;
   }
@@ -94,7 +90,7 @@ public final class StartDistrictViewModel<T> {
   /// In words, why the district cannot be started yet; empty when it can.
   public ObservableValue<String> missing() {
     return Bindings.createStringBinding(
-        this::whatIsMissing, districtName, person, passphrase, again, writtenDown);
+        this::whatIsMissing, districtName, person, passphrase, again);
   }
 
   String whatIsMissing() {
@@ -107,10 +103,7 @@ public final class StartDistrictViewModel<T> {
     if (!PassphraseStrength.of(passphrase.get(), districtName.get()).isEnough()) {
       return Messages.text("start.missing.passphrase");
     }
-    if (!passphrase.get().equals(again.get())) {
-      return Messages.text("start.missing.again");
-    }
-    return writtenDown.get() ? "" : Messages.text("start.missing.written");
+    return passphrase.get().equals(again.get()) ? "" : Messages.text("start.missing.again");
   }
 
   /// Makes the district unless something is missing.

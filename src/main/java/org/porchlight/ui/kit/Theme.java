@@ -18,7 +18,8 @@ public enum Theme {
 
   private static final double NORMAL_SIZE = 15;
   private static final String FOLDER = "/org/porchlight/ui/theme/";
-  private static final List<String> COMPONENTS = List.of("porchlight.css", "import.css");
+  private static final List<String> COMPONENTS =
+      List.of("porchlight.css", "import.css", "access.css");
   private static final Pattern ROOT_EM = Pattern.compile("([0-9.]+)rem\\b");
 
   private final String tokens;

@@ -1,5 +1,6 @@
 package org.porchlight.ui.unlock;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -21,16 +22,25 @@ import org.porchlight.ui.kit.Words;
 /// The locked house: no student data, not even counts.
 public final class UnlockView extends StackPane {
   private final UnlockViewModel<?> model;
+  private final Label alarm = Words.wrapped("", "notice", "lamp", "unlock-alarm");
   private final PassphraseField passphrase =
       new PassphraseField("passphrase", Messages.text("unlock.passphrase"));
 
   /// @param hint a line under the passphrase, such as the sample district's own; may be empty
+  /// @param recover asks for the recovery code; null where the district has none
   public UnlockView(
-      UnlockViewModel<?> model, String districtName, String hint, Runnable openAnother) {
+      UnlockViewModel<?> model,
+      String districtName,
+      String hint,
+      @Nullable Runnable recover,
+      Runnable openAnother) {
     this.model = model;
     setId("unlock");
     getStyleClass().add("unlock");
-    VBox right = new VBox(card(districtName, hint, openAnother), safetyLine());
+    VBox right = new VBox(alarm, card(districtName, hint, recover, openAnother), safetyLine());
+    alarm.setId("unlock-alarm");
+    alarm.managedProperty().bind(alarm.textProperty().isNotEmpty());
+    alarm.visibleProperty().bind(alarm.managedProperty());
     right.getStyleClass().add("unlock-right");
     right.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(right, Pos.CENTER_RIGHT);
@@ -46,7 +56,14 @@ public final class UnlockView extends StackPane {
     passphrase.focusField();
   }
 
-  private VBox card(String districtName, String hint, Runnable openAnother) {
+  /// A line above the card that stays while the house is locked, such as that a team is out; it
+  /// never holds a name.
+  public void tell(ObservableValue<String> line) {
+    alarm.textProperty().bind(line);
+  }
+
+  private VBox card(
+      String districtName, String hint, @Nullable Runnable recover, Runnable openAnother) {
     VBox names =
         new VBox(
             Words.plain(Messages.text("unlock.porchlight"), "title-screen"),
@@ -84,8 +101,15 @@ public final class UnlockView extends StackPane {
         .addListener((property, was, is) ->
             unlock.setText(Messages.text(is ? "unlock.opening" : "unlock.unlock")));
     passphrase.onEnter(this::unlock);
-    HBox links =
-        new HBox(
+    HBox links = new HBox();
+    if (recover != null) {
+      links
+          .getChildren()
+          .add(Buttons.link("have-recovery-code", Messages.text("unlock.recover"), recover));
+    }
+    links
+        .getChildren()
+        .addAll(
             Words.gap(),
             Buttons.link("open-another", Messages.text("unlock.another"), openAnother));
     card.getChildren().addAll(row, unlock, links);

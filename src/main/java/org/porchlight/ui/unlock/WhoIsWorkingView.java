@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Messages;
@@ -26,8 +27,11 @@ import org.porchlight.ui.kit.Words;
 public final class WhoIsWorkingView extends StackPane {
   private final VBox card;
 
+  /// @param added lets somebody add themselves; null where a principal manages people
   public WhoIsWorkingView(
-      List<StaffMember> people, Consumer<StaffMember> chosen, BiConsumer<String, StaffRole> added) {
+      List<StaffMember> people,
+      Consumer<StaffMember> chosen,
+      @Nullable BiConsumer<String, StaffRole> added) {
     setId("who-is-working");
     card = new VBox(Words.plain(Messages.text("unlock.who"), "title-person"));
     card.getStyleClass().addAll("card", "lifted", "door-card");
@@ -35,7 +39,9 @@ public final class WhoIsWorkingView extends StackPane {
     if (!people.isEmpty()) {
       card.getChildren().add(list(people, chosen));
     }
-    card.getChildren().add(addMe(added));
+    if (added != null) {
+      card.getChildren().add(addMe(added));
+    }
     getChildren().addAll(new NightScene(0.65, 0.2, 0.9), card);
   }
 

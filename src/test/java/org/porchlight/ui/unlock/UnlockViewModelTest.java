@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +18,11 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
 
-/// Unlocking without a window: what is said, whom it opens for, and how long one has to wait.
+/// Unlocking without a window: what is said, and whom it opens for.
 class UnlockViewModelTest {
   private static final String RIGHT = "otter lamp violin";
   private static final List<WrongPassphraseException> REFUSALS = new ArrayList<>();
 
-  private final PatientClock clock = new PatientClock();
   private final List<String> opened = new ArrayList<>();
   private final UnlockViewModel<String> model =
       new UnlockViewModel<>(
@@ -38,9 +33,9 @@ class UnlockViewModelTest {
           this::open,
           opened::add,
           BackgroundWork.atOnce(),
-          new ErrorMessages(),
-          clock);
+          new ErrorMessages());
   private int asked;
+  private String askedFor = "";
 
   /// The exception of a real district with another passphrase.
   @BeforeAll
@@ -53,7 +48,8 @@ class UnlockViewModelTest {
             () -> DistrictFile.open(place, "not the passphrase".toCharArray())));
   }
 
-  private String open(char[] passphrase) {
+  private String open(UnlockViewModel.@Nullable Worker worker, char[] passphrase) {
+    askedFor = worker == null ? "" : worker.name();
     asked++;
     if (!new String(passphrase).equals(RIGHT)) {
       throw REFUSALS.getFirst();
@@ -71,6 +67,7 @@ class UnlockViewModelTest {
   void theRightPassphraseOpens() {
     model.unlock(RIGHT);
     assertEquals(List.of("the district"), opened);
+    assertEquals("Mr. Ruiz", askedFor);
     assertEquals("", model.trouble().get());
   }
 
@@ -86,47 +83,5 @@ class UnlockViewModelTest {
     model.unlock("");
     assertEquals(0, asked);
     assertFalse(model.trouble().get().isEmpty());
-  }
-
-  @Test
-  void fiveWrongTriesAreFreeThenWaitsGrow() {
-    for (int i = 0; i < 5; i++) {
-      model.unlock("wrong " + i);
-    }
-    assertEquals(5, asked);
-    model.unlock(RIGHT);
-    assertEquals(5, asked, "the sixth try has to wait");
-    clock.pass(Duration.ofSeconds(2));
-    model.unlock("wrong again");
-    assertEquals(6, asked);
-    clock.pass(Duration.ofSeconds(3));
-    model.unlock(RIGHT);
-    assertEquals(6, asked, "the wait has doubled");
-    clock.pass(Duration.ofSeconds(1));
-    model.unlock(RIGHT);
-    assertEquals(List.of("the district"), opened);
-  }
-
-  private static final class PatientClock extends Clock {
-    private Instant now = Instant.parse("2026-12-09T21:40:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

@@ -1,4 +1,4 @@
-package org.porchlight.ui.firstrun;
+package org.porchlight.ui.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.porchlight.ui.firstrun;
+package org.porchlight.ui.kit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.porchlight.text.Messages;
 
 /// What can be said about a passphrase before it is used. Guessing happens on a stolen copy,
 /// without limits, so length and unlikeliness are all that counts (trust.md D3).
-enum PassphraseStrength {
+public enum PassphraseStrength {
   EMPTY,
   TOO_SHORT,
   EASY_TO_GUESS,
@@ -36,7 +36,7 @@ enum PassphraseStrength {
           "changeme");
 
   /// @param districtName is easy to guess, too
-  static PassphraseStrength of(String typed, String districtName) {
+  public static PassphraseStrength of(String typed, String districtName) {
     if (typed.isBlank()) {
       return EMPTY;
     }
@@ -52,11 +52,11 @@ enum PassphraseStrength {
         : GOOD;
   }
 
-  boolean isEnough() {
+  public boolean isEnough() {
     return this == GOOD || this == STRONG;
   }
 
-  String sentence() {
+  public String sentence() {
     return this == EMPTY ? "" : Messages.of(this);
   }
 

@@ -1,0 +1,131 @@
+package org.porchlight.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Accounts;
+import org.porchlight.access.RecoveryCode;
+import org.porchlight.access.Unlocking;
+import org.porchlight.roster.District;
+import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.KeyHolder;
+import org.porchlight.ui.firstrun.StartDistrictViewModel;
+import org.porchlight.ui.unlock.UnlockViewModel;
+
+/// Makes, opens and closes districts on the disk: the slow part of coming in and going out, run
+/// beside the window. An opening waits until the closing before it is done.
+final class DistrictDoor {
+  /// A district just opened.
+  record Opened(DistrictFile file, Path place) {}
+
+  /// A district just made, with its recovery code, which is shown once.
+  record Made(DistrictFile file, Path place, StaffMember me, RecoveryCode code) {}
+
+  private final Clock wall;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  DistrictDoor(Clock wall) {
+    this.wall = wall;
+  }
+
+  Made make(Path where, StartDistrictViewModel.Start start) {
+    DistrictFile file;
+    try {
+      // whoever starts a district is its first person, and keeps the notes' key for the others
+      file =
+          DistrictFile.create(where, KeyHolder.staff(1, start.person(), true), start.passphrase());
+    } finally {
+      Arrays.fill(start.passphrase(), ' ');
+    }
+    StaffMember me =
+        file.inTransaction(() -> {
+          new DistrictRepository(file).changeDistrict(District.named(start.districtName()));
+          return new StaffRepository(file)
+              .addStaffMember(StaffMember.unsaved(start.person(), start.role()));
+        });
+    return new Made(file, where, me, new Accounts(file).newRecoveryCode());
+  }
+
+  Opened open(Path where, UnlockViewModel.@Nullable Worker worker, char[] passphrase) {
+    try {
+      Unlocking unlocking = new Unlocking(where, wall);
+      return alone(() -> {
+        Optional<KeyHolder> holder = holderOf(where, worker);
+        return new Opened(
+            holder.isPresent()
+                ? unlocking.open(holder.get(), passphrase)
+                : unlocking.open(passphrase),
+            where);
+      });
+    } finally {
+      Arrays.fill(passphrase, ' ');
+    }
+  }
+
+  Opened open(Path where, RecoveryCode code) {
+    char[] secret = code.secret();
+    try {
+      return alone(
+          () -> new Opened(new Unlocking(where, wall).open(KeyHolder.recovery(), secret), where));
+    } finally {
+      Arrays.fill(secret, ' ');
+    }
+  }
+
+  /// Waits for what is being saved.
+  void close(DistrictFile file) {
+    alone(() -> {
+      file.close();
+      return true;
+    });
+  }
+
+  private <T> T alone(java.util.function.Supplier<T> work) {
+    oneAtATime.lock();
+    try {
+      return work.get();
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /// The person's own lock, or the shared one where they have none.
+  private static Optional<KeyHolder> holderOf(Path where, UnlockViewModel.@Nullable Worker worker) {
+    if (worker == null) {
+      return Optional.empty();
+    }
+    List<KeyHolder> holders = DistrictFile.holders(where);
+    return holders.stream()
+        .filter(h -> h.isSameLock(KeyHolder.staff(worker.id(), "", false)))
+        .findFirst()
+        .or(() -> holders.stream().filter(h -> h.isSameLock(KeyHolder.shared())).findFirst());
+  }
+
+  /// Who may work after an opening without a name: those without a passphrase of their own.
+  static List<StaffMember> withoutOwnPassphrase(DistrictFile file) {
+    List<KeyHolder> holders = file.keyring().holders();
+    return new StaffRepository(file)
+        .activeStaff().stream()
+            .filter(person -> person.role() != StaffRole.VISITOR)
+            .filter(person ->
+                holders.stream()
+                    .noneMatch(h -> h.isSameLock(KeyHolder.staff(person.id(), "", false))))
+            .toList();
+  }
+
+  /// The person whose own passphrase opened the district, if one did and they still work here.
+  static Optional<StaffMember> opener(DistrictFile file) {
+    KeyHolder by = file.keyring().openedBy();
+    return by.kind() == KeyHolder.Kind.STAFF
+        ? new StaffRepository(file).findStaffMember(by.staffId()).filter(StaffMember::active)
+        : Optional.empty();
+  }
+}
