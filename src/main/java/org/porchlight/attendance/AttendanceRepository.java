@@ -48,8 +48,8 @@ public final class AttendanceRepository {
   }
 
   /// The attendance of the current school year: the latest one that a calendar, a roster or an
-  /// import has brought and that has begun. Everything is read at once; 1,200 students take some
-  /// hundredths of a second, 10,000 about one.
+  /// import has brought and that has begun. Everything is read at once; 10,000 students take about
+  /// a tenth of a second.
   public AttendanceYear year(LocalDate today) {
     return year(current(today), today);
   }
