@@ -1,73 +1,107 @@
 package org.porchlight.storage;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.Table;
-import org.jooq.impl.DSL;
-import org.porchlight.storage.tables.DefaultSchema;
 
-/// Copies of a district. Each is a district folder of its own, encrypted as it was.
+/// Copies of a district. Each is a district folder of its own, encrypted as it was, and proven
+/// before it counts.
 final class Backups {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss");
-  private static final int KEPT = 10;
+  /// A copy under way; what is left of one that was interrupted is cleared away.
+  private static final String UNFINISHED = "unfinished";
 
   private Backups() {}
 
   static Path placeFor(DistrictFolder district, LocalDateTime moment, String occasion) {
-    String name = MOMENT.format(moment) + "-" + occasion;
-    Path place = district.backups().resolve(name);
-    for (int again = 2; Files.exists(place); again++) {
-      place = district.backups().resolve(MOMENT.format(moment) + "." + again + "-" + occasion);
+    int number = 1;
+    Path place = district.backups().resolve(Backup.name(moment, number, occasion));
+    while (Files.exists(place)) {
+      number++;
+      place = district.backups().resolve(Backup.name(moment, number, occasion));
     }
     return place;
   }
 
-  /// Copies while the district is open and returns the rows copied, by table.
-  static Map<String, Integer> copyOpen(
-      DSLContext sql, DistrictFolder from, DistrictFolder to, String user, DataKey key) {
+  static List<Backup> newestFirst(DistrictFolder district) throws IOException {
+    if (!Files.exists(district.backups())) {
+      return List.of();
+    }
+    try (Stream<Path> places = Files.list(district.backups())) {
+      return places.map(Backup::of).flatMap(Optional::stream).sorted(Backup.NEWEST_FIRST).toList();
+    }
+  }
+
+  /// Copies while the district is open, proves the copy by reading it back row by row, and only
+  /// then gives it its name.
+  ///
+  /// @param from a connection of its own
+  static void copyOpen(
+      Connection from, DistrictFolder district, Path place, DataKey key, Instant savedAt) {
+    if (Files.exists(place)) {
+      throw new AlreadyThereException();
+    }
+    Path parent = place.toAbsolutePath().getParent();
+    DistrictFolder copy =
+        new DistrictFolder(parent.resolve(UNFINISHED + "-" + place.getFileName()));
+    boolean whole = false;
     try {
-      to.make();
-      Path zip = to.path().resolve("copy.zip");
-      sql.execute("backup to {0}", DSL.inline(zip.toString()));
-      unpack(zip, to.data());
-      Files.delete(zip);
-      Files.copy(from.keys(), to.keys());
+      clear(copy);
+      copy.make();
+      Map<String, Contents.Table> copied = FreshCopy.write(from, copy, copy.data(), key);
+      Files.copy(district.keys(), copy.keys());
+      BackupProof.seal(copy, key, savedAt);
+      if (!copied.equals(BackupProof.contents(copy, key))) {
+        throw new NotSavedException(null);
+      }
+      Exchange.forceFolder(copy.path());
+      Files.move(copy.path(), place);
+      Exchange.forceFolder(parent);
+      whole = true;
+    } catch (IOException | SQLException e) {
+      throw new NotSavedException(e);
+    } finally {
+      if (!whole) {
+        clear(copy);
+      }
+    }
+  }
+
+  private static void clear(DistrictFolder unfinished) {
+    try {
+      if (Files.exists(unfinished.path())) {
+        unfinished.remove();
+      }
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
-    Map<String, Integer> rows = rowsOf(sql);
-    if (!rows.equals(rowsOf(to, user, key))) {
-      throw new NotSavedException(null);
-    }
-    return rows;
   }
 
   /// Copies before the district is opened, for the case that a migration goes wrong.
-  static void copyClosed(DistrictFolder from, String name) throws IOException {
-    DistrictFolder to = new DistrictFolder(from.backups().resolve(name));
-    if (Files.exists(to.keys())) {
+  static void copyClosed(DistrictFolder from, Path place, DataKey key, Instant savedAt)
+      throws IOException {
+    DistrictFolder to = new DistrictFolder(place);
+    if (Files.exists(to.anchor())) {
       return;
+    }
+    if (Files.exists(to.path())) {
+      to.remove();
     }
     to.make();
     Files.copy(from.data(), to.data());
     Files.copy(from.keys(), to.keys());
+    BackupProof.seal(to, key, savedAt);
+    if (!DeepCheck.isWhole(to.readOnlyUrl(), key)) {
+      throw new DamagedFileException(null);
+    }
   }
 
   static void keepNone(DistrictFolder district) throws IOException {
@@ -82,47 +116,14 @@ final class Backups {
     Files.delete(district.backups());
   }
 
-  static void keepNewest(DistrictFolder district, String occasion) {
-    try (Stream<Path> copies = Files.list(district.backups())) {
-      List<Path> old =
-          copies
-              .filter(copy -> copy.getFileName().toString().endsWith("-" + occasion))
-              .sorted(Comparator.reverseOrder())
-              .skip(KEPT)
-              .toList();
-      for (Path copy : old) {
-        new DistrictFolder(copy).remove();
-      }
-    } catch (IOException e) {
-      throw new NotSavedException(e);
-    }
-  }
-
-  private static void unpack(Path zip, Path data) throws IOException {
-    try (InputStream in = Files.newInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(in)) {
-      for (ZipEntry e = entries.getNextEntry(); e != null; e = entries.getNextEntry()) {
-        if (e.getName().endsWith(".mv.db")) {
-          Files.copy(entries, data);
-        }
+  /// Clears away the copies that are kept no longer, see [BackupRetention].
+  static void thin(DistrictFolder district) throws IOException {
+    List<Backup> all = newestFirst(district);
+    Set<Backup> kept = BackupRetention.kept(all);
+    for (Backup backup : all) {
+      if (!kept.contains(backup)) {
+        new DistrictFolder(backup.place()).remove();
       }
     }
-  }
-
-  private static Map<String, Integer> rowsOf(DistrictFolder copy, String user, DataKey key) {
-    try (Connection connection =
-        DriverManager.getConnection(copy.readOnlyUrl(), user, key.passwordsForH2())) {
-      return rowsOf(DSL.using(connection, SQLDialect.H2));
-    } catch (SQLException e) {
-      throw new NotSavedException(e);
-    }
-  }
-
-  private static Map<String, Integer> rowsOf(DSLContext sql) {
-    Map<String, Integer> rows = new TreeMap<>();
-    for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
-      rows.put(table.getName(), sql.fetchCount(table));
-    }
-    return rows;
   }
 }

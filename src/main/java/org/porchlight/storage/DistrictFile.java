@@ -3,11 +3,10 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +21,7 @@ import org.jooq.ExecuteType;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jooq.impl.DefaultConfiguration;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.jspecify.annotations.Nullable;
 
 /// The district's file, open. One writer at a time; readers see the last committed state.
@@ -32,7 +32,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Never interrupt a thread that is in here: H2 would close the file under everybody.
 public final class DistrictFile implements AutoCloseable {
-  private static final String USER = "porchlight";
+  static final String USER = "porchlight";
+
+  /// When saves were really made, whatever day a sample district lives on.
+  private static final Clock WALL = Clock.systemDefaultZone();
 
   static {
     System.setProperty("org.jooq.no-logo", "true");
@@ -44,23 +47,14 @@ public final class DistrictFile implements AutoCloseable {
   private final DSLContext reader;
   private final DSLContext writer;
   private final ReentrantLock writing = new ReentrantLock();
-  private final @Nullable OnDisk onDisk;
+  private final ReentrantLock copying = new ReentrantLock();
+  private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
   private boolean innerWorkFailed;
 
-  /// What only a district on the disk has. `identity` tells the data file from one put in its
-  /// place.
-  private record OnDisk(DistrictFolder folder, FolderLock lock, @Nullable Object identity) {}
-
-  /// How the keys are come by: made, or opened with a passphrase.
-  @FunctionalInterface
-  private interface Unlocking {
-    Keyring keyring() throws IOException;
-  }
-
-  private DistrictFile(
-      Connection reading, Connection writing, Keyring keyring, @Nullable OnDisk onDisk)
+  DistrictFile(
+      Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
       throws SQLException {
     this.readConnection = reading;
     this.writeConnection = writing;
@@ -72,8 +66,16 @@ public final class DistrictFile implements AutoCloseable {
             new DefaultConfiguration()
                 .set(readConnection)
                 .set(SQLDialect.H2)
-                .set(ExecuteListener.onStart(DistrictFile::refuseChange)));
-    writer = DSL.using(writeConnection, SQLDialect.H2);
+                .set(
+                    new DefaultExecuteListenerProvider(
+                        ExecuteListener.onStart(DistrictFile::refuseChange)),
+                    new DefaultExecuteListenerProvider(new LostFileListener())));
+    writer =
+        DSL.using(
+            new DefaultConfiguration()
+                .set(writeConnection)
+                .set(SQLDialect.H2)
+                .set(new LostFileListener()));
   }
 
   /// A district that lives only in memory, with the current tables: for tests and trials.
@@ -98,18 +100,8 @@ public final class DistrictFile implements AutoCloseable {
   /// The same with the passphrase of one person. Person 1 is the first to be added.
   public static DistrictFile create(Path place, KeyHolder founder, char[] passphrase) {
     DistrictFolder folder = DistrictFolder.at(place);
-    try {
-      folder.make();
-      FolderLock lock = FolderLock.hold(folder.lock());
-      return unlocked(
-          folder,
-          lock,
-          () -> Keyring.make(folder.keys(), founder, passphrase),
-          Migrations.CURRENT,
-          true);
-    } catch (IOException e) {
-      throw new NotSavedException(e);
-    }
+    return new Opening(folder, Migrations.CURRENT, WALL)
+        .create(() -> Keyring.make(folder.keys(), founder, passphrase));
   }
 
   /// Opens a district. A wrong passphrase is noticed before anything is touched.
@@ -119,8 +111,9 @@ public final class DistrictFile implements AutoCloseable {
 
   /// Opens with the passphrase of one of [#holders].
   public static DistrictFile open(Path place, KeyHolder holder, char[] passphrase) {
-    Path keys = DistrictFolder.at(place).keys();
-    return open(place, () -> Keyring.open(keys, holder, passphrase), Migrations.CURRENT);
+    DistrictFolder folder = DistrictFolder.at(place);
+    return new Opening(folder, Migrations.CURRENT, WALL)
+        .open(() -> Keyring.open(folder.keys(), holder, passphrase));
   }
 
   /// Who can open the district, without opening it.
@@ -135,18 +128,19 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   static DistrictFile open(Path place, char[] passphrase, Migrations migrations) {
-    Path keys = DistrictFolder.at(place).keys();
-    return open(place, () -> Keyring.open(keys, passphrase), migrations);
+    return open(DistrictFolder.at(place), passphrase, migrations, WALL);
   }
 
-  private static DistrictFile open(Path place, Unlocking unlocking, Migrations migrations) {
-    DistrictFolder folder = DistrictFolder.at(place);
-    folder.mustHoldADistrict();
-    try {
-      return unlocked(folder, FolderLock.hold(folder.lock()), unlocking, migrations, false);
-    } catch (IOException e) {
-      throw new DamagedFileException(e);
-    }
+  static DistrictFile open(
+      DistrictFolder folder, char[] passphrase, Migrations migrations, Clock clock) {
+    return new Opening(folder, migrations, clock)
+        .open(() -> Keyring.open(folder.keys(), passphrase));
+  }
+
+  /// What was done because the district had not been closed in order; empty after an ordinary
+  /// night. Shown to the person once.
+  public Optional<Recovery> recovery() {
+    return onDisk == null ? Optional.empty() : onDisk.recovery();
   }
 
   /// Whether a district lies at this place.
@@ -168,85 +162,10 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  private static DistrictFile unlocked(
-      DistrictFolder folder,
-      FolderLock lock,
-      Unlocking unlocking,
-      Migrations migrations,
-      boolean fresh)
-      throws IOException {
-    Keyring key = null;
-    DistrictFile opened = null;
-    try {
-      key = unlocking.keyring();
-      opened = connected(folder, lock, key, migrations, fresh);
-      return opened;
-    } finally {
-      if (opened == null) {
-        if (key != null) {
-          key.close();
-        }
-        lock.close();
-      }
-    }
-  }
-
-  private static DistrictFile connected(
-      DistrictFolder folder, FolderLock lock, Keyring key, Migrations migrations, boolean fresh)
-      throws IOException {
-    String passwords = key.dataKey().passwordsForH2();
-    try {
-      int version = fresh ? 0 : storedVersion(folder, passwords);
-      if (version > migrations.newest()) {
-        throw new NewerFileException();
-      }
-      if (version < migrations.newest() && version > 0) {
-        Backups.copyClosed(folder, "before-version-" + migrations.newest());
-      }
-      folder.cutTornTail();
-      Connection first = DriverManager.getConnection(folder.url(), USER, passwords);
-      DistrictFile file = null;
-      try {
-        if (version < migrations.newest()) {
-          migrations.run(folder.url(), USER, passwords);
-        }
-        Connection second = DriverManager.getConnection(folder.url(), USER, passwords);
-        file =
-            new DistrictFile(
-                first, second, key, new OnDisk(folder, lock, identityOf(folder.data())));
-        file.makeDurable();
-        return file;
-      } finally {
-        if (file == null) {
-          first.close();
-        }
-      }
-    } catch (SQLException e) {
-      throw problemOf(e);
-    }
-  }
-
-  private static int storedVersion(DistrictFolder folder, String passwords) throws SQLException {
-    if (!Files.exists(folder.data())) {
-      throw new DamagedFileException(null);
-    }
-    try (Connection look = DriverManager.getConnection(folder.readOnlyUrl(), USER, passwords)) {
-      return Migrations.versionOf(look);
-    }
-  }
-
-  private static DistrictFileException problemOf(SQLException e) {
-    boolean inUse = e.getErrorCode() == 90020;
-    return inUse ? new AlreadyOpenException(e) : new DamagedFileException(e);
-  }
-
-  private static @Nullable Object identityOf(Path data) throws IOException {
-    return Files.readAttributes(data, BasicFileAttributes.class).fileKey();
-  }
-
   /// Where to read; inside [#inTransaction] on the same thread it reads and writes that
   /// transaction.
   public DSLContext sql() {
+    mustBeTrusted();
     return writing.isHeldByCurrentThread() ? writer : reader;
   }
 
@@ -289,7 +208,14 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
+  private void mustBeTrusted() {
+    if (onDisk != null && !onDisk.isTrusted()) {
+      throw new NotSavedException(null);
+    }
+  }
+
   private <T extends @Nullable Object> T committed(Supplier<T> work) {
+    mustBeTrusted();
     boolean done = false;
     innerWorkFailed = false;
     try {
@@ -297,13 +223,9 @@ public final class DistrictFile implements AutoCloseable {
       if (innerWorkFailed) {
         throw new IllegalStateException("an inner change failed, so nothing was saved");
       }
-      mustStillBeOurFile();
-      writeConnection.commit();
-      makeDurable();
+      commit();
       done = true;
       return result;
-    } catch (SQLException e) {
-      throw new NotSavedException(e);
     } finally {
       if (!done) {
         rollBack();
@@ -311,26 +233,24 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  private void mustStillBeOurFile() {
-    if (onDisk == null) {
-      return;
+  private void commit() {
+    if (onDisk != null) {
+      onDisk.mustStillBeOurs();
     }
     try {
-      if (!Objects.equals(onDisk.identity(), identityOf(onDisk.folder().data()))) {
-        throw new ReplacedFileException();
+      writeConnection.commit();
+      makeDurable();
+    } catch (SQLException | IOException e) {
+      if (onDisk != null) {
+        onDisk.distrust();
       }
-    } catch (IOException e) {
-      throw new ReplacedFileException();
+      throw new NotSavedException(e);
     }
   }
 
-  /// A commit alone leaves the change in the system's cache, where a power cut takes it.
-  private void makeDurable() throws SQLException {
-    if (onDisk == null) {
-      return;
-    }
-    try (Statement statement = writeConnection.createStatement()) {
-      statement.execute("checkpoint sync");
+  void makeDurable() throws SQLException, IOException {
+    if (onDisk != null) {
+      onDisk.acknowledge(writeConnection);
     }
   }
 
@@ -342,26 +262,38 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  /// Writes a copy, itself a district with the same passphrase, to a place where nothing is yet,
-  /// and proves it by opening it and counting its rows.
+  /// Writes a copy, itself a district with the same passphrases, to a place where nothing is yet,
+  /// and proves it by reading it back row by row. Saving goes on meanwhile: the copy holds the
+  /// moment it began.
   public void backUp(Path place) {
-    OnDisk disk = Objects.requireNonNull(onDisk, "only a district on the disk can be copied");
+    OpenDistrict disk = Objects.requireNonNull(onDisk, "only a district on the disk can be copied");
     if (writing.isHeldByCurrentThread()) {
       throw new IllegalStateException("a copy holds saved changes only: finish the transaction");
     }
-    DistrictFolder copy = DistrictFolder.at(place);
-    inTransaction(() -> Backups.copyOpen(writer, disk.folder(), copy, USER, keyring.dataKey()));
+    Path copy = DistrictFolder.forCopy(place).path();
+    copying.lock();
+    try (Connection look = disk.connection(keyring.dataKey())) {
+      Backups.copyOpen(look, disk.folder(), copy, keyring.dataKey(), disk.lastSaved());
+    } catch (SQLException e) {
+      throw new NotSavedException(e);
+    } finally {
+      copying.unlock();
+    }
   }
 
-  /// A copy in the district's own folder `backups`, named after the moment; the newest ten of an
-  /// occasion (`import`) are kept. Empty for a district in memory.
+  /// A copy in the district's own folder `backups`, named after the moment and the occasion
+  /// (`import`); copies too old to keep go, see [BackupRetention]. Empty for a district in memory.
   public Optional<Path> keepCopy(LocalDateTime moment, String occasion) {
     if (onDisk == null) {
       return Optional.empty();
     }
     Path place = Backups.placeFor(onDisk.folder(), moment, occasion);
     backUp(place);
-    Backups.keepNewest(onDisk.folder(), occasion);
+    try {
+      Backups.thin(onDisk.folder());
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
     return Optional.of(place);
   }
 
@@ -401,21 +333,55 @@ public final class DistrictFile implements AutoCloseable {
     keyring.add(keyring.openedBy(), fresh);
   }
 
-  /// Waits for a running change, then closes. Closing twice is harmless.
+  /// Waits for a running change and a running copy, then closes. Closing twice is harmless.
   @Override
   public void close() {
+    copying.lock();
     writing.lock();
+    try {
+      if (!keyring.isWiped()) {
+        closeOnce();
+      }
+    } finally {
+      writing.unlock();
+      copying.unlock();
+    }
+  }
+
+  private void closeOnce() {
+    try {
+      closeConnections();
+      keyring.close();
+      if (onDisk != null) {
+        onDisk.closed();
+      }
+    } catch (IOException | ReplacedFileException e) {
+      // every save was acknowledged with an anchor of its own: the next opening looks closely
+    } finally {
+      release();
+    }
+  }
+
+  private void closeConnections() {
     try {
       readConnection.close();
       writeConnection.close();
-      keyring.close();
+    } catch (SQLException e) {
+      // the file was lost before; whoever saved was told
       if (onDisk != null) {
-        onDisk.lock().close();
+        onDisk.distrust();
       }
-    } catch (SQLException | IOException e) {
+    }
+  }
+
+  private void release() {
+    keyring.close();
+    try {
+      if (onDisk != null) {
+        onDisk.release();
+      }
+    } catch (IOException e) {
       throw new NotSavedException(e);
-    } finally {
-      writing.unlock();
     }
   }
 }

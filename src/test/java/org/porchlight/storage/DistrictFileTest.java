@@ -165,12 +165,12 @@ class DistrictFileTest {
   }
 
   @Test
-  void onlyTheNewestTenCopiesOfAnOccasionAreKept() throws IOException {
+  void copiesTooOldToKeepGo() throws IOException {
     try (DistrictFile file = created()) {
       Path first = file.keepCopy(NOW, "import").orElseThrow();
       assertTrue(DistrictFile.isDistrict(first));
-      for (int day = 1; day <= 10; day++) {
-        file.keepCopy(NOW.plusDays(day), "import");
+      for (int minute = 1; minute <= 10; minute++) {
+        file.keepCopy(NOW.plusMinutes(minute), "import");
       }
       try (Stream<Path> copies = Files.list(place().resolve("backups"))) {
         assertEquals(10, copies.count());

@@ -1,0 +1,154 @@
+package org.porchlight.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What only a district on the disk has while it is open: the folder, held; and the proof of every
+/// save, written before the save is acknowledged.
+final class OpenDistrict {
+  private final DistrictFolder folder;
+  private final FolderLock lock;
+  private final AnchorFile anchors;
+  private final FilePrint print;
+  private final Optional<Recovery> recovery;
+  private final Clock clock;
+  private @Nullable Object identity;
+  private @Nullable FileChannel data;
+  private boolean trusted = true;
+
+  OpenDistrict(
+      DistrictFolder folder,
+      FolderLock lock,
+      AnchorFile anchors,
+      FilePrint print,
+      Optional<Recovery> recovery,
+      Clock clock) {
+    this.folder = folder;
+    this.lock = lock;
+    this.anchors = anchors;
+    this.print = print;
+    this.recovery = recovery;
+    this.clock = clock;
+  }
+
+  DistrictFolder folder() {
+    return folder;
+  }
+
+  Optional<Recovery> recovery() {
+    return recovery;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  /// Whether every save so far could be proven. After one that could not, nothing more is saved or
+  /// read: what the connection shows may not be on the disk.
+  boolean isTrusted() {
+    return trusted;
+  }
+
+  void distrust() {
+    trusted = false;
+  }
+
+  /// From the first connection on: remembers which file H2 has open.
+  void begin() throws IOException {
+    data = folder.openData().orElseThrow(() -> new IOException("the data file is not open"));
+    identity = identity();
+  }
+
+  private @Nullable Object identity() throws IOException {
+    return Files.readAttributes(folder.data(), BasicFileAttributes.class).fileKey();
+  }
+
+  void mustStillBeOurs() {
+    try {
+      if (!Objects.equals(identity, identity())) {
+        throw new ReplacedFileException();
+      }
+    } catch (IOException e) {
+      throw new ReplacedFileException();
+    }
+  }
+
+  /// A commit alone leaves the change in the system's cache, where a power cut takes it. Returns
+  /// once the change is on the disk, in our file and not in one put in its place, and the anchor
+  /// says so.
+  void acknowledge(Connection writer) throws SQLException, IOException {
+    boolean proven = false;
+    try (Statement statement = writer.createStatement()) {
+      statement.execute("checkpoint sync");
+      FileChannel file = Objects.requireNonNull(data, "begun");
+      long size = file.size();
+      mustStillBeOurs();
+      // the only sign where the system gives a file no identity
+      if (Files.size(folder.data()) != size) {
+        throw new ReplacedFileException();
+      }
+      print.extend(file, size);
+      anchors.write(
+          new Anchor(
+              anchors.nextNumber(),
+              Anchor.Moment.SAVED,
+              size,
+              clock.instant(),
+              print.body(),
+              new byte[FilePrint.SIZE]));
+      proven = true;
+    } finally {
+      trusted = trusted && proven;
+    }
+  }
+
+  /// The last word about a file that H2 has closed. Left out when something went wrong: then the
+  /// next opening looks closely.
+  void closed() throws IOException {
+    Optional<Anchor> last = anchors.newest();
+    if (trusted && last.isPresent()) {
+      try (FileChannel file = folder.channel(folder.data(), "r")) {
+        mustStillBeOurs();
+        print.extend(file, file.size());
+        anchors.write(
+            new Anchor(
+                anchors.nextNumber(),
+                Anchor.Moment.CLOSED,
+                print.length(),
+                last.get().savedAt(),
+                print.body(),
+                FilePrint.heads(file)));
+      }
+    }
+  }
+
+  /// One more connection to the open file.
+  Connection connection(DataKey key) throws SQLException {
+    return DriverManager.getConnection(folder.url(), DistrictFile.USER, key.passwordsForH2());
+  }
+
+  /// When the last acknowledged save was made.
+  Instant lastSaved() {
+    return anchors.newest().map(Anchor::savedAt).orElseGet(clock::instant);
+  }
+
+  AnchorFile anchors() {
+    return anchors;
+  }
+
+  void release() throws IOException {
+    anchors.close();
+    lock.close();
+  }
+}

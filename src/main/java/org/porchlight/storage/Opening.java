@@ -1,0 +1,144 @@
+package org.porchlight.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/// The steps from a locked folder to an open district: hold it, unlock the keys, make the data
+/// whole, bring the tables up to date, connect. What was begun is given back when a step fails.
+final class Opening {
+  /// How the keys are come by: made, or opened with a passphrase.
+  @FunctionalInterface
+  interface Unlocking {
+    Keyring keyring() throws IOException;
+  }
+
+  private final DistrictFolder folder;
+  private final Migrations migrations;
+  private final Clock clock;
+
+  Opening(DistrictFolder folder, Migrations migrations, Clock clock) {
+    this.folder = folder;
+    this.migrations = migrations;
+    this.clock = clock;
+  }
+
+  DistrictFile create(Unlocking unlocking) {
+    try {
+      folder.make();
+      return unlocked(unlocking, true);
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
+  }
+
+  DistrictFile open(Unlocking unlocking) {
+    folder.mustHoldADistrict();
+    try {
+      return unlocked(unlocking, false);
+    } catch (IOException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  private DistrictFile unlocked(Unlocking unlocking, boolean fresh) throws IOException {
+    FolderLock lock = FolderLock.hold(folder.lock());
+    DistrictFile opened = null;
+    try {
+      opened = withKeys(lock, unlocking, fresh);
+      return opened;
+    } finally {
+      if (opened == null) {
+        lock.close();
+      }
+    }
+  }
+
+  private DistrictFile withKeys(FolderLock lock, Unlocking unlocking, boolean fresh)
+      throws IOException {
+    Keyring keyring = unlocking.keyring();
+    AnchorFile anchors = null;
+    DistrictFile opened = null;
+    try {
+      anchors = AnchorFile.open(folder, keyring.dataKey());
+      opened = connected(district(lock, anchors, keyring.dataKey(), fresh), keyring, fresh);
+      return opened;
+    } finally {
+      if (opened == null) {
+        if (anchors != null) {
+          anchors.close();
+        }
+        keyring.close();
+      }
+    }
+  }
+
+  private OpenDistrict district(FolderLock lock, AnchorFile anchors, DataKey key, boolean fresh)
+      throws IOException {
+    Rescue.Whole whole =
+        fresh
+            ? new Rescue.Whole(new FilePrint(), Optional.empty())
+            : new Rescue(folder, anchors, key, clock.getZone()).makeWhole();
+    return new OpenDistrict(folder, lock, anchors, whole.print(), whole.recovery(), clock);
+  }
+
+  private DistrictFile connected(OpenDistrict district, Keyring keyring, boolean fresh)
+      throws IOException {
+    String passwords = keyring.dataKey().passwordsForH2();
+    try {
+      int version = fresh ? 0 : storedVersion(passwords);
+      if (version > migrations.newest()) {
+        throw new NewerFileException();
+      }
+      boolean older = version < migrations.newest();
+      if (older && version > 0) {
+        copyBeforeMigration(district, keyring.dataKey());
+      }
+      Connection first = connection(passwords);
+      DistrictFile file = null;
+      try {
+        district.begin();
+        if (older) {
+          // killed in the middle, the anchor leads back to the file as it was
+          migrations.run(folder.url(), DistrictFile.USER, passwords);
+        }
+        file = new DistrictFile(first, connection(passwords), keyring, district);
+        file.makeDurable();
+        return file;
+      } finally {
+        if (file == null) {
+          first.close();
+        }
+      }
+    } catch (SQLException e) {
+      boolean inUse = e.getErrorCode() == 90020;
+      throw inUse ? new AlreadyOpenException(e) : new DamagedFileException(e);
+    }
+  }
+
+  private void copyBeforeMigration(OpenDistrict district, DataKey key) throws IOException {
+    LocalDateTime moment = LocalDateTime.now(clock);
+    Path place = Backups.placeFor(folder, moment, "before-version-" + migrations.newest());
+    Backups.copyClosed(folder, place, key, district.lastSaved());
+  }
+
+  private Connection connection(String passwords) throws SQLException {
+    return DriverManager.getConnection(folder.url(), DistrictFile.USER, passwords);
+  }
+
+  private int storedVersion(String passwords) throws SQLException {
+    if (!Files.exists(folder.data())) {
+      throw new DamagedFileException(null);
+    }
+    try (Connection look =
+        DriverManager.getConnection(folder.readOnlyUrl(), DistrictFile.USER, passwords)) {
+      return Migrations.versionOf(look);
+    }
+  }
+}
