@@ -1,70 +1,87 @@
 package org.porchlight.importing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/// How well a header names a field: by a known synonym, or nearly by spelling.
+/// What columns are called, read from `columns.properties`: a header is a known name, nearly one by
+/// spelling, or unknown.
 final class ColumnDictionary {
   private static final double NEAR = 0.8;
   private static final int SHORTEST_NEAR = 5;
-  private static final double ORDER_BONUS = 0.001;
-  private static final Map<ColumnField, List<String>> SYNONYMS = read();
+  private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\d]");
+  private static final Map<String, List<Naming>> NAMES = read();
 
   private ColumnDictionary() {}
 
-  private static Map<ColumnField, List<String>> read() {
-    Map<ColumnField, List<String>> synonyms = new EnumMap<>(ColumnField.class);
+  /// A name for a field.
+  ///
+  /// @param needsProof the name is known to mean other things too
+  /// @param place among the field's names, likelier ones first
+  record Naming(ColumnField field, boolean needsProof, int place) {}
+
+  private static Map<String, List<Naming>> read() {
+    Map<String, List<Naming>> names = new HashMap<>();
     Properties table = Resources.properties("columns.properties");
     for (String key : table.stringPropertyNames()) {
       ColumnField field =
           ColumnField.ofToken(key).orElseThrow(() -> new IllegalStateException("no field " + key));
-      synonyms.put(
-          field,
-          Arrays.stream(table.getProperty(key).split(","))
-              .map(ColumnDictionary::normalised)
-              .toList());
+      int place = 0;
+      for (String name : table.getProperty(key).split(",")) {
+        boolean needsProof = name.strip().endsWith("?");
+        List<Naming> namings = names.computeIfAbsent(normalised(name), n -> new ArrayList<>());
+        if (namings.stream().noneMatch(naming -> naming.field == field)) {
+          namings.add(new Naming(field, needsProof, place++));
+        }
+      }
     }
-    return synonyms;
+    names.remove("");
+    return names;
   }
 
   /// The header without case, blanks and punctuation; "#" reads as number, "%" as percent.
   static String normalised(String header) {
-    return header
-        .toLowerCase(Locale.ROOT)
-        .replace("#", "number")
-        .replace("%", "percent")
-        .replaceAll("[^\\p{L}\\d]", "");
+    return PUNCTUATION
+        .matcher(header.toLowerCase(Locale.ROOT).replace("#", "number").replace("%", "percent"))
+        .replaceAll("");
   }
 
-  /// 1 (and a little more for likelier synonyms) when the header is a synonym, from 0.8 when it is
-  /// nearly one, else 0.
-  static double similarity(String header, ColumnField field) {
-    String name = normalised(header);
-    List<String> synonyms = SYNONYMS.getOrDefault(field, List.of());
-    int place = synonyms.indexOf(name);
-    if (place >= 0) {
-      return 1 + ORDER_BONUS * (synonyms.size() - place) / synonyms.size();
-    }
-    if (name.length() < SHORTEST_NEAR) {
-      return 0;
-    }
-    double nearest =
-        synonyms.stream()
-            .filter(synonym -> synonym.length() >= SHORTEST_NEAR)
-            .mapToDouble(synonym -> nearness(name, synonym))
-            .max()
-            .orElse(0);
-    return nearest >= NEAR ? nearest : 0;
+  /// The fields a header is a known name of.
+  static List<Naming> namings(String header) {
+    return NAMES.getOrDefault(normalised(header), List.of());
   }
 
   static boolean isKnown(String header) {
+    return NAMES.containsKey(normalised(header));
+  }
+
+  /// How nearly a header is a name of the field: from 0.8 to 1 by spelling or by its words, else 0.
+  static double nearness(String header, ColumnField field) {
     String name = normalised(header);
-    return !name.isEmpty() && SYNONYMS.values().stream().anyMatch(list -> list.contains(name));
+    if (name.length() < SHORTEST_NEAR) {
+      return 0;
+    }
+    double nearest = 0;
+    for (Map.Entry<String, List<Naming>> entry : NAMES.entrySet()) {
+      String known = entry.getKey();
+      boolean comparable =
+          known.length() >= SHORTEST_NEAR
+              && Math.abs(known.length() - name.length()) <= 0.2 * known.length() + 1
+              && entry.getValue().stream().anyMatch(naming -> naming.field == field);
+      if (comparable) {
+        nearest = Math.max(nearest, nearness(name, known));
+      }
+    }
+    return nearest >= NEAR ? nearest : 0;
   }
 
   private static double nearness(String one, String other) {
@@ -72,7 +89,23 @@ final class ColumnDictionary {
     return 1 - SpellingDistance.between(one, other) / (double) longest;
   }
 
-  static Map<ColumnField, List<String>> synonyms() {
-    return Collections.unmodifiableMap(SYNONYMS);
+  /// The fields one of these headers plainly names, without a doubt about the name.
+  static Set<ColumnField> plainFields(Collection<String> headers) {
+    return headers.stream()
+        .flatMap(header -> namings(header).stream())
+        .filter(naming -> !naming.needsProof)
+        .map(Naming::field)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /// Every name with its fields, for tests.
+  static Map<String, List<Naming>> names() {
+    return Map.copyOf(NAMES);
+  }
+
+  /// The words of a header: "daysAbsent_YTD" is days, absent, ytd.
+  static List<String> words(String header) {
+    String spaced = header.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.ROOT);
+    return Arrays.stream(spaced.split("[^\\p{L}\\d%#]+")).filter(w -> !w.isEmpty()).toList();
   }
 }

@@ -33,8 +33,8 @@ public enum ColumnField {
   STATE(ValueShape.ANYTHING),
   ZIP(ValueShape.ANYTHING),
   MAILING_STREET(ValueShape.ANYTHING),
-  LATITUDE(ValueShape.NUMBER),
-  LONGITUDE(ValueShape.NUMBER),
+  LATITUDE(ValueShape.LATITUDE),
+  LONGITUDE(ValueShape.LONGITUDE),
   // family, one row a student
   HOME_PHONE(ValueShape.PHONE),
   HOME_LANGUAGE(ValueShape.NAME),
@@ -48,7 +48,7 @@ public enum ColumnField {
   GUARDIAN_2_PHONE(ValueShape.PHONE),
   GUARDIAN_RELATIONSHIP(ValueShape.NAME),
   GUARDIAN_2_RELATIONSHIP(ValueShape.NAME),
-  GUARDIAN_EMAIL(ValueShape.ANYTHING),
+  GUARDIAN_EMAIL(ValueShape.EMAIL),
   // a day's attendance
   DATE(ValueShape.DATE),
   CODE(ValueShape.CODE),
@@ -57,9 +57,9 @@ public enum ColumnField {
   ABSENT_FLAG(ValueShape.YES_NO),
   TARDY_FLAG(ValueShape.YES_NO),
   EXCUSED_FLAG(ValueShape.ANYTHING),
-  PORTION(ValueShape.NUMBER),
-  PORTION_PRESENT(ValueShape.NUMBER),
-  MEMBERSHIP(ValueShape.NUMBER),
+  PORTION(ValueShape.PART),
+  PORTION_PRESENT(ValueShape.PART),
+  MEMBERSHIP(ValueShape.PART),
   MODE(ValueShape.ANYTHING),
   PERIOD(ValueShape.ANYTHING),
   SECTION(ValueShape.ANYTHING),
@@ -70,34 +70,34 @@ public enum ColumnField {
   DATE_CODE(ValueShape.CODE),
   MONTH_DAY_CODE(ValueShape.CODE),
   // totals in days
-  DAYS_ENROLLED(ValueShape.NUMBER),
-  DAYS_ABSENT(ValueShape.NUMBER),
-  DAYS_EXCUSED(ValueShape.NUMBER),
-  DAYS_UNEXCUSED(ValueShape.NUMBER),
-  DAYS_MEDICAL(ValueShape.NUMBER),
-  DAYS_SUSPENDED(ValueShape.NUMBER),
-  DAYS_SUSPENDED_OUT(ValueShape.NUMBER),
-  DAYS_SUSPENDED_IN(ValueShape.NUMBER),
-  DAYS_PRESENT(ValueShape.NUMBER),
-  TARDIES(ValueShape.NUMBER),
-  PERIODS_ABSENT(ValueShape.NUMBER),
-  PERCENT_ABSENT(ValueShape.NUMBER),
-  PERCENT_PRESENT(ValueShape.NUMBER),
+  DAYS_ENROLLED(ValueShape.DAYS),
+  DAYS_ABSENT(ValueShape.DAYS),
+  DAYS_EXCUSED(ValueShape.DAYS),
+  DAYS_UNEXCUSED(ValueShape.DAYS),
+  DAYS_MEDICAL(ValueShape.DAYS),
+  DAYS_SUSPENDED(ValueShape.DAYS),
+  DAYS_SUSPENDED_OUT(ValueShape.DAYS),
+  DAYS_SUSPENDED_IN(ValueShape.DAYS),
+  DAYS_PRESENT(ValueShape.DAYS),
+  TARDIES(ValueShape.DAYS),
+  PERIODS_ABSENT(ValueShape.HOURS),
+  PERCENT_ABSENT(ValueShape.PERCENT),
+  PERCENT_PRESENT(ValueShape.PERCENT),
   // totals in hours and minutes
-  HOURS_ENROLLED(ValueShape.NUMBER),
-  HOURS_ABSENT(ValueShape.NUMBER),
-  HOURS_EXCUSED(ValueShape.NUMBER),
-  HOURS_UNEXCUSED(ValueShape.NUMBER),
-  HOURS_MEDICAL(ValueShape.NUMBER),
-  HOURS_SUSPENDED(ValueShape.NUMBER),
-  HOURS_PRESENT(ValueShape.NUMBER),
-  MINUTES_ENROLLED(ValueShape.NUMBER),
-  MINUTES_ABSENT(ValueShape.NUMBER),
-  MINUTES_EXCUSED(ValueShape.NUMBER),
-  MINUTES_UNEXCUSED(ValueShape.NUMBER),
-  MINUTES_PRESENT(ValueShape.NUMBER),
+  HOURS_ENROLLED(ValueShape.HOURS),
+  HOURS_ABSENT(ValueShape.HOURS),
+  HOURS_EXCUSED(ValueShape.HOURS),
+  HOURS_UNEXCUSED(ValueShape.HOURS),
+  HOURS_MEDICAL(ValueShape.HOURS),
+  HOURS_SUSPENDED(ValueShape.HOURS),
+  HOURS_PRESENT(ValueShape.HOURS),
+  MINUTES_ENROLLED(ValueShape.MINUTES),
+  MINUTES_ABSENT(ValueShape.MINUTES),
+  MINUTES_EXCUSED(ValueShape.MINUTES),
+  MINUTES_UNEXCUSED(ValueShape.MINUTES),
+  MINUTES_PRESENT(ValueShape.MINUTES),
   // when totals are of
-  MONTH(ValueShape.ANYTHING),
+  MONTH(ValueShape.MONTH),
   YEAR(ValueShape.NUMBER),
   AS_OF(ValueShape.DATE),
   SCHOOL_YEAR(ValueShape.ANYTHING),
@@ -109,7 +109,7 @@ public enum ColumnField {
   RELATIONSHIP(ValueShape.NAME),
   PRIORITY(ValueShape.NUMBER),
   PHONES(ValueShape.PHONE),
-  EMAIL(ValueShape.ANYTHING),
+  EMAIL(ValueShape.EMAIL),
   CUSTODIAL(ValueShape.YES_NO),
   LIVES_WITH(ValueShape.YES_NO),
   DO_NOT_CONTACT(ValueShape.YES_NO),
@@ -123,10 +123,10 @@ public enum ColumnField {
   STAFF_NAME(ValueShape.NAME),
   STAFF_LAST_NAME(ValueShape.NAME),
   STAFF_FIRST_NAME(ValueShape.NAME),
-  STAFF_ROLE(ValueShape.NAME),
+  STAFF_ROLE(ValueShape.ANYTHING),
   STAFF_PHONE(ValueShape.PHONE),
-  STAFF_EMAIL(ValueShape.ANYTHING),
-  STAFF_LANGUAGES(ValueShape.NAME),
+  STAFF_EMAIL(ValueShape.EMAIL),
+  STAFF_LANGUAGES(ValueShape.ANYTHING),
   TRAINED_UNTIL(ValueShape.DATE),
   DRIVES(ValueShape.YES_NO);
 
@@ -138,6 +138,11 @@ public enum ColumnField {
 
   ValueShape shape() {
     return shape;
+  }
+
+  /// Whether days missed depend on this column, so that two that claim to be it are asked about.
+  boolean isCounted() {
+    return SheetKindColumns.counted().contains(this);
   }
 
   /// The word in answer files: `student_id`.

@@ -1,136 +1,332 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.Proofs.Verdict;
 
-/// Finds what each column is: a known name weighs 0.70, a nearly known one 0.45, what the values
-/// look like 0.30, and all columns are settled at once so that no field is used twice.
+/// Finds what each column is if the sheet is of a kind. A known name weighs 0.55, its spelling
+/// 0.15, what the values look like 0.30; names that mean several things need proof; and all columns
+/// are settled at once so that no field is used twice. Accepted from 0.85 with 0.15 between a
+/// reading and the next best; otherwise a person is asked.
 final class ColumnMatcher {
-  private static final double NAME_WEIGHT = 0.70;
-
-  /// So little that a name nearly right never beats one exactly right, whatever the values.
-  private static final double SPELLING_WEIGHT = 0.45;
-
+  private static final double NAME_WEIGHT = 0.55;
+  private static final double SPELLING_WEIGHT = 0.15;
   private static final double VALUES_WEIGHT = 0.30;
-  private static final double SURE = 0.85;
-  private static final double LIKELY = 0.60;
-  private static final double CONTRADICTED = 0.5;
+  private static final double UNPROVED = 0.7;
+  private static final double ACCEPTED = 0.85 - 1e-3;
+  private static final double MARGIN = 0.15;
+  private static final double SAID = 2;
+  private static final double LIKELIER_NAME = 1e-6;
   private static final int SAMPLES = 3;
-  private static final int VALUES_LOOKED_AT = 400;
-  private static final Set<ColumnField> COUNTED =
-      EnumSet.of(
-          ColumnField.STUDENT_ID,
-          ColumnField.DATE,
-          ColumnField.CODE,
-          ColumnField.PORTION,
-          ColumnField.DAYS_ENROLLED,
-          ColumnField.DAYS_ABSENT,
-          ColumnField.DAYS_PRESENT,
-          ColumnField.ENTRY_DATE,
-          ColumnField.EXIT_DATE,
-          ColumnField.INSTRUCTIONAL);
-  private static final Set<ColumnField> ASKED_BY_VALUES =
-      EnumSet.of(ColumnField.HOME_PHONE, ColumnField.PHONES);
 
-  private final SheetTable sheet;
+  /// Fields that say the same thing well enough for one to stand for the other.
+  private static final Set<ColumnField> SCHOOLS =
+      EnumSet.of(ColumnField.SCHOOL, ColumnField.SCHOOL_NAME);
+
+  private final SheetEvidence sheet;
   private final ImportAnswers answers;
+  private final Optional<Layout> layout;
+  private final DistrictEvidence district;
+  private final WideColumns wide;
 
-  ColumnMatcher(SheetTable sheet, ImportAnswers answers) {
+  ColumnMatcher(
+      SheetEvidence sheet,
+      ImportAnswers answers,
+      Optional<Layout> layout,
+      DistrictEvidence district,
+      WideColumns wide) {
     this.sheet = sheet;
     this.answers = answers;
+    this.layout = layout;
+    this.district = district;
+    this.wide = wide;
   }
 
-  /// One mapping a column, in the file's order.
-  List<ColumnMapping> match() {
-    ColumnField[] fields = ColumnField.values();
-    int columns = sheet.headers().size();
-    List<List<String>> values = new ArrayList<>();
-    for (int column = 0; column < columns; column++) {
-      values.add(sheet.distinct(column).limit(VALUES_LOOKED_AT).toList());
-    }
-    // one spare place a column, so that a column may stay without a field
-    double[][] score = new double[columns][fields.length + columns];
-    for (int column = 0; column < columns; column++) {
-      for (ColumnField field : fields) {
-        score[column][field.ordinal()] =
-            score(sheet.headers().get(column), field, values.get(column));
-      }
-    }
-    int[] place = columns == 0 ? new int[0] : Assignment.best(score);
+  /// One mapping a column, in the file's order, as columns of this kind of sheet.
+  List<ColumnMapping> match(SheetKind kind) {
+    List<Map<ColumnField, Double>> scores = scores(kind);
+    @Nullable ColumnField[] best = assigned(scores);
     List<ColumnMapping> mappings = new ArrayList<>();
-    for (int column = 0; column < columns; column++) {
-      boolean named = place[column] < fields.length && score[column][place[column]] > 0;
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      WideColumns.Place place = wide.places().get(column);
       mappings.add(
-          mapping(
-              column,
-              named ? fields[place[column]] : null,
-              named ? score[column][place[column]] : 0,
-              values.get(column)));
+          place != null && isUsed(place, kind)
+              ? wideMapping(column, place)
+              : mapping(column, best[column], scores, best));
     }
     return mappings;
   }
 
-  private double score(String header, ColumnField field, List<String> values) {
-    if (answers.leavesOut(header)) {
-      return 0;
+  private boolean isUsed(WideColumns.Place place, SheetKind kind) {
+    boolean reportDates = kind == SheetKind.ATTENDANCE_REPORT_DATES;
+    return place.field() == null
+        ? reportDates
+        : place.field().isUsedIn(kind) && (place.date() == null || isWide(kind));
+  }
+
+  private static boolean isWide(SheetKind kind) {
+    return kind == SheetKind.ATTENDANCE_REPORT_DATES || kind == SheetKind.ATTENDANCE_DATE_COLUMNS;
+  }
+
+  private ColumnMapping wideMapping(int column, WideColumns.Place place) {
+    ColumnField field = place.field();
+    return new ColumnMapping(
+        column,
+        sheet.header(column),
+        sheet.column(column).samples(SAMPLES),
+        field,
+        place.number(),
+        place.date(),
+        field == null ? Confidence.ASK : Confidence.SURE,
+        field == null
+            ? List.of(
+                ColumnField.DAYS_ABSENT,
+                ColumnField.DAYS_PRESENT,
+                ColumnField.PERCENT_ABSENT,
+                ColumnField.PERCENT_PRESENT)
+            : List.of(field));
+  }
+
+  /// What each column may be, and how likely.
+  private List<Map<ColumnField, Double>> scores(SheetKind kind) {
+    Map<Integer, ColumnField> settled = new TreeMap<>();
+    List<Map<ColumnField, Double>> scores = List.of();
+    // what the first round proves may prove more in the second
+    for (int round = 0; round < 2; round++) {
+      Proofs proofs = new Proofs(sheet, kind, district, settledBy(settled, kind));
+      scores = new ArrayList<>();
+      for (int column = 0; column < sheet.columnCount(); column++) {
+        scores.add(scores(column, kind, proofs));
+      }
+      @Nullable ColumnField[] best = assigned(scores);
+      settled.clear();
+      for (int column = 0; column < best.length; column++) {
+        ColumnField field = best[column];
+        if (field != null && scores.get(column).getOrDefault(field, 0.0) >= ACCEPTED) {
+          settled.put(column, field);
+        }
+      }
     }
-    ColumnField answered = answers.field(header).orElse(null);
-    if (answered != null) {
-      return answered == field ? 2 : 0;
+    return scores;
+  }
+
+  /// In the first round the columns with plain names.
+  private Map<Integer, ColumnField> settledBy(Map<Integer, ColumnField> settled, SheetKind kind) {
+    if (!settled.isEmpty()) {
+      return Map.copyOf(settled);
     }
-    double name = ColumnDictionary.similarity(header, field);
-    if (name == 0) {
-      return 0;
+    Map<Integer, ColumnField> plain = new HashMap<>();
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      Optional<ColumnField> said = said(column);
+      if (said.isPresent()) {
+        plain.put(column, said.get());
+        continue;
+      }
+      for (ColumnDictionary.Naming naming : ColumnDictionary.namings(sheet.header(column))) {
+        if (!naming.needsProof() && naming.field().isUsedIn(kind) && isOpen(column)) {
+          plain.putIfAbsent(column, naming.field());
+        }
+      }
     }
-    double weight = name >= 1 ? NAME_WEIGHT : SPELLING_WEIGHT;
-    return weight * name + VALUES_WEIGHT * field.shape().share(values);
+    return plain;
+  }
+
+  private boolean isOpen(int column) {
+    return !answers.leavesOut(sheet.header(column)) && !wide.places().containsKey(column);
+  }
+
+  /// What a person or the layout says the column is.
+  private Optional<ColumnField> said(int column) {
+    String header = sheet.header(column);
+    return answers
+        .field(header)
+        .or(() ->
+            answers.saysColumn(header)
+                ? Optional.empty()
+                : layout.flatMap(known -> known.column(header)));
+  }
+
+  private Map<ColumnField, Double> scores(int column, SheetKind kind, Proofs proofs) {
+    Map<ColumnField, Double> scores = new EnumMap<>(ColumnField.class);
+    if (!isOpen(column)) {
+      return scores;
+    }
+    Optional<ColumnField> said = said(column);
+    if (said.isPresent()) {
+      scores.put(said.get(), SAID);
+      return scores;
+    }
+    String header = sheet.header(column);
+    ColumnEvidence values = sheet.column(column);
+    List<ColumnDictionary.Naming> namings = ColumnDictionary.namings(header);
+    for (ColumnDictionary.Naming naming : namings) {
+      ColumnField field = naming.field();
+      Verdict verdict = naming.needsProof() ? proofs.verdict(column, field) : Verdict.PROVED;
+      if (verdict == Verdict.REFUTED || !naming.needsProof() && !field.isUsedIn(kind)) {
+        continue;
+      }
+      double name = verdict == Verdict.PROVED ? 1 : UNPROVED;
+      scores.put(
+          field,
+          NAME_WEIGHT * name
+              + SPELLING_WEIGHT
+              + VALUES_WEIGHT * field.shape().share(values)
+              - LIKELIER_NAME * naming.place());
+    }
+    if (namings.isEmpty() && !values.isEmpty()) {
+      kind.uses().stream()
+          .filter(field -> ColumnDictionary.nearness(header, field) > 0)
+          .forEach(field -> scores.put(field, nearly(header, field, values)));
+    }
+    return scores;
+  }
+
+  private static double nearly(String header, ColumnField field, ColumnEvidence values) {
+    return SPELLING_WEIGHT * ColumnDictionary.nearness(header, field)
+        + VALUES_WEIGHT * field.shape().share(values);
+  }
+
+  /// The best field of each column, no field twice.
+  private static @Nullable ColumnField[] assigned(List<Map<ColumnField, Double>> scores) {
+    ColumnField[] fields = ColumnField.values();
+    List<Integer> rows = new ArrayList<>();
+    for (int column = 0; column < scores.size(); column++) {
+      if (!scores.get(column).isEmpty()) {
+        rows.add(column);
+      }
+    }
+    @Nullable ColumnField[] best = new ColumnField[scores.size()];
+    if (rows.isEmpty()) {
+      return best;
+    }
+    // one spare place a column, so that a column may stay without a field
+    double[][] gain = new double[rows.size()][fields.length + rows.size()];
+    for (int row = 0; row < rows.size(); row++) {
+      double[] line = gain[row];
+      scores.get(rows.get(row)).forEach((field, score) -> line[field.ordinal()] = score);
+    }
+    int[] place = Assignment.best(gain);
+    for (int row = 0; row < place.length; row++) {
+      if (place[row] < fields.length && gain[row][place[row]] > 0) {
+        best[rows.get(row)] = fields[place[row]];
+      }
+    }
+    return best;
   }
 
   private ColumnMapping mapping(
-      int column, @Nullable ColumnField field, double score, List<String> values) {
-    String header = sheet.headers().get(column);
-    List<String> samples = sheet.samples(column, SAMPLES);
-    boolean answered = answers.field(header).isPresent() || answers.leavesOut(header);
+      int column,
+      @Nullable ColumnField field,
+      List<Map<ColumnField, Double>> scores,
+      @Nullable ColumnField[] best) {
+    Map<ColumnField, Double> own = scores.get(column);
     if (field == null) {
-      List<ColumnField> candidates = answered ? List.of() : candidates(values);
-      return new ColumnMapping(
-          column,
-          header,
-          samples,
-          null,
-          candidates.isEmpty() ? Confidence.LEFT_OUT : Confidence.ASK,
-          candidates);
+      List<ColumnField> twins = twins(column, scores, best);
+      return twins.isEmpty() ? leftOut(column) : mapping(column, null, Confidence.ASK, twins);
     }
-    boolean named = ColumnDictionary.similarity(header, field) >= 1;
-    Confidence confidence = confidence(field, score, values, answered, named);
-    return confidence == Confidence.ASK
-        ? new ColumnMapping(column, header, samples, null, confidence, List.of(field))
-        : new ColumnMapping(column, header, samples, field, confidence, List.of(field));
+    double score = own.getOrDefault(field, 0.0);
+    if (score >= SAID) {
+      return mapping(column, field, Confidence.SURE, List.of(field));
+    }
+    boolean clear = score >= ACCEPTED && margin(column, field, scores, best) >= MARGIN;
+    if (clear && !hasTwin(column, field, scores)) {
+      return mapping(column, field, Confidence.SURE, List.of(field));
+    }
+    List<ColumnField> candidates =
+        own.entrySet().stream()
+            .sorted(Map.Entry.<ColumnField, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
+    return mapping(column, null, Confidence.ASK, candidates);
   }
 
-  private static Confidence confidence(
-      ColumnField field, double score, List<String> values, boolean answered, boolean named) {
-    if (answered || (named && score >= SURE)) {
-      return Confidence.SURE;
-    }
-    // what decides days missed is never guessed from a spelling
-    if (COUNTED.contains(field) || field.shape().share(values) < CONTRADICTED) {
-      return Confidence.ASK;
-    }
-    return score >= LIKELY ? Confidence.LIKELY : Confidence.ASK;
+  private ColumnMapping leftOut(int column) {
+    return mapping(column, null, Confidence.LEFT_OUT, List.of());
   }
 
-  /// What an unnamed column may be by its values alone; only what is worth a question.
-  private static List<ColumnField> candidates(List<String> values) {
-    if (values.isEmpty()) {
-      return List.of();
+  private ColumnMapping mapping(
+      int column,
+      @Nullable ColumnField field,
+      Confidence confidence,
+      List<ColumnField> candidates) {
+    return new ColumnMapping(
+        column,
+        sheet.header(column),
+        sheet.column(column).samples(SAMPLES),
+        field,
+        confidence,
+        candidates);
+  }
+
+  /// How much better the field is than the next reading that no other column has a better claim to.
+  private static double margin(
+      int column,
+      ColumnField field,
+      List<Map<ColumnField, Double>> scores,
+      @Nullable ColumnField[] best) {
+    Map<ColumnField, Double> own = scores.get(column);
+    double next =
+        own.entrySet().stream()
+            .filter(entry -> entry.getKey() != field)
+            .filter(entry -> !(SCHOOLS.contains(field) && SCHOOLS.contains(entry.getKey())))
+            .filter(entry -> !isTaken(entry.getKey(), entry.getValue(), scores, best))
+            .mapToDouble(Map.Entry::getValue)
+            .max()
+            .orElse(0);
+    return own.getOrDefault(field, 0.0) - next;
+  }
+
+  private static boolean isTaken(
+      ColumnField field,
+      double claim,
+      List<Map<ColumnField, Double>> scores,
+      @Nullable ColumnField[] best) {
+    for (int column = 0; column < best.length; column++) {
+      if (best[column] == field && scores.get(column).getOrDefault(field, 0.0) >= claim) {
+        return true;
+      }
     }
-    return ASKED_BY_VALUES.stream()
-        .filter(field -> field.shape().share(values) >= 0.9)
+    return false;
+  }
+
+  /// Whether another column says it is the same field just as well, with other values: days are
+  /// never counted by whichever of two columns comes first.
+  private boolean hasTwin(int column, ColumnField field, List<Map<ColumnField, Double>> scores) {
+    return twinOf(column, field, scores) >= 0;
+  }
+
+  private int twinOf(int column, ColumnField field, List<Map<ColumnField, Double>> scores) {
+    if (!field.isCounted()) {
+      return -1;
+    }
+    double own = scores.get(column).getOrDefault(field, 0.0);
+    for (int other = 0; other < scores.size(); other++) {
+      double claim = scores.get(other).getOrDefault(field, 0.0);
+      boolean same = other == column || claim < ACCEPTED || Math.abs(own - claim) >= MARGIN;
+      if (!same && !sheet.areAlike(column, other)) {
+        return other;
+      }
+    }
+    return -1;
+  }
+
+  /// The counted fields a column without one has as good a claim to as the column that got them.
+  private List<ColumnField> twins(
+      int column, List<Map<ColumnField, Double>> scores, @Nullable ColumnField[] best) {
+    return scores.get(column).keySet().stream()
+        .filter(field -> twinOf(column, field, scores) >= 0)
+        .filter(field -> scores.get(column).getOrDefault(field, 0.0) >= ACCEPTED)
+        .filter(field -> Arrays.asList(best).contains(field))
         .sorted(Comparator.naturalOrder())
         .toList();
   }

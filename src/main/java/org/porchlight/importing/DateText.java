@@ -40,6 +40,11 @@ final class DateText {
             || parse(cell, DateOrder.DAY_FIRST).isPresent());
   }
 
+  /// Whether the cell may be Excel's number of a day.
+  static boolean isDayNumber(String cell) {
+    return EXCEL_DAY.matcher(cell).matches();
+  }
+
   /// Whether the cell could be read month first or day first.
   static boolean isInDoubt(String cell) {
     return NUMBERS.matcher(TIME.matcher(cell.strip()).replaceFirst("")).matches();

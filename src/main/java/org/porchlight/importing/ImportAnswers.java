@@ -17,6 +17,9 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String HOURS_PER_DAY = "hours_per_day";
   static final String SUSPENSION_COUNTED = "suspension_counted";
   static final String TOTALS_ARE = "totals_are";
+  static final String SHEET_KIND = "kind";
+  static final String HEADER = "header";
+  static final String NO_HEADER = "none";
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
 
@@ -147,6 +150,16 @@ public record ImportAnswers(Map<String, String> answers) {
 
   Optional<ExitDate> exitDate() {
     return find(EXIT_DATE).flatMap(ExitDate::ofToken);
+  }
+
+  /// What a person said the sheet is.
+  Optional<SheetKind> kind() {
+    return find(SHEET_KIND).flatMap(SheetKind::ofToken);
+  }
+
+  /// Which row names the columns: `row 5`, or `none`.
+  Optional<String> header() {
+    return find(HEADER);
   }
 
   Optional<String> schoolYear() {

@@ -68,11 +68,13 @@ public final class Importer {
     return preview(earlier.file().table(), answers, progress);
   }
 
-  private ImportPreview preview(SheetTable table, ImportAnswers answers, ReadingProgress progress) {
+  private ImportPreview preview(SheetTable read, ImportAnswers answers, ReadingProgress progress) {
+    SheetTable table = read.headed(answers);
     Optional<ImportAnswers> remembered =
         ledger.findLayout(RecognisedSheet.fingerprint(table.headers()));
     ImportAnswers all = remembered.map(answers::orElse).orElse(answers);
-    RecognisedSheet sheet = new SheetRecogniser(table, all).recognise();
+    RecognisedSheet sheet =
+        new SheetRecogniser(table, all, DistrictEvidence.of(file, today())).recognise();
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
@@ -216,7 +218,9 @@ public final class Importer {
     }
     RecognisedFile recognised = preview.file();
     ImportAnswers answers = preview.answers();
-    RecognisedSheet sheet = new SheetRecogniser(recognised.table(), answers).recognise();
+    RecognisedSheet sheet =
+        new SheetRecogniser(recognised.table(), answers, DistrictEvidence.of(file, today()))
+            .recognise();
     return file.inTransaction(() -> {
       ImportContext context = context(sheet, answers);
       SheetImport run = SheetImport.of(context);

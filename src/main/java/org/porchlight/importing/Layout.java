@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +15,25 @@ import org.jspecify.annotations.Nullable;
 /// An export known by its headers. Each is a properties file in `layouts`, named in
 /// `known-layouts.txt`.
 ///
-/// @param kind null for shapes Porchlight recognises but does not read
+/// @param kind null for exports Porchlight cannot use. A kind also settles what a school day
+///   without a row means: attended in a list of absences, not recorded in a list of every day
+/// @param headers normalised; a file has this layout when it has all of them
+/// @param columns what a header means in this export where its name alone does not say, by
+///   normalised header
 /// @param codes what a code means where every school keeps it
+/// @param declined why it cannot be used; null where it can
 record Layout(
     String name,
     @Nullable SheetKind kind,
     Set<String> headers,
+    Map<String, ColumnField> columns,
     @Nullable ExitDate exitDate,
-    Map<String, CodeMeaning> codes) {
+    Map<String, CodeMeaning> codes,
+    @Nullable DeclinedSheet declined) {
   private static final List<Layout> KNOWN =
       Resources.lines("layouts/known-layouts.txt").stream().map(Layout::read).toList();
   private static final String CODE = "code.";
+  private static final String COLUMN = "column.";
 
   static List<Layout> known() {
     return KNOWN;
@@ -36,20 +45,26 @@ record Layout(
         headers.stream().map(ColumnDictionary::normalised).collect(Collectors.toSet());
     return KNOWN.stream()
         .filter(layout -> names.containsAll(layout.headers))
-        .max((a, b) -> Integer.compare(a.headers.size(), b.headers.size()));
+        .max(Comparator.comparingInt(layout -> layout.headers.size()));
   }
 
   private static Layout read(String file) {
     Properties table = Resources.properties("layouts/" + file + ".properties");
     Map<String, CodeMeaning> codes = new HashMap<>();
+    Map<String, ColumnField> columns = new HashMap<>();
     for (String key : table.stringPropertyNames()) {
+      String value = table.getProperty(key);
       if (key.startsWith(CODE)) {
         String code = key.substring(CODE.length());
         codes.put(
-            code.equals(ImportAnswers.BLANK) ? "" : code,
-            CodeMeaning.parse(table.getProperty(key)).orElseThrow());
+            code.equals(ImportAnswers.BLANK) ? "" : code, CodeMeaning.parse(value).orElseThrow());
+      } else if (key.startsWith(COLUMN)) {
+        columns.put(
+            ColumnDictionary.normalised(key.substring(COLUMN.length())),
+            ColumnField.ofToken(value).orElseThrow());
       }
     }
+    String declined = table.getProperty("declined");
     return new Layout(
         table.getProperty("name"),
         Arrays.stream(SheetKind.values())
@@ -59,11 +74,18 @@ record Layout(
         Arrays.stream(table.getProperty("headers").split(","))
             .map(ColumnDictionary::normalised)
             .collect(Collectors.toSet()),
+        Map.copyOf(columns),
         ExitDate.ofToken(table.getProperty("exit_date", "")).orElse(null),
-        Map.copyOf(codes));
+        Map.copyOf(codes),
+        declined == null ? null : DeclinedSheet.valueOf(declined));
   }
 
   Optional<CodeMeaning> code(String code) {
     return Optional.ofNullable(codes.get(code));
+  }
+
+  /// What a header means in this export; empty where its name says it.
+  Optional<ColumnField> column(String header) {
+    return Optional.ofNullable(columns.get(ColumnDictionary.normalised(header)));
   }
 }

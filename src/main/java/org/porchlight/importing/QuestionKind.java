@@ -13,6 +13,11 @@ import org.porchlight.text.Messages;
 /// Choices are named by `QuestionChoice.KIND_TOKEN` unless the question brings words of its own.
 /// The wizard and the command draw every kind alike.
 public enum QuestionKind {
+  /// What the sheet is.
+  SHEET_KIND(
+      ImportAnswers.SHEET_KIND, choice -> SheetKind.ofToken(choice).<String>map(Messages::of)),
+  /// Which row names the columns, or that none does.
+  HEADER(ImportAnswers.HEADER, QuestionKind::headerWords),
   /// What a column is.
   COLUMN(
       ImportAnswers.COLUMN,
@@ -44,6 +49,12 @@ public enum QuestionKind {
     NUMBER,
     /// Words or a date, as the question says.
     TEXT
+  }
+
+  private static Optional<String> headerWords(String choice) {
+    return HeaderRow.numberIn(choice)
+        .map(row -> Messages.text("importing.choice.headerRow", row))
+        .or(() -> Optional.of(Messages.text("importing.choice.noHeader")));
   }
 
   private final String answerKey;

@@ -1,6 +1,9 @@
 package org.porchlight.importing;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a sheet holds, told from its columns. What each kind needs and uses stands in
@@ -44,6 +47,16 @@ public enum SheetKind {
   ATTENDANCE_RATES,
   /// School days, one row a date.
   CALENDAR;
+
+  /// The word in answer files: `attendance_events`.
+  public String token() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Optional<SheetKind> ofToken(String token) {
+    String wanted = token.strip().toUpperCase(Locale.ROOT).replaceAll("[ -]+", "_");
+    return Arrays.stream(values()).filter(kind -> kind.name().equals(wanted)).findFirst();
+  }
 
   /// The fields without which this kind cannot be read.
   List<ColumnField> missing(Set<ColumnField> found) {

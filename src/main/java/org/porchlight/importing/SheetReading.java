@@ -48,23 +48,34 @@ final class SheetReading {
   static SheetTable read(Spreadsheet book, ReadingProgress progress) {
     String best = "";
     HeaderRow header = HeaderRow.NONE;
+    String first = "";
     for (String sheet : book.sheetNames()) {
-      HeaderRow found = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
+      List<SheetRow> rows = book.firstRows(sheet, ROWS_SEARCHED);
+      HeaderRow found = HeaderRow.find(rows);
       if (found.score() > header.score()) {
         best = sheet;
         header = found;
       }
-    }
-    if (header.score() == 0) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
+      first = first.isEmpty() && !rows.isEmpty() ? sheet : first;
     }
     try {
+      // where no row names the columns, a person is asked about the first sheet that has rows
+      best = header.score() == 0 ? first : best;
       CellTable cells = book.table(best, progress::goOn);
+      if (cells.rowCount() == 0) {
+        throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
+      }
       return new SheetReading(header, cells)
           .table(new SheetTable.Origin(book.fileName(), book.contentHash(), best));
     } catch (CancellationException e) {
       throw new ImportCancelledException();
     }
+  }
+
+  /// The same sheet with the row of column names a person pointed at.
+  static SheetTable headed(SheetTable.Origin origin, CellTable cells, String answer) {
+    List<SheetRow> rows = cells.rows().limit(ROWS_SEARCHED).toList();
+    return new SheetReading(HeaderRow.answered(answer, rows), cells).table(origin);
   }
 
   private SheetTable table(SheetTable.Origin origin) {
@@ -83,7 +94,7 @@ final class SheetReading {
 
   private void take(int row) {
     int number = cells.rowNumber(row);
-    if (number == header.number()) {
+    if (header.isHeader(number)) {
       return;
     }
     if (number > header.number() && isPlain(row)) {

@@ -2,136 +2,247 @@ package org.porchlight.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
 
-/// Finds out what a sheet is. Shapes that cannot be read without wrong numbers are declined in a
+/// Finds out what a sheet is: takes it for every kind in turn and keeps the one that accounts for
+/// most of its columns. What cannot be decided is asked; what cannot be counted is declined in a
 /// sentence that says which export to bring.
 final class SheetRecogniser {
-  private static final int MANY_DATES = 5;
-  private static final double FITS = 0.9;
+  private static final Set<ColumnField> STUDENTS =
+      Set.of(
+          ColumnField.STUDENT_ID,
+          ColumnField.STATE_ID,
+          ColumnField.STUDENT_NAME,
+          ColumnField.LAST_NAME);
+  private static final int HEADER_CHOICES = 5;
+  private static final Set<ColumnField> GROUPS =
+      Set.of(
+          ColumnField.SCHOOL,
+          ColumnField.SCHOOL_NAME,
+          ColumnField.GRADE,
+          ColumnField.TEACHER,
+          ColumnField.SECTION);
 
   private final SheetTable table;
   private final ImportAnswers answers;
+  private final DistrictEvidence district;
+  private final SheetEvidence sheet;
+  private final Optional<Layout> layout;
+  private final WideColumns wide;
 
-  SheetRecogniser(SheetTable table, ImportAnswers answers) {
+  SheetRecogniser(SheetTable table, ImportAnswers answers, DistrictEvidence district) {
     this.table = table;
     this.answers = answers;
+    this.district = district;
+    this.sheet = new SheetEvidence(table);
+    this.layout = Layout.of(table.headers());
+    this.wide = new WideColumns(sheet, answers, district, table.banner()).find();
   }
 
   /// @throws UnusableSheetException when the sheet is of a kind Porchlight does not read
   RecognisedSheet recognise() {
-    Optional<Layout> layout = Layout.of(table.headers());
-    List<ColumnMapping> mappings = new ColumnMatcher(table, answers).match();
-    Set<ColumnField> found =
-        mappings.stream()
-            .map(ColumnMapping::field)
-            .flatMap(Stream::ofNullable)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(ColumnField.class)));
-    declineOtherShapes(found);
+    Optional<DeclinedSheet> declined =
+        layout.flatMap(known -> Optional.ofNullable(known.declined()));
+    if (declined.isPresent()) {
+      throw new UnusableSheetException(Messages.of(declined.get()));
+    }
     if (table.rowCount() == 0) {
       throw new UnusableSheetException(Messages.text("importing.unusable.noRows"));
     }
-    Optional<SheetKind> kind =
-        Arrays.stream(SheetKind.values()).filter(k -> k.missing(found).isEmpty()).findFirst();
-    return kind.isPresent()
-        ? known(kind.get(), layout, mappings)
-        : nearlyKnown(layout, mappings, found);
-  }
-
-  private void declineOtherShapes(Set<ColumnField> found) {
-    long dates = table.headers().stream().filter(DateText::looksLikeDate).count();
-    long periods =
-        table.headers().stream().filter(h -> h.matches("(?i)(period|per)\\s*\\d+")).count();
-    if (dates >= MANY_DATES) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.dayColumns"));
-    }
-    if (periods > 1 || found.contains(ColumnField.ALL_DAY) || found.contains(ColumnField.PERIOD)) {
-      throw new UnusableSheetException(Messages.text("importing.unusable.periods"));
-    }
-  }
-
-  private RecognisedSheet known(
-      SheetKind kind, Optional<Layout> layout, List<ColumnMapping> mappings) {
-    List<ColumnMapping> used = mappings.stream().map(mapping -> used(mapping, kind)).toList();
-    List<ImportQuestion> questions =
-        used.stream()
-            .filter(mapping -> mapping.confidence() == Confidence.ASK)
-            .map(mapping -> question(mapping, kind))
+    ColumnMatcher matcher = new ColumnMatcher(sheet, answers, layout, district, wide);
+    List<KindReading> readings =
+        Arrays.stream(SheetKind.values())
+            .filter(kind -> answers.kind().map(kind::equals).orElse(true))
+            .map(kind -> new KindReading(kind, matcher.match(kind)))
+            .filter(this::isPlausible)
             .toList();
-    return new RecognisedSheet(table, kind, layout, used, questions);
+    List<KindReading> complete =
+        readings.stream().filter(KindReading::mayBeComplete).sorted(byFit()).toList();
+    if (complete.isEmpty()) {
+      return byValues(readings);
+    }
+    KindReading best = complete.getFirst();
+    return recognised(best, kindQuestion(best, complete));
   }
 
-  /// A column this kind of sheet has no use for is left out, whatever it is.
-  private static ColumnMapping used(ColumnMapping mapping, SheetKind kind) {
-    List<ColumnField> candidates =
-        mapping.candidates().stream().filter(field -> field.isUsedIn(kind)).toList();
-    return candidates.isEmpty()
-        ? new ColumnMapping(
-            mapping.column(),
-            mapping.header(),
-            mapping.samples(),
-            null,
-            Confidence.LEFT_OUT,
-            List.of())
-        : mapping;
+  /// The layout's own kind first, then whichever explains most; complete ones before others that
+  /// explain as much.
+  private Comparator<KindReading> byFit() {
+    SheetKind known = layout.map(Layout::kind).orElse(null);
+    return Comparator.<KindReading, Boolean>comparing(reading -> reading.kind() != known)
+        .thenComparing(Comparator.comparingDouble(KindReading::explained).reversed())
+        .thenComparing(reading -> !reading.isComplete())
+        .thenComparing(KindReading::kind);
   }
 
-  private ImportQuestion question(ColumnMapping mapping, SheetKind kind) {
+  private boolean isPlausible(KindReading reading) {
+    return switch (reading.kind()) {
+      case ATTENDANCE_REPORT_DATES -> wide.hasReportDates();
+      case ATTENDANCE_PERIODS -> hasClassPeriods(reading);
+      case ATTENDANCE_DAYS -> coversEveryDay(reading);
+      default -> true;
+    };
+  }
+
+  /// A section or period column is no proof while every row says it is about the whole day.
+  private boolean hasClassPeriods(KindReading reading) {
+    boolean named =
+        columnOf(reading, ColumnField.PERIOD).map(ColumnEvidence::distinct).orElse(0) > 0
+            || columnOf(reading, ColumnField.SECTION).map(ColumnEvidence::distinct).orElse(0) > 0;
+    boolean wholeDays =
+        columnOf(reading, ColumnField.MODE)
+            .map(mode ->
+                !mode.isEmpty()
+                    && mode.share(
+                            text -> text.toLowerCase(Locale.ROOT).matches("daily|day|.*daily"))
+                        == 1)
+            .orElse(false);
+    return named && !wholeDays;
+  }
+
+  private Optional<ColumnEvidence> columnOf(KindReading reading, ColumnField field) {
+    return reading.columns().stream()
+        .filter(column -> column.field() == field)
+        .findFirst()
+        .map(column -> sheet.column(column.column()));
+  }
+
+  /// A list of every day holds nearly a row for every student and date, most of them attended.
+  private boolean coversEveryDay(KindReading reading) {
+    return columnOf(reading, ColumnField.DATE)
+        .flatMap(dates ->
+            columnOf(reading, ColumnField.STUDENT_ID)
+                .map(students ->
+                    EveryDay.isCovered(
+                        sheet.rowCount(),
+                        students,
+                        dates,
+                        columnOf(reading, ColumnField.CODE)
+                            .or(() -> columnOf(reading, ColumnField.PRESENCE_STATUS))
+                            .orElse(ColumnEvidence.EMPTY))))
+        .orElse(false);
+  }
+
+  /// A list of students with totals in it may be meant as either.
+  private Optional<ImportQuestion> kindQuestion(KindReading best, List<KindReading> complete) {
+    List<SheetKind> meant =
+        complete.stream()
+            .filter(KindReading::isComplete)
+            .map(KindReading::kind)
+            .filter(kind ->
+                kind == SheetKind.ROSTER
+                    || kind == best.kind()
+                    || best.kind() == SheetKind.ROSTER && kind.hasTotals())
+            .filter(kind -> kind != SheetKind.ATTENDANCE_RATES)
+            .limit(2)
+            .toList();
+    boolean open =
+        meant.size() == 2
+            && meant.contains(SheetKind.ROSTER)
+            && layout.isEmpty()
+            && answers.kind().isEmpty();
+    return open
+        ? Optional.of(
+            new ImportQuestion(
+                QuestionKind.SHEET_KIND,
+                "",
+                table.headers().stream().limit(6).toList(),
+                table.rowCount(),
+                meant.stream().map(SheetKind::token).toList()))
+        : Optional.empty();
+  }
+
+  private RecognisedSheet recognised(KindReading reading, Optional<ImportQuestion> kindQuestion) {
+    KindReading settled = reading.settled();
+    List<ImportQuestion> questions = new ArrayList<>(headerQuestion().stream().toList());
+    kindQuestion.ifPresent(questions::add);
+    if (settled.columns().stream()
+        .anyMatch(column ->
+            wide.places().containsKey(column.column())
+                && column.confidence() != Confidence.LEFT_OUT)) {
+      questions.addAll(wide.questions());
+    }
+    settled.columns().stream()
+        .filter(column -> column.confidence() == Confidence.ASK)
+        .filter(column -> !isExplainedByFirst(column))
+        .forEach(column -> questions.add(question(column)));
+    return new RecognisedSheet(table, settled.kind(), layout, settled.columns(), questions);
+  }
+
+  /// Where no row names the columns, a person may point at one, or say that none does.
+  private Optional<ImportQuestion> headerQuestion() {
+    if (table.headerRow() != 0 || answers.header().isPresent()) {
+      return Optional.empty();
+    }
+    List<String> choices = new ArrayList<>(List.of(ImportAnswers.NO_HEADER));
+    List<SheetRow> rows = table.rows().stream().limit(HEADER_CHOICES).toList();
+    rows.forEach(row -> choices.add("row " + row.number()));
+    return Optional.of(
+        new ImportQuestion(
+            QuestionKind.HEADER,
+            "",
+            rows.stream().limit(2).map(RowSorter::text).toList(),
+            table.rowCount(),
+            choices));
+  }
+
+  /// Of many columns of numbers under dates only the first is asked about; the answer is for all.
+  private boolean isExplainedByFirst(ColumnMapping column) {
+    WideColumns.Place place = wide.places().get(column.column());
+    return place != null
+        && place.field() == null
+        && wide.firstUnexplained() >= 0
+        && column.column() != wide.firstUnexplained();
+  }
+
+  private ImportQuestion question(ColumnMapping mapping) {
     List<String> choices = new ArrayList<>();
-    mapping.candidates().stream()
-        .filter(field -> field.isUsedIn(kind))
-        .forEach(field -> choices.add(field.token()));
+    mapping.candidates().forEach(field -> choices.add(field.token()));
     choices.add(ImportAnswers.LEAVE_OUT);
     return new ImportQuestion(
         QuestionKind.COLUMN,
         mapping.header(),
         mapping.samples(),
-        table.filled(mapping.column()),
+        sheet.column(mapping.column()).filled(),
         choices);
   }
 
-  /// One needed column is missing and some column looks like it: that is a question. Otherwise
-  /// nobody can tell what this is.
-  private RecognisedSheet nearlyKnown(
-      Optional<Layout> layout, List<ColumnMapping> mappings, Set<ColumnField> found) {
-    for (SheetKind kind : SheetKind.values()) {
-      List<ColumnField> missing = kind.missing(found);
-      if (missing.size() == 1) {
-        ColumnField field = missing.getFirst();
-        // a misspelt name is a better hint than values that fit
-        boolean named = mappings.stream().anyMatch(m -> m.candidates().equals(List.of(field)));
-        List<ColumnMapping> asked =
-            named ? mappings : mappings.stream().map(mapping -> mayBe(mapping, field)).toList();
-        if (asked.stream().anyMatch(mapping -> mapping.confidence() == Confidence.ASK)) {
-          return known(kind, layout, asked);
-        }
-      }
+  /// The names do not say enough. Where values look like what is missing, that is a question;
+  /// otherwise nobody can tell what this is.
+  private RecognisedSheet byValues(List<KindReading> readings) {
+    ColumnsByValues byValues = new ColumnsByValues(sheet);
+    Optional<KindReading> best =
+        readings.stream()
+            .flatMap(reading -> byValues.completed(reading).stream())
+            .max(
+                Comparator.comparingDouble(KindReading::explained)
+                    .thenComparing(KindReading::kind, Comparator.reverseOrder()));
+    if (best.isPresent() && !isAggregate()) {
+      return recognised(best.get(), Optional.empty());
+    }
+    if (isAggregate()) {
+      throw new UnusableSheetException(Messages.of(DeclinedSheet.NO_STUDENTS));
     }
     throw new UnusableSheetException(
-        Messages.text("importing.unusable.unknown", String.join(", ", table.headers())));
+        table.headerRow() == 0
+            ? Messages.text("importing.unusable.noHeader")
+            : Messages.text("importing.unusable.unknown", String.join(", ", table.headers())));
   }
 
-  private ColumnMapping mayBe(ColumnMapping mapping, ColumnField missing) {
-    boolean open =
-        mapping.field() == null
-            && !answers.leavesOut(mapping.header())
-            && missing.shape() != ValueShape.ANYTHING
-            && !mapping.samples().isEmpty()
-            && missing.shape().share(table.distinct(mapping.column()).toList()) >= FITS;
-    return open
-        ? new ColumnMapping(
-            mapping.column(),
-            mapping.header(),
-            mapping.samples(),
-            null,
-            Confidence.ASK,
-            List.of(missing))
-        : mapping;
+  /// Totals of schools, grades or teachers with no column for a student.
+  private boolean isAggregate() {
+    Set<ColumnField> named = ColumnDictionary.plainFields(table.headers());
+    boolean totals =
+        named.stream().anyMatch(SheetKind.ATTENDANCE_SUMMARY.uses()::contains)
+            || named.stream().anyMatch(SheetKind.ATTENDANCE_HOURS.uses()::contains);
+    return totals
+        && named.stream().anyMatch(GROUPS::contains)
+        && named.stream().noneMatch(STUDENTS::contains);
   }
 }

@@ -90,6 +90,15 @@ final class SheetTable {
     return new SheetTable(origin, headerRow, headers, cells, data, dropped, sections, instead);
   }
 
+  /// The same sheet with the row of column names a person pointed at, `row 5` or `none`.
+  SheetTable headed(ImportAnswers answers) {
+    return answers
+        .header()
+        .filter(answer -> HeaderRow.numberIn(answer).orElse(0) != headerRow)
+        .map(answer -> SheetReading.headed(origin, cells, answer))
+        .orElse(this);
+  }
+
   String fileName() {
     return origin.fileName;
   }
@@ -102,7 +111,7 @@ final class SheetTable {
     return origin.sheetName;
   }
 
-  /// The header's number as the file shows it.
+  /// The header's number as the file shows it, its last where it has two rows; 0 without one.
   int headerRow() {
     return headerRow;
   }
@@ -183,6 +192,12 @@ final class SheetTable {
   /// The cleaned texts of a column that say something, each once.
   Stream<String> distinct(int column) {
     return Stream.of(texts(column).byCode).filter(text -> text != null && !text.isEmpty());
+  }
+
+  /// The different texts of a column with how many rows hold each.
+  ColumnEvidence evidence(int column) {
+    Texts all = texts(column);
+    return ColumnEvidence.of(all.byCode, all.rows);
   }
 
   /// How many rows have a text in a column.

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,21 +42,26 @@ class LayoutsTest {
   }
 
   @Test
-  void noNameMeansTwoThings() {
-    Map<String, ColumnField> owner = new TreeMap<>();
-    ColumnDictionary.synonyms()
-        .forEach((field, names) ->
-            names.forEach(name -> {
-              ColumnField other = owner.put(name, field);
-              assertTrue(other == null || other == field, name + ": " + other + ", " + field);
-            }));
-    assertTrue(owner.size() > 250, "synonyms: " + owner.size());
+  void noNameMeansTwoThingsInOneKindOfSheetWithoutProof() {
+    Map<String, List<ColumnDictionary.Naming>> names = ColumnDictionary.names();
+    names.forEach((name, namings) -> {
+      for (SheetKind kind : SheetKind.values()) {
+        List<ColumnField> plain =
+            namings.stream()
+                .filter(naming -> !naming.needsProof() && naming.field().isUsedIn(kind))
+                .map(ColumnDictionary.Naming::field)
+                .filter(field -> field != ColumnField.SCHOOL_NAME)
+                .toList();
+        assertTrue(plain.size() <= 1, name + " in " + kind + ": " + plain);
+      }
+    });
+    assertTrue(names.size() > 700, "names: " + names.size());
   }
 
   @Test
   void aSpellingMistakeIsNearlyAName() {
-    assertTrue(ColumnDictionary.similarity("Studnet_Number", ColumnField.STUDENT_ID) > 0.8);
-    assertEquals(0, ColumnDictionary.similarity("Lunch", ColumnField.STUDENT_ID));
+    assertTrue(ColumnDictionary.nearness("Studnet_Number", ColumnField.STUDENT_ID) > 0.8);
+    assertEquals(0, ColumnDictionary.nearness("Lunch", ColumnField.STUDENT_ID));
   }
 
   @Test
