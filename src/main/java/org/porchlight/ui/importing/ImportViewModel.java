@@ -2,42 +2,34 @@ package org.porchlight.ui.importing;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.importing.ColumnField;
-import org.porchlight.importing.ColumnMapping;
-import org.porchlight.importing.Confidence;
+import org.porchlight.importing.FileOrder;
 import org.porchlight.importing.ImportAnswers;
+import org.porchlight.importing.ImportDraft;
+import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.ImportProblem;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.PastImport;
-import org.porchlight.importing.QuestionKind;
+import org.porchlight.importing.ProblemFix;
 import org.porchlight.importing.ReadingProgress;
 import org.porchlight.importing.RowCounts;
-import org.porchlight.importing.SetAsideReason;
 import org.porchlight.importing.SetAsideSheet;
-import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -45,11 +37,11 @@ import org.porchlight.ui.kit.ErrorMessages;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Toasts;
 
-/// An import on its way from a file to saved: where it stands, what is asked, what was answered.
+/// An import on its way from a file to saved: where it stands and what comes next.
 public final class ImportViewModel {
   private final Importer importer;
-  private final BackgroundWork background;
-  private final ErrorMessages errors;
+  private final ImportDrafts drafts;
+  private final OneAtATime work;
   private final Toasts toasts;
   private final Navigator navigator;
 
@@ -57,27 +49,27 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(ImportStep.CHOOSE);
   private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
       new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<ImportAnswers> answers =
-      new ReadOnlyObjectWrapper<>(ImportAnswers.none());
-  private final ReadOnlyObjectWrapper<BackgroundWork.@Nullable Progress> progress =
-      new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PastImport> done = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<ImportDraft>> draft =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty rememberLayout = new SimpleBooleanProperty(true);
   private final ObservableList<PastImport> pastImports = FXCollections.observableArrayList();
-  private final List<ImportQuestion> codeQuestions = new ArrayList<>();
-  private final List<ImportQuestion> matchQuestions = new ArrayList<>();
+  private final AskedQuestions questions = new AskedQuestions();
+  private final ProblemRows problems = new ProblemRows();
+  private final Deque<Path> waiting = new ArrayDeque<>();
+  private @Nullable ChosenFile file;
+  private int filesDone;
 
   public ImportViewModel(
       Importer importer,
+      ImportDrafts drafts,
       BackgroundWork background,
       ErrorMessages errors,
       Toasts toasts,
       Navigator navigator) {
     this.importer = importer;
-    this.background = background;
-    this.errors = errors;
+    this.drafts = drafts;
+    this.work = new OneAtATime(background, errors);
     this.toasts = toasts;
     this.navigator = navigator;
   }
@@ -90,25 +82,28 @@ public final class ImportViewModel {
     return preview.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<ImportAnswers> answers() {
-    return answers.getReadOnlyProperty();
+  /// What runs beside the window, and what went wrong.
+  OneAtATime work() {
+    return work;
   }
 
-  ReadOnlyObjectProperty<BackgroundWork.@Nullable Progress> progress() {
-    return progress.getReadOnlyProperty();
+  /// What is asked and answered.
+  AskedQuestions questions() {
+    return questions;
+  }
+
+  /// The rows set aside.
+  ProblemRows problems() {
+    return problems;
   }
 
   ReadOnlyObjectProperty<@Nullable PastImport> done() {
     return done.getReadOnlyProperty();
   }
 
-  ReadOnlyBooleanProperty busy() {
-    return busy.getReadOnlyProperty();
-  }
-
-  /// What went wrong, or why a file is not taken; "" for nothing.
-  ReadOnlyStringProperty trouble() {
-    return trouble.getReadOnlyProperty();
+  /// The import left half done, offered on the first step.
+  ReadOnlyObjectProperty<Optional<ImportDraft>> draft() {
+    return draft.getReadOnlyProperty();
   }
 
   BooleanProperty rememberLayout() {
@@ -121,38 +116,75 @@ public final class ImportViewModel {
 
   void refresh() {
     pastImports.setAll(importer.pastImports());
+    if (step.get() == ImportStep.CHOOSE && file == null) {
+      draft.set(drafts.find());
+    }
   }
 
   // ---- choosing ----
 
-  /// Reads a file and goes to the first step that needs a person.
-  public void choose(Path file) {
-    ImportAnswers none = begin();
-    read(reading -> importer.preview(file, none, reading));
+  /// Files or folders, dropped or browsed. While another file is under way they wait for it.
+  public void choose(Collection<Path> chosen) {
+    boolean free = (step.get() == ImportStep.CHOOSE || step.get() == ImportStep.DONE);
+    if (!free || work.busy().get()) {
+      waiting.addAll(chosen);
+      toasts.say(Messages.count("import.queue.later", chosen.size(), nameOfFile()));
+      return;
+    }
+    startOver();
+    work.read(
+        running -> {
+          running.tell(Messages.text("import.progress.looking"), -1);
+          return FileOrder.inOrder(chosen);
+        },
+        inOrder -> {
+          if (inOrder.isEmpty()) {
+            work.say(Messages.text("import.choose.emptyFolder"));
+          } else {
+            waiting.addAll(inOrder.subList(1, inOrder.size()));
+            open(ChosenFile.of(inOrder.getFirst()), ImportAnswers.none());
+          }
+        });
   }
 
   /// Rows copied in a spreadsheet program.
   public void paste(String text) {
-    ImportAnswers none = begin();
-    byte[] content = text.getBytes(StandardCharsets.UTF_8);
-    read(reading ->
-        importer.preview(
-            Spreadsheet.read(Messages.text("import.choose.pasted"), content), none, reading));
+    startOver();
+    open(ChosenFile.pasted(text), ImportAnswers.none());
   }
 
-  private ImportAnswers begin() {
-    step.set(ImportStep.CHOOSE);
-    preview.set(null);
-    done.set(null);
-    answers.set(ImportAnswers.none());
-    codeQuestions.clear();
-    matchQuestions.clear();
-    rememberLayout.set(true);
-    return answers.get();
+  /// Goes on where somebody stopped.
+  void resume() {
+    draft
+        .get()
+        .ifPresent(kept -> {
+          startOver();
+          waiting.addAll(kept.waiting());
+          open(ChosenFile.of(kept), kept.answers());
+        });
+  }
+
+  void forgetDraft() {
+    drafts.forget();
+    draft.set(Optional.empty());
+  }
+
+  /// The same file again, after it was put right.
+  void tryAgain() {
+    ChosenFile same = file;
+    if (same != null) {
+      open(same, ImportAnswers.none());
+    }
+  }
+
+  private void open(ChosenFile chosen, ImportAnswers given) {
+    file = chosen;
+    questions.begin(given);
+    read(reading -> importer.preview(chosen.open(), given, reading));
   }
 
   private void read(Function<ReadingProgress, ImportPreview> reading) {
-    work(
+    work.read(
         running ->
             reading.apply(rows -> {
               running.tell(Messages.text("import.progress.reading", rows), -1);
@@ -161,51 +193,26 @@ public final class ImportViewModel {
         this::arrived);
   }
 
-  private <T> void work(BackgroundWork.Work<T> work, Consumer<T> onDone) {
-    if (busy.get()) {
-      return;
-    }
-    trouble.set("");
-    BackgroundWork.Progress running =
-        background.run(work, onDone, problem -> trouble.set(errors.sentence(problem)));
-    progress.set(running);
-    busy.set(running.running().get());
-    running
-        .running()
-        .addListener((property, was, is) -> {
-          busy.set(is);
-          if (!is && running.isCancelled()) {
-            trouble.set(Messages.text("importing.cancelled"));
-          }
-        });
-  }
-
   private void arrived(ImportPreview arrived) {
     if (arrived.alreadyImported().isPresent()) {
-      trouble.set(alreadySentence(arrived.alreadyImported().get()));
+      work.say(alreadySentence(arrived.alreadyImported().get()));
       return;
     }
     boolean fresh = step.get() == ImportStep.CHOOSE;
     boolean settled = arrived.file().layoutName().isPresent() || arrived.file().isRemembered();
-    arrived.questions().stream()
-        .filter(question -> question.kind() == QuestionKind.CODE)
-        .filter(question -> isNew(question, codeQuestions))
-        .forEach(codeQuestions::add);
-    arrived.questions().stream()
-        .filter(question -> question.kind() != QuestionKind.CODE)
-        .filter(question -> isNew(question, matchQuestions))
-        .forEach(matchQuestions::add);
+    questions.ask(arrived.questions());
+    problems.show(arrived);
     preview.set(arrived);
-    if (!openQuestions(ImportStep.MATCH).isEmpty() || (fresh && !settled)) {
+    if (!questions.open(ImportStep.MATCH).isEmpty()
+        || (fresh && !settled && questions.given().equals(ImportAnswers.none()))) {
       step.set(ImportStep.MATCH);
     } else {
-      step.set(
-          openQuestions(ImportStep.EXPLAIN).isEmpty() ? ImportStep.REVIEW : ImportStep.EXPLAIN);
+      boolean codes = !questions.open(ImportStep.EXPLAIN).isEmpty();
+      step.set(codes ? ImportStep.EXPLAIN : ImportStep.REVIEW);
     }
-  }
-
-  private static boolean isNew(ImportQuestion question, List<ImportQuestion> known) {
-    return known.stream().noneMatch(other -> other.key().equals(question.key()));
+    if (fresh) {
+      keepFile();
+    }
   }
 
   private static String alreadySentence(PastImport past) {
@@ -216,95 +223,126 @@ public final class ImportViewModel {
         : Messages.text("import.choose.alreadyBy", who, day);
   }
 
+  // ---- the files that wait ----
+
+  String nameOfFile() {
+    return file == null ? "" : file.name();
+  }
+
+  /// Whether the file at hand lies somewhere and may be read again.
+  boolean canTryAgain() {
+    return file != null && file.path().isPresent() && step.get() == ImportStep.CHOOSE;
+  }
+
+  /// The files still to come, first the next.
+  List<String> waitingFiles() {
+    return waiting.stream()
+        .map(Path::getFileName)
+        .map(name -> name == null ? "" : name.toString())
+        .toList();
+  }
+
+  /// Which of the files chosen together this is, from 1.
+  int fileNumber() {
+    return filesDone + 1;
+  }
+
+  /// Leaves this file as it is and goes on with the next.
+  void nextFile() {
+    if (work.busy().get() || waiting.isEmpty()) {
+      return;
+    }
+    Path next = waiting.removeFirst();
+    List<Path> rest = List.copyOf(waiting);
+    int number = fileNumber();
+    startOver();
+    waiting.addAll(rest);
+    filesDone = number;
+    open(ChosenFile.of(next), ImportAnswers.none());
+  }
+
   // ---- answering ----
 
-  /// The questions of a step, answered or not.
-  List<ImportQuestion> questions(ImportStep at) {
-    return switch (at) {
-      case MATCH -> List.copyOf(matchQuestions);
-      case EXPLAIN -> List.copyOf(codeQuestions);
-      case CHOOSE, REVIEW, DONE -> List.of();
-    };
-  }
-
-  List<ImportQuestion> openQuestions(ImportStep at) {
-    return questions(at).stream().filter(q -> answers.get().answer(q.key()).isEmpty()).toList();
-  }
-
   void answer(ImportQuestion question, String choice) {
-    answers.set(answers.get().with(question.key(), choice));
+    questions.answer(question.key(), choice);
+    keepAnswers();
   }
 
-  /// Opens a question again.
-  void forget(ImportQuestion question) {
-    answers.set(answers.get().without(question.key()));
+  /// What the draft should know: called after every answer.
+  void keepAnswers() {
+    ImportAnswers given = questions.given();
+    work.beside(() -> drafts.keep(given));
   }
 
-  /// Takes a column for a field whatever was thought of it; null leaves it out.
-  void setColumn(ColumnMapping column, @Nullable ColumnField field) {
-    answers.set(answers.get().withColumn(column.header(), field));
-  }
-
-  /// What a column is taken for now: as answered, else as found.
-  Optional<ColumnField> fieldOf(ColumnMapping column) {
-    return answers.get().saysColumn(column.header())
-        ? answers.get().field(column.header())
-        : Optional.ofNullable(column.field());
-  }
-
-  Confidence confidenceOf(ColumnMapping column) {
-    if (isOpen(column)) {
-      return Confidence.ASK;
+  private void keepFile() {
+    ChosenFile kept = file;
+    List<Path> rest = List.copyOf(waiting);
+    if (kept != null) {
+      work.beside(() -> kept.beginDraft(drafts, rest));
+      keepAnswers();
     }
-    Optional<ColumnField> field = fieldOf(column);
-    if (field.isEmpty()) {
-      return Confidence.LEFT_OUT;
-    }
-    return field.get() == column.field() ? column.confidence() : Confidence.SURE;
   }
 
-  /// Whether a question about this column waits.
-  boolean isOpen(ColumnMapping column) {
-    return openQuestions(ImportStep.MATCH).stream()
-        .anyMatch(question -> question.subject().equals(column.header()));
+  /// Brings rows in that were set aside: works the file out again with one more answer.
+  void fix(ProblemFix fix) {
+    correct(fix.key(), fix.answer());
+  }
+
+  /// What a row should have in the cell that stands in the way.
+  void correct(String key, String value) {
+    ImportPreview current = preview.get();
+    if (current != null && !work.busy().get()) {
+      questions.answer(key, value.strip());
+      keepAnswers();
+      again(current);
+    }
   }
 
   // ---- going on and back ----
 
   /// Why Next is not possible, in words; "" when it is.
   String whyNotNext() {
-    int open = openQuestions(step.get()).size();
-    if (open == 0) {
-      return "";
+    int open = questions.open(step.get()).size();
+    if (open > 0) {
+      return step.get() == ImportStep.EXPLAIN
+          ? Messages.count("import.next.openCodes", open)
+          : Messages.count("import.next.openColumns", open);
     }
-    return step.get() == ImportStep.EXPLAIN
-        ? Messages.count("import.next.openCodes", open)
-        : Messages.count("import.next.openColumns", open);
+    ImportPreview current = preview.get();
+    boolean nothing =
+        step.get() == ImportStep.REVIEW
+            && current != null
+            && importedRows(current.counts()) + current.counts().removed() == 0;
+    return nothing ? Messages.text("import.next.nothing") : "";
   }
 
-  /// The next step; on the review, saves.
+  /// The next step; on the review, saves; when done, the next file.
   public void next() {
     ImportPreview current = preview.get();
-    if (current == null || busy.get() || !whyNotNext().isEmpty()) {
+    if (current == null || work.busy().get() || !whyNotNext().isEmpty()) {
       return;
     }
     switch (step.get()) {
-      case MATCH, EXPLAIN -> {
-        ImportAnswers given = answers.get();
-        read(reading -> importer.preview(current, given, reading));
-      }
+      case MATCH, EXPLAIN -> again(current);
       case REVIEW -> save(current);
-      case CHOOSE, DONE -> {}
+      case DONE -> nextFile();
+      case CHOOSE -> {}
     }
+  }
+
+  private void again(ImportPreview current) {
+    ImportAnswers given = questions.given();
+    read(reading -> importer.preview(current, given, reading));
   }
 
   void back() {
-    if (busy.get()) {
+    if (work.busy().get()) {
       return;
     }
-    trouble.set("");
+    work.say("");
+    boolean codes = !questions.at(ImportStep.EXPLAIN).isEmpty();
     switch (step.get()) {
-      case REVIEW -> step.set(codeQuestions.isEmpty() ? ImportStep.MATCH : ImportStep.EXPLAIN);
+      case REVIEW -> step.set(codes ? ImportStep.EXPLAIN : ImportStep.MATCH);
       case EXPLAIN -> step.set(ImportStep.MATCH);
       case MATCH, DONE -> startOver();
       case CHOOSE -> {}
@@ -313,39 +351,37 @@ public final class ImportViewModel {
 
   /// Goes back to a step that is done.
   void goTo(ImportStep wanted) {
-    if (busy.get() || step.get() == ImportStep.DONE || wanted.compareTo(step.get()) >= 0) {
+    if (work.busy().get()
+        || step.get() == ImportStep.DONE
+        || wanted.compareTo(step.get()) >= 0) {
       return;
     }
     if (wanted == ImportStep.CHOOSE) {
       startOver();
     } else {
-      step.set(wanted == ImportStep.EXPLAIN && codeQuestions.isEmpty() ? ImportStep.MATCH : wanted);
+      boolean codes = !questions.at(ImportStep.EXPLAIN).isEmpty();
+      step.set(wanted == ImportStep.EXPLAIN && !codes ? ImportStep.MATCH : wanted);
     }
   }
 
   void startOver() {
-    trouble.set("");
-    begin();
+    work.say("");
+    file = null;
+    filesDone = 0;
+    waiting.clear();
+    questions.begin(ImportAnswers.none());
+    problems.begin();
+    rememberLayout.set(true);
+    done.set(null);
+    step.set(ImportStep.CHOOSE);
+    preview.set(null);
     refresh();
   }
 
-  // ---- reviewing and saving ----
-
-  /// The rows set aside by reason, in the order of the reasons.
-  Map<SetAsideReason, List<ImportProblem>> problems() {
-    Map<SetAsideReason, List<ImportProblem>> groups = new EnumMap<>(SetAsideReason.class);
-    ImportPreview current = preview.get();
-    if (current != null) {
-      current
-          .problems()
-          .forEach(problem ->
-              groups.computeIfAbsent(problem.reason(), r -> new ArrayList<>()).add(problem));
-    }
-    return groups;
-  }
+  // ---- saving ----
 
   /// "186 + 5 + 992 + 18 + 3 repeated = 1,204 rows in the file".
-  String sumLine(RowCounts counts) {
+  static String sumLine(RowCounts counts) {
     return counts.repeated() == 0
         ? Messages.count(
             "import.review.sum",
@@ -374,7 +410,7 @@ public final class ImportViewModel {
     if (current == null) {
       return;
     }
-    work(
+    work.change(
         running -> {
           try (OutputStream stream = Files.newOutputStream(target)) {
             SetAsideSheet.write(current, stream);
@@ -387,15 +423,20 @@ public final class ImportViewModel {
           if (written) {
             toasts.say(Messages.count("import.review.savedRows", current.counts().setAside()));
           } else {
-            trouble.set(Messages.text("import.review.notWritten"));
+            work.say(Messages.text("import.review.notWritten"));
           }
         });
   }
 
   private void save(ImportPreview current) {
     boolean remember = rememberLayout.get();
-    work(
-        running -> importer.save(current, remember),
+    work.change(
+        running -> {
+          running.tell(Messages.count("import.progress.saving", importedRows(current.counts())), -1);
+          PastImport saved = importer.save(current, remember);
+          drafts.forget();
+          return saved;
+        },
         saved -> {
           done.set(saved);
           step.set(ImportStep.DONE);
@@ -411,15 +452,20 @@ public final class ImportViewModel {
     boolean newest =
         importer.pastImports().stream().findFirst().filter(p -> p.id() == past.id()).isPresent();
     if (!newest) {
-      trouble.set(Messages.text("import.undo.notNewest"));
+      work.say(Messages.text("import.undo.notNewest"));
       return;
     }
-    work(
+    work.change(
         running -> importer.undoLast(),
         undone -> {
           startOver();
           navigator.changed();
           toasts.say(Messages.text("import.undo.done", past.fileName()));
         });
+  }
+
+  /// The rows still to look at that this group has.
+  List<ImportProblem> openProblems() {
+    return problems.open();
   }
 }
