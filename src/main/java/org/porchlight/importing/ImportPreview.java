@@ -1,7 +1,9 @@
 package org.porchlight.importing;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,23 @@ public record ImportPreview(
   /// Whether it can be saved: nothing to ask, not imported before.
   public boolean isReady() {
     return questions.isEmpty() && alreadyImported.isEmpty();
+  }
+
+  /// How many rows are set aside for each reason, in the order of the reasons. Cheap for a million.
+  public Map<SetAsideReason, Integer> setAsideCounts() {
+    if (problems instanceof ProblemList list) {
+      return list.counts();
+    }
+    Map<SetAsideReason, Integer> counts = new EnumMap<>(SetAsideReason.class);
+    problems.forEach(problem -> counts.merge(problem.reason(), 1, Integer::sum));
+    return counts;
+  }
+
+  /// The first rows set aside for a reason, in the file's order.
+  public List<ImportProblem> problems(SetAsideReason reason, int most) {
+    return problems instanceof ProblemList list
+        ? list.first(reason, most)
+        : problems.stream().filter(row -> row.reason() == reason).limit(most).toList();
   }
 
   public SheetKind kind() {

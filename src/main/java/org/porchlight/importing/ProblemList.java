@@ -3,7 +3,9 @@ package org.porchlight.importing;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 
 /// The rows set aside. A row's name and cells are read from the sheet when someone looks, since a
@@ -14,6 +16,8 @@ final class ProblemList extends AbstractList<ImportProblem> implements RandomAcc
   private sealed interface Aside {
     int number();
 
+    SetAsideReason reason();
+
     ImportProblem problem();
   }
 
@@ -21,6 +25,11 @@ final class ProblemList extends AbstractList<ImportProblem> implements RandomAcc
     @Override
     public int number() {
       return problem.rowNumber();
+    }
+
+    @Override
+    public SetAsideReason reason() {
+      return problem.reason();
     }
   }
 
@@ -75,6 +84,22 @@ final class ProblemList extends AbstractList<ImportProblem> implements RandomAcc
     List<Aside> sorted = new ArrayList<>(asides);
     sorted.sort(Comparator.comparingInt(Aside::number));
     return new ProblemList(sorted);
+  }
+
+  /// How many rows each reason has, without looking at the rows.
+  Map<SetAsideReason, Integer> counts() {
+    Map<SetAsideReason, Integer> counts = new EnumMap<>(SetAsideReason.class);
+    asides.forEach(aside -> counts.merge(aside.reason(), 1, Integer::sum));
+    return counts;
+  }
+
+  /// The first rows of a reason.
+  List<ImportProblem> first(SetAsideReason reason, int most) {
+    return asides.stream()
+        .filter(aside -> aside.reason() == reason)
+        .limit(most)
+        .map(Aside::problem)
+        .toList();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.porchlight.ui;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,6 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.District;
@@ -132,6 +134,7 @@ public final class MainWindow {
     root.widthProperty().addListener((property, was, is) -> fit());
     look.addListener((property, was, is) -> fit());
     keyboard();
+    new FileDrop(root, this::dropped);
     navigator.open(start());
   }
 
@@ -180,6 +183,7 @@ public final class MainWindow {
             new ImportView(
                 new ImportViewModel(
                     new Importer(rooms.file(), rooms.clock(), rooms.me().id()),
+                    new ImportDrafts(rooms.file(), rooms.clock()),
                     background,
                     errors,
                     toasts,
@@ -377,6 +381,12 @@ public final class MainWindow {
                 district.administratorPhone(),
                 district.safetyProtocol()),
             overlay::close));
+  }
+
+  /// A spreadsheet dropped anywhere is brought in.
+  private void dropped(List<Path> files) {
+    navigator.open(importOrHere());
+    onScreen(screen -> screen.take(files));
   }
 
   private void readIndex(FindIndex index) {

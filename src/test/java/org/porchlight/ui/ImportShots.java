@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.porchlight.MapleValley;
+import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.Student;
@@ -48,6 +49,7 @@ public final class ImportShots {
     ImportViewModel model =
         new ImportViewModel(
             new Importer(district.file(), MapleValley.CLOCK, district.staff("Mr. Ruiz").id()),
+          new ImportDrafts(district.file(), MapleValley.CLOCK),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
             new Toasts(MapleValley.CLOCK),

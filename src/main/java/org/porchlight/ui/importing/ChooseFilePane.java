@@ -1,16 +1,17 @@
 package org.porchlight.ui.importing;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.SheetKind;
 import org.porchlight.text.Dates;
@@ -20,29 +21,33 @@ import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Words;
 
-/// Step one: drop, paste or browse; what to bring; what was brought before.
-final class ChooseFilePane extends ScrollPane {
-  private final ImportViewModel model;
+/// Step one: drop, paste or browse; what is half done; what to bring; what was brought before.
+final class ChooseFilePane extends StackPane {
+  private static final int PAST_SHOWN = 8;
 
-  ChooseFilePane(ImportViewModel model) {
+  private final ImportViewModel model;
+  private final ImportDesk desk;
+  private final Card history = Card.edgeToEdge();
+
+  ChooseFilePane(ImportViewModel model, ImportDesk desk) {
     this.model = model;
-    getStyleClass().add("edge-to-edge");
-    setFitToWidth(true);
-    VBox left = new VBox(dropZone(), history());
-    left.getStyleClass().add("import-column");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    left.setMinWidth(0);
-    Card right = whatToBring();
-    right.getStyleClass().add("import-right");
-    HBox columns = new HBox(left, right);
-    columns.getStyleClass().addAll("page", "import-columns");
-    columns.setFillHeight(false);
-    setContent(columns);
+    this.desk = desk;
+    VBox left = new VBox();
+    model.draft().get().ifPresent(draft -> left.getChildren().add(halfDone(draft)));
+    left.getChildren().addAll(dropZone(), history);
+    showHistory(PAST_SHOWN);
+    getChildren().add(new TwoColumns(left, new VBox(whatToBring()), false));
   }
 
+  // ---- choosing ----
+
   private VBox dropZone() {
+    boolean primary = model.draft().get().isEmpty();
+    String words = Messages.text("import.choose.browse");
     Button browse =
-        Buttons.primary("import-browse", Messages.text("import.choose.browse"), this::browse);
+        primary
+            ? Buttons.withKey(Buttons.primary("import-browse", words, this::browse), "Ctrl Enter")
+            : Buttons.secondary("import-browse", words, this::browse);
     VBox zone =
         new VBox(
             Icons.of("fth-upload", "drop-icon"),
@@ -54,28 +59,14 @@ final class ChooseFilePane extends ScrollPane {
     zone.setAlignment(Pos.CENTER);
     zone.setOnDragOver(this::dragged);
     zone.setOnDragDropped(this::dropped);
-    zone.disableProperty().bind(model.busy());
+    zone.disableProperty().bind(model.work().busy());
     return zone;
   }
 
-  private void browse() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(Messages.text("import.choose.browse"));
-    chooser
-        .getExtensionFilters()
-        .setAll(
-            new FileChooser.ExtensionFilter(
-                Messages.text("import.choose.spreadsheets"),
-                "*.xlsx",
-                "*.xlsm",
-                "*.xls",
-                "*.csv",
-                "*.tsv",
-                "*.txt"),
-            new FileChooser.ExtensionFilter(Messages.text("import.choose.allFiles"), "*.*"));
-    File file = chooser.showOpenDialog(getScene().getWindow());
-    if (file != null) {
-      model.choose(file.toPath());
+  void browse() {
+    List<Path> files = desk.browse().files(getScene().getWindow());
+    if (!files.isEmpty()) {
+      model.choose(files);
     }
   }
 
@@ -89,11 +80,40 @@ final class ChooseFilePane extends ScrollPane {
   private void dropped(DragEvent event) {
     List<File> files = event.getDragboard().getFiles();
     if (!files.isEmpty()) {
-      model.choose(files.getFirst().toPath());
+      model.choose(files.stream().map(File::toPath).toList());
     }
     event.setDropCompleted(!files.isEmpty());
     event.consume();
   }
+
+  /// The import somebody left half way.
+  private HBox halfDone(ImportDraft draft) {
+    Button goOn =
+        Buttons.withKey(
+            Buttons.primary("import-resume", Messages.text("import.draft.goOn"), model::resume),
+            "Ctrl Enter");
+    Button forget =
+        Buttons.link("import-forget", Messages.text("import.draft.forget"), model::forgetDraft);
+    goOn.setMinWidth(USE_PREF_SIZE);
+    forget.setMinWidth(USE_PREF_SIZE);
+    forget.setAccessibleText(Messages.text("import.draft.forgetSays", draft.fileName()));
+    VBox words =
+        Words.twoLines(
+            Messages.text("import.draft.title", draft.fileName()),
+            Messages.text(
+                "import.draft.more",
+                Dates.day(draft.keptAt().toLocalDate()),
+                Dates.time(draft.keptAt().toLocalTime())));
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox row = new HBox(Icons.of("fth-edit-3"), words, forget, goOn);
+    row.setId("import-draft");
+    row.getStyleClass().addAll("notice", "lamp", "draft-row");
+    row.disableProperty().bind(model.work().busy());
+    return row;
+  }
+
+  // ---- what to bring ----
 
   private static Card whatToBring() {
     Card card = new Card(Messages.text("import.choose.bring"));
@@ -122,18 +142,28 @@ final class ChooseFilePane extends ScrollPane {
     return row;
   }
 
-  private Card history() {
-    Card card = Card.edgeToEdge(Card.ruledHead(Messages.text("import.history")));
-    if (model.pastImports().isEmpty()) {
+  // ---- what was brought ----
+
+  private void showHistory(int count) {
+    List<PastImport> all = model.pastImports();
+    history.getChildren().setAll(Card.ruledHead(Messages.text("import.history")));
+    if (all.isEmpty()) {
       VBox empty = new VBox(Words.wrapped(Messages.text("import.history.empty"), "muted"));
       empty.getStyleClass().add("card-row");
-      card.add(empty);
+      history.add(empty);
     }
-    for (PastImport past : model.pastImports()) {
-      card.add(row(past));
+    all.stream().limit(count).map(this::row).forEach(history::add);
+    if (all.size() > count) {
+      HBox more =
+          new HBox(
+              Buttons.link(
+                  "import-more-past",
+                  Messages.count("import.history.more", all.size() - count),
+                  () -> showHistory(all.size())));
+      more.getStyleClass().add("card-row");
+      history.add(more);
     }
-    card.getChildren().getLast().getStyleClass().add("last-row");
-    return card;
+    history.getChildren().getLast().getStyleClass().add("last-row");
   }
 
   private HBox row(PastImport past) {
@@ -164,7 +194,7 @@ final class ChooseFilePane extends ScrollPane {
               Buttons.small("import-undo", Messages.text("import.undo"), () -> model.undo(past)),
               "fth-rotate-ccw");
       undo.setAccessibleText(Messages.text("import.undo.says", past.fileName()));
-      undo.disableProperty().bind(model.busy());
+      undo.disableProperty().bind(model.work().busy());
       undo.setMinWidth(USE_PREF_SIZE);
       row.getChildren().add(undo);
     }

@@ -2,49 +2,37 @@ package org.porchlight.ui.importing;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.text.Messages;
-import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.StatusChip;
 import org.porchlight.ui.kit.Words;
 
 /// Step three: the codes nobody has explained yet, one at a time. Told once, remembered for the
 /// school year.
-final class ExplainCodesPane extends HBox {
-  private final ImportViewModel model;
+final class ExplainCodesPane extends StackPane {
+  private final AskedQuestions questions;
   private final Optional<ImportQuestion> asked;
   private final Optional<QuestionCard> question;
 
   ExplainCodesPane(ImportViewModel model) {
-    this.model = model;
-    asked = model.openQuestions(ImportStep.EXPLAIN).stream().findFirst();
+    this.questions = model.questions();
+    List<ImportQuestion> open = questions.open(ImportStep.EXPLAIN);
+    int of = questions.at(ImportStep.EXPLAIN).size();
+    asked = open.stream().findFirst();
     question =
         asked.map(q ->
-            new QuestionCard(
-                q,
-                1,
-                model.openQuestions(ImportStep.EXPLAIN).size(),
-                choice -> model.answer(q, choice)));
-    getStyleClass().addAll("page", "import-columns");
-    Card codes = codes();
-    ScrollPane scroll = new ScrollPane(codes);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    HBox.setHgrow(scroll, Priority.ALWAYS);
+            new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
     VBox right = new VBox();
-    right.getStyleClass().addAll("import-column", "import-right");
     question.ifPresent(right.getChildren()::add);
-    ScrollPane rightScroll = new ScrollPane(right);
-    rightScroll.setFitToWidth(true);
-    rightScroll.getStyleClass().addAll("edge-to-edge", "import-right-scroll");
-    getChildren().addAll(scroll, rightScroll);
+    asked.ifPresent(q ->
+        right.getChildren().add(new ExactMeaning(q, answer -> model.answer(q, answer))));
+    getChildren().add(new TwoColumns(new VBox(codes()), right, true));
   }
 
   Optional<QuestionCard> question() {
@@ -53,8 +41,7 @@ final class ExplainCodesPane extends HBox {
 
   private Card codes() {
     Card card = Card.edgeToEdge(Card.ruledHead(Messages.text("import.explain.title")));
-    List<ImportQuestion> questions = model.questions(ImportStep.EXPLAIN);
-    for (ImportQuestion code : questions) {
+    for (ImportQuestion code : questions.at(ImportStep.EXPLAIN)) {
       card.add(row(code));
     }
     card.getChildren().getLast().getStyleClass().add("last-row");
@@ -72,20 +59,16 @@ final class ExplainCodesPane extends HBox {
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
     HBox row = new HBox(letters, lines);
-    row.getStyleClass().addAll("card-row", "import-row");
+    row.getStyleClass().addAll("card-row", "import-row", "code-row");
     if (asked.filter(code::equals).isPresent()) {
       row.getStyleClass().add("asked");
     }
-    Optional<String> answer = model.answers().get().answer(code.key());
+    Optional<String> answer = questions.given().answer(code.key());
     if (answer.isPresent()) {
-      StatusChip chip = new StatusChip(StatusChip.Tone.LEAF, "fth-check", code.words(answer.get()));
-      Button change =
-          Buttons.link(
-              "import-change-" + code.key().replaceAll("\\W", "-"),
-              Messages.text("import.explain.change"),
-              () -> model.forget(code));
-      change.setAccessibleText(Messages.text("import.explain.changeSays", name));
-      row.getChildren().addAll(chip, change);
+      row.getChildren()
+          .addAll(
+              new StatusChip(StatusChip.Tone.LEAF, "fth-check", code.words(answer.get())),
+              MatchColumnsPane.change(code, () -> questions.forget(code.key())));
     } else {
       row.getChildren()
           .add(new StatusChip(StatusChip.Tone.LAMP, Messages.text("import.explain.open")));

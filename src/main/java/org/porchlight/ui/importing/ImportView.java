@@ -1,5 +1,6 @@
 package org.porchlight.ui.importing;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -8,16 +9,16 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.attendance.Days;
 import org.porchlight.importing.DroppedRow;
 import org.porchlight.importing.ImportPreview;
+import org.porchlight.importing.PastImport;
 import org.porchlight.importing.RecognisedFile;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -34,9 +35,11 @@ import org.porchlight.ui.kit.Words;
 /// From a spreadsheet to saved in five steps.
 public final class ImportView extends Screen {
   private static final KeyCombination PASTE = KeyCombination.keyCombination("Shortcut+V");
+  private static final int FILES_NAMED = 3;
 
   private final ImportViewModel model;
   private final Navigator navigator;
+  private final ImportDesk desk;
   private final StackPane body = new StackPane();
   private final VBox below = new VBox();
   private final Stepper stepper =
@@ -47,9 +50,15 @@ public final class ImportView extends Screen {
   private Optional<QuestionCard> question = Optional.empty();
 
   public ImportView(ImportViewModel model, Navigator navigator) {
+    this(model, navigator, ImportDesk.ofThisComputer());
+  }
+
+  /// @param desk where files, copied rows and places to save come from
+  ImportView(ImportViewModel model, Navigator navigator, ImportDesk desk) {
     super("import");
     this.model = model;
     this.navigator = navigator;
+    this.desk = desk;
     header().set(Header.ACTIONS);
     body.getStyleClass().add("import-body");
     below.getStyleClass().add("import-below");
@@ -59,10 +68,12 @@ public final class ImportView extends Screen {
     remember.selectedProperty().bindBidirectional(model.rememberLayout());
     model.step().addListener((property, was, is) -> show());
     model.preview().addListener((property, was, is) -> show());
-    model.answers().addListener((property, was, is) -> answered());
-    model.progress().addListener((property, was, is) -> showBelow());
-    model.trouble().addListener((property, was, is) -> showBelow());
-    model.busy().addListener((property, was, is) -> showFooter());
+    model.draft().addListener((property, was, is) -> chooseAgain());
+    model.questions().answers().addListener((property, was, is) -> answered());
+    OneAtATime work = model.work();
+    work.progress().addListener((property, was, is) -> showBelow());
+    work.trouble().addListener((property, was, is) -> showBelow());
+    work.busy().addListener((property, was, is) -> showFooter());
     show();
   }
 
@@ -74,6 +85,16 @@ public final class ImportView extends Screen {
   @Override
   public void refresh() {
     model.refresh();
+    chooseAgain();
+  }
+
+  @Override
+  public boolean take(List<Path> files) {
+    model.choose(files);
+    return true;
+  }
+
+  private void chooseAgain() {
     if (model.step().get() == ImportStep.CHOOSE) {
       show();
     }
@@ -95,11 +116,18 @@ public final class ImportView extends Screen {
     body.getChildren().setAll(paneOf(step, preview));
     showBelow();
     showFooter();
+    if (step != ImportStep.CHOOSE) {
+      focusNext();
+    }
   }
 
   private Node paneOf(ImportStep step, @Nullable ImportPreview preview) {
+    PastImport done = model.done().get();
+    if (step == ImportStep.DONE && done != null) {
+      return new DonePane(model, navigator, desk, done, preview);
+    }
     if (preview == null || step == ImportStep.CHOOSE) {
-      return new ChooseFilePane(model);
+      return new ChooseFilePane(model, desk);
     }
     return switch (step) {
       case MATCH -> {
@@ -112,9 +140,7 @@ public final class ImportView extends Screen {
         question = pane.question();
         yield pane;
       }
-      case REVIEW -> new ReviewPane(model, preview);
-      case DONE -> new DonePane(model, navigator);
-      case CHOOSE -> new ChooseFilePane(model);
+      default -> new ReviewPane(model, preview, desk);
     };
   }
 
@@ -122,7 +148,21 @@ public final class ImportView extends Screen {
     ImportStep step = model.step().get();
     if (step == ImportStep.MATCH || step == ImportStep.EXPLAIN) {
       show();
-      question.ifPresent(QuestionCard::focusFirst);
+    }
+  }
+
+  /// Where the keyboard goes on: the question that is asked, else the next step.
+  private void focusNext() {
+    if (question.isPresent()) {
+      question.get().focusFirst();
+      return;
+    }
+    for (String next : List.of("#import-save", "#import-next", "#import-next-file")) {
+      Node button = body.getScene() == null ? null : body.getScene().lookup(next);
+      if (button != null && !button.isDisabled()) {
+        button.requestFocus();
+        return;
+      }
     }
   }
 
@@ -177,15 +217,55 @@ public final class ImportView extends Screen {
 
   private void showBelow() {
     below.getChildren().setAll(stepper);
-    BackgroundWork.Progress progress = model.progress().get();
+    queue().ifPresent(below.getChildren()::add);
+    BackgroundWork.Progress progress = model.work().progress().get();
     if (progress != null && progress.running().get()) {
-      below.getChildren().add(new ProgressLine(progress));
+      below.getChildren().add(new ProgressLine(progress, model.work().isStoppable()));
     }
-    if (!model.trouble().get().isEmpty()) {
-      Notice notice = new Notice(Notice.Tone.LAMP, "", model.trouble().get());
-      notice.setId("import-trouble");
-      below.getChildren().add(notice);
+    String trouble = model.work().trouble().get();
+    if (!trouble.isEmpty()) {
+      below.getChildren().add(trouble(trouble));
     }
+  }
+
+  private Notice trouble(String sentence) {
+    Notice notice =
+        new Notice(Notice.Tone.LAMP, "fth-alert-triangle", model.nameOfFile(), sentence);
+    notice.setId("import-trouble");
+    if (model.canTryAgain()) {
+      notice.with(
+          Buttons.link("import-again", Messages.text("import.choose.again"), model::tryAgain));
+    }
+    return notice;
+  }
+
+  /// Which of several files this is, and which come after it.
+  private Optional<Node> queue() {
+    List<String> waiting = model.waitingFiles();
+    if (waiting.isEmpty() || model.step().get() == ImportStep.DONE) {
+      return Optional.empty();
+    }
+    int number = model.fileNumber();
+    List<String> named = waiting.subList(0, Math.min(FILES_NAMED, waiting.size()));
+    int more = waiting.size() - named.size();
+    String next = String.join(", ", named);
+    Label words =
+        Words.wrapped(
+            Messages.text(
+                "import.queue.place",
+                number,
+                number + waiting.size(),
+                more == 0 ? next : Messages.count("import.queue.more", more, next)),
+            "small",
+            "muted");
+    words.setId("import-queue");
+    words.setMinWidth(0);
+    Button skip =
+        Buttons.link("import-skip", Messages.text("import.queue.skip"), model::nextFile);
+    skip.setMinWidth(Region.USE_PREF_SIZE);
+    HBox line = new HBox(Icons.of("fth-layers", "muted"), words, skip);
+    line.getStyleClass().add("import-queue");
+    return Optional.of(line);
   }
 
   // ---- the footer ----
@@ -200,10 +280,10 @@ public final class ImportView extends Screen {
     bar.getStyleClass().add("import-footer");
     bar.setAlignment(Pos.CENTER_LEFT);
     Button back = Buttons.secondary("import-back", Messages.text("import.back"), model::back);
-    back.setDisable(model.busy().get());
+    back.setDisable(model.work().busy().get());
     String why = model.whyNotNext();
     Button next = nextButton(step, why.isEmpty());
-    next.setDisable(!why.isEmpty() || model.busy().get());
+    next.setDisable(!why.isEmpty() || model.work().busy().get());
     bar.getChildren().addAll(back, next);
     if (!why.isEmpty()) {
       Label words = Words.small(why);
@@ -216,15 +296,18 @@ public final class ImportView extends Screen {
   private Button nextButton(ImportStep step, boolean open) {
     ImportPreview preview = model.preview().get();
     if (step == ImportStep.REVIEW && preview != null) {
+      int rows = ImportViewModel.importedRows(preview.counts());
       Button save =
           Buttons.primary(
               "import-save",
-              Messages.count("import.save", ImportViewModel.importedRows(preview.counts())),
+              rows == 0 && open
+                  ? Messages.count("import.saveRemoved", preview.counts().removed())
+                  : Messages.count("import.save", rows),
               model::next);
       return Buttons.withKey(save, "Ctrl Enter");
     }
     String words =
-        step == ImportStep.MATCH && !model.openQuestions(ImportStep.EXPLAIN).isEmpty()
+        step == ImportStep.MATCH && !model.questions().open(ImportStep.EXPLAIN).isEmpty()
             ? Messages.text("import.next.codes")
             : Messages.text("import.next.review");
     return open
@@ -253,22 +336,39 @@ public final class ImportView extends Screen {
 
   @Override
   public void primaryAction() {
-    model.next();
+    if (model.step().get() != ImportStep.CHOOSE) {
+      model.next();
+    } else if (model.work().busy().get()) {
+      return;
+    } else if (model.draft().get().isPresent()) {
+      model.resume();
+    } else if (body.getChildren().getFirst() instanceof ChooseFilePane pane) {
+      pane.browse();
+    }
   }
 
   @Override
   public boolean keyPressed(KeyEvent key) {
-    if (PASTE.match(key) && model.step().get() == ImportStep.CHOOSE) {
-      String text = Clipboard.getSystemClipboard().getString();
-      if (text != null && !text.isBlank()) {
-        model.paste(text);
-      }
-      return true;
+    if (PASTE.match(key)) {
+      return pasted(desk.copied().clip());
     }
     String digit = key.getText();
     return question.isPresent()
         && digit.matches("[1-9]")
         && question.get().choose(Integer.parseInt(digit) - 1);
+  }
+
+  private boolean pasted(ImportDesk.Clip clip) {
+    boolean free = model.step().get() == ImportStep.CHOOSE || model.step().get() == ImportStep.DONE;
+    if (!free || model.work().busy().get()) {
+      return false;
+    }
+    if (!clip.files().isEmpty()) {
+      model.choose(clip.files());
+    } else if (!clip.text().isBlank()) {
+      model.paste(clip.text());
+    }
+    return true;
   }
 
   @Override
@@ -277,11 +377,5 @@ public final class ImportView extends Screen {
         new Key("Ctrl V", Messages.text("import.keys.paste")),
         new Key("1 … 9", Messages.text("import.keys.answer")),
         new Key("Ctrl Enter", Messages.text("import.keys.next")));
-  }
-
-  /// Days in words: "9 of 70 days".
-  static String days(int missedQuarterDays, int enrolledQuarterDays) {
-    return Messages.text(
-        "import.review.days", Days.written(missedQuarterDays), Days.written(enrolledQuarterDays));
   }
 }

@@ -22,7 +22,6 @@ import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.ImportPreview;
-import org.porchlight.importing.ImportProblem;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.PastImport;
@@ -462,10 +461,5 @@ public final class ImportViewModel {
           navigator.changed();
           toasts.say(Messages.text("import.undo.done", past.fileName()));
         });
-  }
-
-  /// The rows still to look at that this group has.
-  List<ImportProblem> openProblems() {
-    return problems.open();
   }
 }

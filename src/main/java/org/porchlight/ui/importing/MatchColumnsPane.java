@@ -5,37 +5,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.ColumnField;
-import org.porchlight.importing.ColumnMapping;
 import org.porchlight.importing.Confidence;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.RecognisedFile;
-import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Notice;
 import org.porchlight.ui.kit.Words;
 
 /// Step two: what each column is, with samples and how sure that is; one question at a time.
-final class MatchColumnsPane extends HBox {
+final class MatchColumnsPane extends StackPane {
   private static final double[] SHARES = {23, 23, 5, 28, 21};
-  private static final int ROWS_SHOWN = 6;
-  private static final int COLUMNS_SHOWN = 3;
   private static final int DOTS = 3;
   private static final double COMBO_WIDTH = 160;
+
+  /// A known layout with more columns than this shows only what is different, until asked.
+  private static final int FEW = 6;
 
   /// A field to choose, or to leave the column out.
   private record Choice(@Nullable ColumnField field) {
@@ -48,39 +48,32 @@ final class MatchColumnsPane extends HBox {
     }
   }
 
-  private final ImportViewModel model;
+  private final AskedQuestions questions;
   private final ImportPreview preview;
-  private final Optional<QuestionCard> question;
   private final Optional<ImportQuestion> asked;
+  private final Optional<QuestionCard> question;
+  private final List<Choice> choices = new ArrayList<>();
+  private final VBox lines = new VBox();
 
   MatchColumnsPane(ImportViewModel model, ImportPreview preview) {
-    this.model = model;
+    this.questions = model.questions();
     this.preview = preview;
-    asked = model.openQuestions(ImportStep.MATCH).stream().findFirst();
+    choices.add(new Choice(null));
+    ColumnField.choices(preview.kind()).forEach(field -> choices.add(new Choice(field)));
+    List<ImportQuestion> open = questions.open(ImportStep.MATCH);
+    int of = questions.at(ImportStep.MATCH).size();
+    asked = open.stream().findFirst();
     question =
         asked.map(q ->
-            new QuestionCard(
-                q,
-                1,
-                model.openQuestions(ImportStep.MATCH).size(),
-                choice -> model.answer(q, choice)));
-    getStyleClass().addAll("page", "import-columns");
+            new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
     VBox left = new VBox();
-    left.getStyleClass().add("import-column");
     layoutNotice().ifPresent(left.getChildren()::add);
+    left.getChildren().addAll(answered(model));
     left.getChildren().add(table());
-    ScrollPane scroll = new ScrollPane(left);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
-    HBox.setHgrow(scroll, Priority.ALWAYS);
     VBox right = new VBox();
-    right.getStyleClass().addAll("import-column", "import-right");
     question.ifPresent(right.getChildren()::add);
-    right.getChildren().add(fileCard());
-    ScrollPane rightScroll = new ScrollPane(right);
-    rightScroll.setFitToWidth(true);
-    rightScroll.getStyleClass().addAll("edge-to-edge", "import-right-scroll");
-    getChildren().addAll(scroll, rightScroll);
+    right.getChildren().add(new FileCard(questions, preview, asked));
+    getChildren().add(new TwoColumns(left, right, true));
   }
 
   Optional<QuestionCard> question() {
@@ -89,13 +82,24 @@ final class MatchColumnsPane extends HBox {
 
   private Optional<Notice> layoutNotice() {
     RecognisedFile file = preview.file();
+    List<String> different =
+        questions.at(ImportStep.MATCH).stream()
+            .map(ImportQuestion::subject)
+            .filter(subject -> !subject.isEmpty())
+            .distinct()
+            .toList();
+    String more =
+        different.isEmpty()
+            ? Messages.text("import.match.knownAll")
+            : Messages.count(
+                "import.match.different", different.size(), String.join(", ", different));
     if (file.isRemembered()) {
       return Optional.of(
           new Notice(
               Notice.Tone.LAMP,
               "fth-zap",
-              Messages.text("import.match.remembered"),
-              Messages.text("import.match.rememberedMore")));
+              Messages.text("import.match.known"),
+              Messages.text("import.match.rememberedMore") + " " + more));
     }
     return file.layoutName()
         .map(name ->
@@ -103,7 +107,39 @@ final class MatchColumnsPane extends HBox {
                 Notice.Tone.LAMP,
                 "fth-zap",
                 Messages.text("import.match.known"),
-                Messages.text("import.match.knownMore", name)));
+                Messages.text("import.match.knownMore", name) + " " + more));
+  }
+
+  /// What was answered about the file as a whole or about dates, with the way to change it.
+  private List<Node> answered(ImportViewModel model) {
+    List<Node> rows = new ArrayList<>();
+    for (ImportQuestion past : questions.at(ImportStep.MATCH)) {
+      questions
+          .given()
+          .answer(past.key())
+          .filter(answer -> !questions.given().saysColumn(past.subject()))
+          .ifPresent(answer -> rows.add(answered(model, past, answer)));
+    }
+    return rows;
+  }
+
+  private static HBox answered(ImportViewModel model, ImportQuestion past, String answer) {
+    Label what = Words.wrapped(past.title(), "muted");
+    HBox row = new HBox(Icons.of("fth-check", "leaf"), what, Words.strong(past.words(answer)));
+    row.getStyleClass().add("answered-row");
+    row.getChildren().addAll(Words.gap(), change(past, () -> model.questions().forget(past.key())));
+    return row;
+  }
+
+  static Node change(ImportQuestion past, Runnable again) {
+    var change =
+        Buttons.link(
+            "import-change-" + past.key().replaceAll("\\W", "-"),
+            Messages.text("import.explain.change"),
+            again);
+    change.setAccessibleText(Messages.text("import.explain.changeSays", past.title()));
+    change.setMinWidth(Region.USE_PREF_SIZE);
+    return change;
   }
 
   // ---- the columns ----
@@ -118,12 +154,38 @@ final class MatchColumnsPane extends HBox {
         new Region(),
         Words.plain(Messages.text("import.match.is"), "small", "strong", "muted"),
         Words.plain(Messages.text("import.match.sure"), "small", "strong", "muted"));
-    Card card = Card.edgeToEdge(head);
-    for (ColumnMapping column : preview.file().columns()) {
-      card.add(row(column));
+    showLines(false);
+    return Card.edgeToEdge(head, lines);
+  }
+
+  /// All columns, or only those that are not as they always were.
+  private void showLines(boolean all) {
+    List<ColumnGroup> groups = ColumnGroup.of(preview.file().columns());
+    boolean known = preview.file().isRemembered() || preview.file().layoutName().isPresent();
+    List<ColumnGroup> different =
+        groups.stream().filter(group -> isDifferent(group)).toList();
+    boolean fold =
+        !all && known && !different.isEmpty() && groups.size() - different.size() > FEW;
+    lines.getChildren().clear();
+    (fold ? different : groups).forEach(group -> lines.getChildren().add(row(group)));
+    if (fold) {
+      HBox more =
+          new HBox(
+              Buttons.link(
+                  "import-all-columns",
+                  Messages.count("import.match.others", groups.size() - different.size()),
+                  () -> showLines(true)));
+      more.getStyleClass().add("card-row");
+      lines.getChildren().add(more);
+    } else {
+      lines.getChildren().getLast().getStyleClass().add("last-row");
     }
-    card.getChildren().getLast().getStyleClass().add("last-row");
-    return card;
+  }
+
+  private boolean isDifferent(ColumnGroup group) {
+    return questions.at(ImportStep.MATCH).stream()
+        .anyMatch(q ->
+            group.columns().stream().anyMatch(column -> column.header().equals(q.subject())));
   }
 
   private static GridPane row() {
@@ -138,46 +200,44 @@ final class MatchColumnsPane extends HBox {
     return row;
   }
 
-  private GridPane row(ColumnMapping column) {
+  private GridPane row(ColumnGroup group) {
     GridPane row = row();
     row.getStyleClass().add("import-row");
-    boolean isAsked = asked.filter(q -> q.subject().equals(column.header())).isPresent();
-    if (isAsked) {
+    if (asked.filter(q -> group.first().header().equals(q.subject())).isPresent()) {
       row.getStyleClass().add("asked");
     }
-    Label name = Words.strong(column.header());
-    name.setGraphic(Icons.of("fth-columns"));
+    Label name = Words.wrapped(group.name(), "strong");
+    name.setGraphic(Icons.of(group.isRepeated() ? "fth-grid" : "fth-columns"));
     name.getStyleClass().add("match-name");
-    Label samples = Words.plain(String.join(" · ", column.samples()), "small", "muted");
+    Label samples = Words.wrapped(String.join(" · ", group.samples()), "small", "muted");
     samples.getStyleClass().add("match-samples");
-    row.addRow(0, name, samples, Icons.of("fth-arrow-right"), choices(column), confidence(column));
+    row.addRow(0, name, samples, Icons.of("fth-arrow-right"), choices(group), confidence(group));
     return row;
   }
 
-  private ComboBox<Choice> choices(ColumnMapping column) {
+  private ComboBox<Choice> choices(ColumnGroup group) {
     ComboBox<Choice> combo = new ComboBox<>();
-    combo.setId("import-column-" + (column.column() + 1));
-    combo.setAccessibleText(Messages.text("import.match.says", column.header()));
+    combo.setId("import-column-" + (group.first().column() + 1));
+    combo.setAccessibleText(Messages.text("import.match.says", group.name()));
     combo.setMaxWidth(Double.MAX_VALUE);
     combo.setMinWidth(0);
     combo.setPrefWidth(COMBO_WIDTH);
     GridPane.setFillWidth(combo, true);
     combo.setVisibleRowCount(12);
-    List<Choice> all = new ArrayList<>();
-    all.add(new Choice(null));
-    ColumnField.choices(preview.kind()).forEach(field -> all.add(new Choice(field)));
-    combo.getItems().setAll(all);
+    combo.getItems().setAll(choices);
     combo.setCellFactory(list -> new ChoiceCell(""));
     combo.setButtonCell(new ChoiceCell(Messages.text("import.match.choose")));
     combo.setPromptText(Messages.text("import.match.choose"));
-    if (!model.isOpen(column) || model.fieldOf(column).isPresent()) {
-      combo.setValue(new Choice(model.fieldOf(column).orElse(null)));
+    boolean open = questions.isOpen(group.first());
+    Optional<ColumnField> field = questions.fieldOf(group.first());
+    if (!open || field.isPresent()) {
+      combo.setValue(new Choice(field.orElse(null)));
     }
     combo.setOnAction(event -> {
       Choice chosen = combo.getValue();
-      boolean same = new Choice(model.fieldOf(column).orElse(null)).equals(chosen);
-      if (chosen != null && (!same || model.isOpen(column))) {
-        model.setColumn(column, chosen.field());
+      boolean same = new Choice(field.orElse(null)).equals(chosen);
+      if (chosen != null && (!same || open)) {
+        group.columns().forEach(column -> questions.setColumn(column, chosen.field()));
       }
     });
     return combo;
@@ -204,8 +264,8 @@ final class MatchColumnsPane extends HBox {
     }
   }
 
-  private HBox confidence(ColumnMapping column) {
-    Confidence confidence = model.confidenceOf(column);
+  private HBox confidence(ColumnGroup group) {
+    Confidence confidence = questions.confidenceOf(group.first());
     String tone = confidence.name().toLowerCase(Locale.ROOT).replace('_', '-');
     int filled =
         switch (confidence) {
@@ -225,78 +285,5 @@ final class MatchColumnsPane extends HBox {
     HBox both = new HBox(dots, words);
     both.getStyleClass().add("confidence");
     return both;
-  }
-
-  // ---- the file ----
-
-  private Card fileCard() {
-    RecognisedFile file = preview.file();
-    VBox head =
-        new VBox(
-            Words.cardTitle(Messages.text("import.match.file")),
-            Words.small(Messages.count("import.match.rows", file.rowCount())));
-    head.getStyleClass().add("card-row-lines");
-    GridPane rows = new GridPane();
-    rows.getStyleClass().add("file-rows");
-    List<ColumnMapping> shown = columnsShown();
-    rows.add(cell(String.valueOf(file.headerRow()), "file-number", "tiny"), 0, 0);
-    for (int i = 0; i < shown.size(); i++) {
-      rows.add(cell(shown.get(i).header(), "strong", "small"), i + 1, 0);
-    }
-    int line = 1;
-    for (SheetRow row : file.firstRows(ROWS_SHOWN)) {
-      rows.add(cell(String.valueOf(row.number()), "file-number", "tiny"), 0, line);
-      for (int i = 0; i < shown.size(); i++) {
-        Label cell = cell(row.cell(shown.get(i).column()), "small");
-        if (isAsked(shown.get(i))) {
-          cell.getStyleClass().add("asked");
-        }
-        rows.add(cell, i + 1, line);
-      }
-      line++;
-    }
-    ColumnConstraints numbers = new ColumnConstraints();
-    numbers.setMinWidth(Region.USE_PREF_SIZE);
-    rows.getColumnConstraints().add(numbers);
-    for (int i = 0; i < shown.size(); i++) {
-      ColumnConstraints column = new ColumnConstraints();
-      column.setHgrow(Priority.ALWAYS);
-      column.setMinWidth(0);
-      rows.getColumnConstraints().add(column);
-    }
-    return Card.edgeToEdge(head, rows);
-  }
-
-  private boolean isAsked(ColumnMapping column) {
-    return asked.filter(q -> q.subject().equals(column.header())).isPresent();
-  }
-
-  /// The asked column last, after the first ones that are used.
-  private List<ColumnMapping> columnsShown() {
-    List<ColumnMapping> columns = preview.file().columns();
-    List<ColumnMapping> shown =
-        new ArrayList<>(
-            columns.stream()
-                .filter(column -> !isAsked(column))
-                .filter(column -> model.fieldOf(column).isPresent())
-                .limit(COLUMNS_SHOWN)
-                .toList());
-    columns.stream()
-        .filter(this::isAsked)
-        .findFirst()
-        .ifPresent(column -> {
-          if (shown.size() == COLUMNS_SHOWN) {
-            shown.removeLast();
-          }
-          shown.add(column);
-        });
-    return shown;
-  }
-
-  private static Label cell(String text, String... styleClasses) {
-    Label label = Words.plain(text, styleClasses);
-    label.getStyleClass().add("file-cell");
-    label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-    return label;
   }
 }

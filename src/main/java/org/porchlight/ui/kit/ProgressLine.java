@@ -10,6 +10,11 @@ import org.porchlight.text.Messages;
 /// within 300 ms shows nothing.
 public final class ProgressLine extends HBox {
   public ProgressLine(BackgroundWork.Progress progress) {
+    this(progress, true);
+  }
+
+  /// @param stoppable false for work that is all or nothing, such as saving: it has no Cancel
+  public ProgressLine(BackgroundWork.Progress progress, boolean stoppable) {
     getStyleClass().add("progress-line");
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(progress.share());
@@ -18,8 +23,11 @@ public final class ProgressLine extends HBox {
         .addAll(
             bar,
             Words.following(progress.sentence(), "muted"),
-            Words.gap(),
-            Buttons.small("progress-cancel", Messages.text("kit.cancel"), progress::cancel));
+            Words.gap());
+    if (stoppable) {
+      getChildren()
+          .add(Buttons.small("progress-cancel", Messages.text("kit.cancel"), progress::cancel));
+    }
     setVisible(false);
     setManaged(false);
     PauseTransition patience = new PauseTransition(Duration.millis(300));

@@ -1,5 +1,6 @@
 package org.porchlight.ui.kit;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -63,6 +64,13 @@ public abstract class Screen {
 
   /// Ctrl Enter: the one amber button.
   public void primaryAction() {}
+
+  /// Files dropped anywhere on the window while this screen is shown.
+  ///
+  /// @return true if the screen takes them
+  public boolean take(List<Path> files) {
+    return false;
+  }
 
   /// Ctrl P.
   public void print() {}

@@ -17,6 +17,7 @@ import org.porchlight.importing.ColumnField;
 import org.porchlight.importing.ColumnMapping;
 import org.porchlight.importing.Confidence;
 import org.porchlight.importing.ImportPreview;
+import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.SetAsideReason;
 import org.porchlight.roster.Student;
@@ -34,6 +35,7 @@ class ImportViewModelTest {
   private final ImportViewModel model =
       new ImportViewModel(
           new Importer(district.file(), MapleValley.CLOCK, district.staff("Mr. Ruiz").id()),
+          new ImportDrafts(district.file(), MapleValley.CLOCK),
           BackgroundWork.atOnce(),
           new ErrorMessages(),
           toasts,
@@ -46,21 +48,21 @@ class ImportViewModelTest {
 
   @Test
   void aKnownLayoutWithNothingNewGoesStraightToReview() throws IOException {
-    model.choose(
+    choose(
         file(
             "week.csv",
             "Student_Number,Att_Date,Att_Code,Description",
             "%s,12/07/2026,EX,Excused Absence",
             "%s,12/06/2026,EX,Excused Absence"));
-    assertEquals("", model.trouble().get());
+    assertEquals("", model.work().trouble().get());
     assertEquals(ImportStep.REVIEW, model.step().get());
-    assertEquals(List.of(SetAsideReason.CLOSED_DAY), List.copyOf(model.problems().keySet()));
-    assertTrue(model.sumLine(preview().counts()).endsWith("= 2 rows in the file"));
+    assertEquals(List.of(SetAsideReason.CLOSED_DAY), List.copyOf(model.problems().counts().keySet()));
+    assertTrue(ImportViewModel.sumLine(preview().counts()).endsWith("= 2 rows in the file"));
   }
 
   @Test
   void anotherLayoutIsShownFirstAndABareCodeIsAsked() throws IOException {
-    model.choose(file("list.csv", "Student ID,Date,Code", "%s,2026-12-07,ZQ"));
+    choose(file("list.csv", "Student ID,Date,Code", "%s,2026-12-07,ZQ"));
     assertEquals(ImportStep.MATCH, model.step().get());
     assertEquals("", model.whyNotNext());
     model.next();
@@ -68,7 +70,7 @@ class ImportViewModelTest {
     assertEquals("1 code needs an answer", model.whyNotNext());
     model.next();
     assertEquals(ImportStep.EXPLAIN, model.step().get(), "an open question keeps the step");
-    model.answer(model.openQuestions(ImportStep.EXPLAIN).getFirst(), "absent excused");
+    model.answer(model.questions().open(ImportStep.EXPLAIN).getFirst(), "absent excused");
     model.next();
     assertEquals(ImportStep.REVIEW, model.step().get());
     model.back();
@@ -78,20 +80,20 @@ class ImportViewModelTest {
 
   @Test
   void aColumnCanBeTakenForSomethingElse() throws IOException {
-    model.choose(
+    choose(
         file("list.csv", "Student ID,Date,Code,Description", "%s,2026-12-07,EX,Excused Absence"));
     ColumnMapping words = preview().file().columns().get(3);
-    assertEquals(ColumnField.CODE_DESCRIPTION, model.fieldOf(words).orElseThrow());
-    assertEquals(Confidence.SURE, model.confidenceOf(words));
-    model.setColumn(words, null);
-    assertTrue(model.fieldOf(words).isEmpty());
-    assertEquals(Confidence.LEFT_OUT, model.confidenceOf(words));
+    assertEquals(ColumnField.CODE_DESCRIPTION, model.questions().fieldOf(words).orElseThrow());
+    assertEquals(Confidence.SURE, model.questions().confidenceOf(words));
+    model.questions().setColumn(words, null);
+    assertTrue(model.questions().fieldOf(words).isEmpty());
+    assertEquals(Confidence.LEFT_OUT, model.questions().confidenceOf(words));
   }
 
   @Test
   void savesAndTakesBack() throws IOException {
     int before = importCount();
-    model.choose(
+    choose(
         file(
             "week.csv",
             "Student_Number,Att_Date,Att_Code,Description",
@@ -113,28 +115,28 @@ class ImportViewModelTest {
             "week.csv",
             "Student_Number,Att_Date,Att_Code,Description",
             "%s,12/07/2026,EX,Excused Absence");
-    model.choose(file);
+    choose(file);
     model.next();
-    model.choose(file);
+    choose(file);
     assertEquals(ImportStep.CHOOSE, model.step().get());
     assertEquals(
-        "This is the file Mr. Ruiz imported on Dec 9. Nothing was changed.", model.trouble().get());
+        "This is the file Mr. Ruiz imported on Dec 9. Nothing was changed.", model.work().trouble().get());
   }
 
   @Test
   void whatCannotBeReadIsSaidInASentence() throws IOException {
     Path file = folder.resolve("photo.csv");
     Files.write(file, new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 0});
-    model.choose(file);
-    assertFalse(model.trouble().get().isEmpty());
+    choose(file);
+    assertFalse(model.work().trouble().get().isEmpty());
     assertEquals(ImportStep.CHOOSE, model.step().get());
     model.paste("Favourite colour,Lunch\nblue,soup\n");
-    assertTrue(model.trouble().get().endsWith("Nothing was changed."), model.trouble().get());
+    assertTrue(model.work().trouble().get().endsWith("Nothing was changed."), model.work().trouble().get());
   }
 
   @Test
   void theRowsSetAsideAreSavedWithTheirReasons() throws IOException {
-    model.choose(
+    choose(
         file(
             "week.csv",
             "Student_Number,Att_Date,Att_Code,Description",
@@ -148,6 +150,10 @@ class ImportViewModelTest {
     assertEquals("2026-12-06", rows.get(1).get(1));
     assertTrue(rows.get(1).get(4).contains("Not a school day"));
     assertEquals("2", rows.get(1).get(5));
+  }
+
+  private void choose(Path file) {
+    model.choose(List.of(file));
   }
 
   private int importCount() {

@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.porchlight.MapleValley;
+import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -34,6 +35,7 @@ class ImportViewTest {
   private final ImportViewModel model =
       new ImportViewModel(
           new Importer(district.file(), MapleValley.CLOCK, district.staff("Mr. Ruiz").id()),
+          new ImportDrafts(district.file(), MapleValley.CLOCK),
           BackgroundWork.atOnce(),
           new ErrorMessages(),
           new Toasts(MapleValley.CLOCK),
@@ -71,7 +73,7 @@ class ImportViewTest {
                 .localId();
     robot.interact(
         () -> model.paste("Student ID,Date,Code\n" + id + ",2026-12-07,ZQ\nxx,2026-12-07,ZQ\n"));
-    assertEquals(ImportStep.MATCH, model.step().get(), model.trouble().get());
+    assertEquals(ImportStep.MATCH, model.step().get(), model.work().trouble().get());
     robot.press(KeyCode.SHORTCUT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHORTCUT);
     assertEquals(ImportStep.EXPLAIN, model.step().get());
     assertTrue(node(robot, "#import-next").isDisabled());
