@@ -18,11 +18,13 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
@@ -53,23 +55,37 @@ public final class Screens {
   }
 
   /// @param show makes the whole window's content
-  private record Shot(String name, Supplier<Parent> show) {}
+  /// @param presses node ids of buttons pressed once it stands
+  private record Shot(String name, Supplier<Parent> show, String... presses) {}
 
   private final Path folder;
   private final List<String> wanted;
-  private final DistrictFile district = DistrictFile.inMemory();
+  private @Nullable DistrictFile sample;
   private int textSize = 100;
 
   private Screens(Path folder, List<String> wanted) {
     this.folder = folder;
     this.wanted = wanted;
-    SampleDistrict.build(district, sentence -> {});
+  }
+
+  /// The sample district, built when the first picture needs it.
+  private DistrictFile district() {
+    if (sample == null) {
+      sample = DistrictFile.inMemory();
+      SampleDistrict.build(sample, sentence -> {});
+    }
+    return sample;
   }
 
   public static void main(String[] arguments) throws Exception {
     List<String> rest = Arrays.asList(arguments).subList(1, arguments.length);
-    new Screens(Path.of(arguments[0]), rest).takeAll();
-    System.exit(0);
+    int exit = 1;
+    try {
+      new Screens(Path.of(arguments[0]), rest).takeAll();
+      exit = 0;
+    } finally {
+      System.exit(exit);
+    }
   }
 
   /// One line a screen.
@@ -84,7 +100,7 @@ public final class Screens {
         new Shot("who-is-working", DoorScreens::whoIsWorking),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
-        screen("student", new Destination.Student(jaylen())),
+        new Shot("student", () -> window(new Destination.Student(jaylen()))),
         screen("choose", new Destination.Choose()),
         screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
@@ -92,9 +108,14 @@ public final class Screens {
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
         screen("import", new Destination.Importing()),
-        new Shot("import-match", () -> ImportShots.match(MapleValley.open())),
-        new Shot("import-explain", () -> ImportShots.explain(MapleValley.open())),
-        new Shot("import-review", () -> ImportShots.review(MapleValley.open())),
+        new Shot("import-match", ImportShots::match),
+        new Shot("import-explain", ImportShots::codes, "#import-next"),
+        new Shot("import-explained", ImportShots::codes, "#import-next", "#import-choice-1"),
+        new Shot("import-review", ImportShots::review),
+        new Shot("import-trouble", ImportShots::trouble),
+        new Shot("import-done", ImportShots::review, "#import-save"),
+        new Shot("import-unreadable", ImportShots::unreadable),
+        new Shot("import-half-done", ImportShots::halfDone),
         screen("settings", new Destination.Settings()));
   }
 
@@ -105,7 +126,7 @@ public final class Screens {
   private Parent window(Destination destination) {
     MainWindow window =
         new MainWindow(
-            Rooms.of(district, SampleDistrict.clock(), ruiz()),
+            Rooms.of(district(), SampleDistrict.clock(), ruiz()),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
             new SimpleObjectProperty<>(Look.NORMAL),
@@ -115,11 +136,11 @@ public final class Screens {
   }
 
   private long jaylen() {
-    return new StudentRepository(district).findStudent("0041187").orElseThrow().id();
+    return new StudentRepository(district()).findStudent("0041187").orElseThrow().id();
   }
 
   private StaffMember ruiz() {
-    return new StaffRepository(district)
+    return new StaffRepository(district())
         .staff().stream().filter(p -> p.name().equals("Mr. Ruiz")).findFirst().orElseThrow();
   }
 
@@ -174,6 +195,13 @@ public final class Screens {
           return shown;
         });
     settle();
+    for (String button : shot.presses()) {
+      onWindow(() -> {
+        ((Button) stage.getScene().lookup(button)).fire();
+        return true;
+      });
+      settle();
+    }
     onWindow(() -> {
       write(stage.getScene(), folder.resolve(name));
       int popups = 0;

@@ -384,7 +384,7 @@ public final class MainWindow {
   }
 
   /// A spreadsheet dropped anywhere is brought in.
-  private void dropped(List<Path> files) {
+  void dropped(List<Path> files) {
     navigator.open(importOrHere());
     onScreen(screen -> screen.take(files));
   }

@@ -35,7 +35,7 @@ public record ImportDesk(Browse browse, SaveAs saveAs, Copied copied) {
   public record Clip(List<Path> files, String text) {}
 
   public static ImportDesk ofThisComputer() {
-    return new ImportDesk(ImportDesk::browse, ImportDesk::saveAs, ImportDesk::copied);
+    return new ImportDesk(ImportDesk::browse, ImportDesk::saveAs, ImportDesk::clipboard);
   }
 
   private static List<Path> browse(Window over) {
@@ -67,7 +67,7 @@ public record ImportDesk(Browse browse, SaveAs saveAs, Copied copied) {
     return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
   }
 
-  private static Clip copied() {
+  private static Clip clipboard() {
     Clipboard clipboard = Clipboard.getSystemClipboard();
     List<Path> files =
         clipboard.hasFiles() ? clipboard.getFiles().stream().map(File::toPath).toList() : List.of();
