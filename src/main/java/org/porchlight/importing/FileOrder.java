@@ -17,7 +17,7 @@ import org.porchlight.spreadsheets.UnreadableSpreadsheetException;
 
 /// Several files at once, in the order in which they build on each other: students, calendar,
 /// attendance, contacts.
-public final class FileOrder {
+final class FileOrder {
   /// Nobody means to bring in more than this with one drop.
   private static final int MOST_FILES = 50;
 
@@ -28,11 +28,15 @@ public final class FileOrder {
   private static final int ATTENDANCE = 2;
   private static final int UNKNOWN = 5;
 
-  private FileOrder() {}
+  private final DistrictEvidence district;
 
-  /// The files, and the spreadsheets in the folders among them, sorted. Looks into each. What cannot
-  /// be read comes last and is said when its turn comes.
-  public static List<Path> inOrder(Collection<Path> chosen) {
+  FileOrder(DistrictEvidence district) {
+    this.district = district;
+  }
+
+  /// The files, and the spreadsheets in the folders among them, sorted. Looks into each. What
+  /// cannot be read comes last and is said when its turn comes.
+  List<Path> inOrder(Collection<Path> chosen) {
     List<Path> files = new ArrayList<>();
     for (Path path : chosen) {
       if (Files.isDirectory(path)) {
@@ -66,17 +70,16 @@ public final class FileOrder {
     String name = last == null ? "" : last.toString();
     return !name.startsWith("~$")
         && !name.startsWith(".")
-        && ENDINGS.contains(
-            name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 
-  private static int placeOf(Path file) {
+  private int placeOf(Path file) {
     try {
       if (Files.size(file) > LARGEST_LOOKED_INTO) {
         return ATTENDANCE;
       }
       SheetTable table = SheetTable.read(Spreadsheet.open(file), ReadingProgress.SILENT);
-      return placeOf(new SheetRecogniser(table, ImportAnswers.none()).recognise().kind());
+      return placeOf(new SheetRecogniser(table, ImportAnswers.none(), district).recognise().kind());
     } catch (IOException | UnreadableSpreadsheetException | UnusableSheetException unknown) {
       return UNKNOWN;
     }

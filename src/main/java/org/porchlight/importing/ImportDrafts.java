@@ -127,8 +127,7 @@ public final class ImportDrafts {
   }
 
   private static byte[] unpacked(byte[] packed) {
-    try (InflaterInputStream inflate =
-        new InflaterInputStream(new ByteArrayInputStream(packed))) {
+    try (InflaterInputStream inflate = new InflaterInputStream(new ByteArrayInputStream(packed))) {
       return inflate.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,13 @@ public final class Importer {
     this.clock = clock;
     this.actingStaffId = actingStaffId;
     this.ledger = new ImportRepository(file);
+  }
+
+  /// Files, and the spreadsheets in folders among them, in the order in which they build on each
+  /// other: students, calendar, attendance, contacts. Looks into each; what cannot be read comes
+  /// last.
+  public List<Path> inOrder(Collection<Path> chosen) {
+    return new FileOrder(DistrictEvidence.of(file, today())).inOrder(chosen);
   }
 
   /// Reads a file and works out what it would change, without changing anything.

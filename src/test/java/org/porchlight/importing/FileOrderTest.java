@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FileOrderTest {
   @TempDir private Path folder;
+
+  private final FileOrder order = new FileOrder(DistrictEvidence.none(LocalDate.of(2026, 12, 9)));
 
   @Test
   void studentsComeFirstThenTheCalendarAttendanceAndContacts() throws IOException {
@@ -20,12 +23,13 @@ class FileOrderTest {
     file("d-what.csv", "Favourite colour,Lunch\nblue,soup\n");
     file(
         "e-students.csv",
-        "Student_Number,LastFirst,Grade_Level,SchoolID,EntryDate\n0041187,\"Li, Bo\",7,1,2026-08-24\n");
+        "Student_Number,LastFirst,Grade_Level,SchoolID,EntryDate\n"
+            + "0041187,\"Li, Bo\",7,1,2026-08-24\n");
     file("notes.docx", "no spreadsheet at all");
     file("~$e-students.xlsx", "the lock of a spreadsheet program");
     assertEquals(
         List.of("e-students.csv", "c-days.csv", "b-absences.csv", "a-contacts.csv", "d-what.csv"),
-        FileOrder.inOrder(List.of(folder)).stream()
+        order.inOrder(List.of(folder)).stream()
             .map(path -> path.getFileName().toString())
             .toList());
   }
@@ -33,7 +37,7 @@ class FileOrderTest {
   @Test
   void aSingleFileIsNotLookedInto() {
     Path missing = folder.resolve("missing.csv");
-    assertEquals(List.of(missing), FileOrder.inOrder(List.of(missing)));
+    assertEquals(List.of(missing), order.inOrder(List.of(missing)));
   }
 
   private void file(String name, String content) throws IOException {

@@ -34,8 +34,7 @@ public final class ImportShots {
   /// Columns all matched, with codes nobody has explained behind them.
   public static Parent codes() {
     return shot(
-        "december.csv",
-        d -> rows(d, "Student ID,LastFirst,School,Absence Date,Code,Lunch"));
+        "december.csv", d -> rows(d, "Student ID,LastFirst,School,Absence Date,Code,Lunch"));
   }
 
   /// What will change.

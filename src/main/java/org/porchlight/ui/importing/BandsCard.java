@@ -107,7 +107,8 @@ final class BandsCard extends VBox {
         .getChildren()
         .setAll(
             Words.strong(Messages.count("import.review.removedTitle", days.size())),
-            Words.wrapped(String.join(Messages.text("import.review.removedBetween"), shown), "small"));
+            Words.wrapped(
+                String.join(Messages.text("import.review.removedBetween"), shown), "small"));
     if (days.size() > count) {
       removedRows
           .getChildren()

@@ -24,8 +24,7 @@ final class ChosenFile {
     void begin(ImportDrafts drafts, List<Path> waiting);
   }
 
-  private ChosenFile(
-      String name, @Nullable Path path, Supplier<Spreadsheet> open, Keeping keep) {
+  private ChosenFile(String name, @Nullable Path path, Supplier<Spreadsheet> open, Keeping keep) {
     this.name = name;
     this.path = path;
     this.open = open;

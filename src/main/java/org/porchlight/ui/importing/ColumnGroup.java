@@ -51,10 +51,7 @@ record ColumnGroup(List<ColumnMapping> columns) {
     LocalDate to = columns.getLast().date();
     if (from == null || to == null) {
       return Messages.text(
-          "import.match.repeated",
-          columns.size(),
-          first().header(),
-          columns.getLast().header());
+          "import.match.repeated", columns.size(), first().header(), columns.getLast().header());
     }
     return first().field() == ColumnField.DATE_CODE
         ? Messages.text(

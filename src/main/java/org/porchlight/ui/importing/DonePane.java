@@ -68,9 +68,7 @@ final class DonePane extends StackPane {
               Messages.count("import.done.filesLeft", waiting.size()),
               Buttons.withKey(
                   Buttons.primary(
-                      "import-next-file",
-                      Messages.text("import.done.open"),
-                      model::nextFile),
+                      "import-next-file", Messages.text("import.done.open"), model::nextFile),
                   "Ctrl Enter")));
     }
     RowCounts counts = done.counts();
@@ -96,8 +94,7 @@ final class DonePane extends StackPane {
                   Messages.text("import.done.students"),
                   () ->
                       navigator.open(
-                          Destination.students(
-                              Destination.StudentFilter.NEWLY_MISSING_TEN)))));
+                          Destination.students(Destination.StudentFilter.NEWLY_MISSING_TEN)))));
     }
     rows.add(nextKind(done, waiting.isEmpty()));
     rows.forEach(card::add);
@@ -198,7 +195,10 @@ final class DonePane extends StackPane {
     Button another =
         Buttons.link("import-another-file", Messages.text("import.done.another"), model::startOver);
     return card.add(
-        facts, Words.wrapped(Messages.text("import.done.undoMore"), "small", "muted"), undo, another);
+        facts,
+        Words.wrapped(Messages.text("import.done.undoMore"), "small", "muted"),
+        undo,
+        another);
   }
 
   private static HBox fact(String feather, String words) {

@@ -26,12 +26,12 @@ final class ExplainCodesPane extends StackPane {
     int of = questions.at(ImportStep.EXPLAIN).size();
     asked = open.stream().findFirst();
     question =
-        asked.map(q ->
-            new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
+        asked.map(
+            q -> new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
     VBox right = new VBox();
     question.ifPresent(right.getChildren()::add);
-    asked.ifPresent(q ->
-        right.getChildren().add(new ExactMeaning(q, answer -> model.answer(q, answer))));
+    asked.ifPresent(
+        q -> right.getChildren().add(new ExactMeaning(q, answer -> model.answer(q, answer))));
     getChildren().add(new TwoColumns(new VBox(codes()), right, true));
   }
 

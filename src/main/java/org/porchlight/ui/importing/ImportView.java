@@ -260,8 +260,7 @@ public final class ImportView extends Screen {
             "muted");
     words.setId("import-queue");
     words.setMinWidth(0);
-    Button skip =
-        Buttons.link("import-skip", Messages.text("import.queue.skip"), model::nextFile);
+    Button skip = Buttons.link("import-skip", Messages.text("import.queue.skip"), model::nextFile);
     skip.setMinWidth(Region.USE_PREF_SIZE);
     HBox line = new HBox(Icons.of("fth-layers", "muted"), words, skip);
     line.getStyleClass().add("import-queue");

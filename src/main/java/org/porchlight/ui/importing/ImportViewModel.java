@@ -17,7 +17,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.importing.FileOrder;
 import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.ImportDrafts;
@@ -134,7 +133,7 @@ public final class ImportViewModel {
     work.read(
         running -> {
           running.tell(Messages.text("import.progress.looking"), -1);
-          return FileOrder.inOrder(chosen);
+          return importer.inOrder(chosen);
         },
         inOrder -> {
           if (inOrder.isEmpty()) {
@@ -350,9 +349,7 @@ public final class ImportViewModel {
 
   /// Goes back to a step that is done.
   void goTo(ImportStep wanted) {
-    if (work.busy().get()
-        || step.get() == ImportStep.DONE
-        || wanted.compareTo(step.get()) >= 0) {
+    if (work.busy().get() || step.get() == ImportStep.DONE || wanted.compareTo(step.get()) >= 0) {
       return;
     }
     if (wanted == ImportStep.CHOOSE) {
@@ -431,7 +428,8 @@ public final class ImportViewModel {
     boolean remember = rememberLayout.get();
     work.change(
         running -> {
-          running.tell(Messages.count("import.progress.saving", importedRows(current.counts())), -1);
+          running.tell(
+              Messages.count("import.progress.saving", importedRows(current.counts())), -1);
           PastImport saved = importer.save(current, remember);
           drafts.forget();
           return saved;

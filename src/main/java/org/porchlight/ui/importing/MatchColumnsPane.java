@@ -64,8 +64,8 @@ final class MatchColumnsPane extends StackPane {
     int of = questions.at(ImportStep.MATCH).size();
     asked = open.stream().findFirst();
     question =
-        asked.map(q ->
-            new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
+        asked.map(
+            q -> new QuestionCard(q, of - open.size() + 1, of, choice -> model.answer(q, choice)));
     VBox left = new VBox();
     layoutNotice().ifPresent(left.getChildren()::add);
     left.getChildren().addAll(answered(model));
@@ -162,10 +162,8 @@ final class MatchColumnsPane extends StackPane {
   private void showLines(boolean all) {
     List<ColumnGroup> groups = ColumnGroup.of(preview.file().columns());
     boolean known = preview.file().isRemembered() || preview.file().layoutName().isPresent();
-    List<ColumnGroup> different =
-        groups.stream().filter(group -> isDifferent(group)).toList();
-    boolean fold =
-        !all && known && !different.isEmpty() && groups.size() - different.size() > FEW;
+    List<ColumnGroup> different = groups.stream().filter(group -> isDifferent(group)).toList();
+    boolean fold = !all && known && !different.isEmpty() && groups.size() - different.size() > FEW;
     lines.getChildren().clear();
     (fold ? different : groups).forEach(group -> lines.getChildren().add(row(group)));
     if (fold) {
@@ -184,8 +182,8 @@ final class MatchColumnsPane extends StackPane {
 
   private boolean isDifferent(ColumnGroup group) {
     return questions.at(ImportStep.MATCH).stream()
-        .anyMatch(q ->
-            group.columns().stream().anyMatch(column -> column.header().equals(q.subject())));
+        .anyMatch(
+            q -> group.columns().stream().anyMatch(column -> column.header().equals(q.subject())));
   }
 
   private static GridPane row() {

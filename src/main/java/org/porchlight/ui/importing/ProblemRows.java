@@ -14,9 +14,9 @@ import org.porchlight.importing.ImportProblem;
 import org.porchlight.importing.ProblemFix;
 import org.porchlight.importing.SetAsideReason;
 
-/// The rows of a file that were set aside, as a person works through them: by reason, with what puts
-/// a whole group right. What is left out on purpose is not shown again; it stays counted as set
-/// aside.
+/// The rows of a file that were set aside, as a person works through them: by reason, with what
+/// puts a whole group right. What is left out on purpose is not shown again; it stays counted as
+/// set aside.
 final class ProblemRows {
   /// As many rows of a reason are looked through for one choice that puts them all right.
   private static final int LOOKED_THROUGH = 2_000;

@@ -93,9 +93,7 @@ final class ProblemsCard extends VBox {
     Button save =
         Buttons.withIcon(
             Buttons.small(
-                "import-save-rows",
-                Messages.count("import.review.saveRows", all),
-                this::saveRows),
+                "import-save-rows", Messages.count("import.review.saveRows", all), this::saveRows),
             "fth-download");
     save.setMinWidth(USE_PREF_SIZE);
     VBox words =
@@ -135,8 +133,7 @@ final class ProblemsCard extends VBox {
     chips.getStyleClass().addAll("chips", "problem-chips");
     ToggleGroup group = new ToggleGroup();
     counts.forEach((reason, rows) -> {
-      FilterChip chip =
-          new FilterChip("import-reason-" + reason.ordinal(), Messages.of(reason));
+      FilterChip chip = new FilterChip("import-reason-" + reason.ordinal(), Messages.of(reason));
       chip.setToggleGroup(group);
       chip.setSelected(reason == selected);
       chip.count(rows);
@@ -166,8 +163,7 @@ final class ProblemsCard extends VBox {
             buttons.add(
                 Buttons.small(
                     "import-fix-all-" + (buttons.size() + 1),
-                    Messages.count(
-                        "import.review.fixAll", fix.getValue(), fix.getKey().words()),
+                    Messages.count("import.review.fixAll", fix.getValue(), fix.getKey().words()),
                     () -> model.fix(fix.getKey()))));
     actions.getChildren().addAll(buttons);
     actions
@@ -214,9 +210,7 @@ final class ProblemsCard extends VBox {
       place++;
       Button button =
           Buttons.small(
-              "import-fix-" + problem.rowNumber() + "-" + place,
-              fix.words(),
-              () -> model.fix(fix));
+              "import-fix-" + problem.rowNumber() + "-" + place, fix.words(), () -> model.fix(fix));
       button.setAccessibleText(Messages.text("import.review.fixSays", who, fix.words()));
       actions.add(button);
     }

@@ -19,11 +19,7 @@ public final class ProgressLine extends HBox {
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(progress.share());
     bar.setAccessibleText(Messages.text("kit.progress"));
-    getChildren()
-        .addAll(
-            bar,
-            Words.following(progress.sentence(), "muted"),
-            Words.gap());
+    getChildren().addAll(bar, Words.following(progress.sentence(), "muted"), Words.gap());
     if (stoppable) {
       getChildren()
           .add(Buttons.small("progress-cancel", Messages.text("kit.cancel"), progress::cancel));

@@ -16,8 +16,8 @@ import org.porchlight.MapleValley;
 import org.porchlight.importing.ColumnField;
 import org.porchlight.importing.ColumnMapping;
 import org.porchlight.importing.Confidence;
-import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.ImportDrafts;
+import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.SetAsideReason;
 import org.porchlight.roster.Student;
@@ -56,7 +56,8 @@ class ImportViewModelTest {
             "%s,12/06/2026,EX,Excused Absence"));
     assertEquals("", model.work().trouble().get());
     assertEquals(ImportStep.REVIEW, model.step().get());
-    assertEquals(List.of(SetAsideReason.CLOSED_DAY), List.copyOf(model.problems().counts().keySet()));
+    assertEquals(
+        List.of(SetAsideReason.CLOSED_DAY), List.copyOf(model.problems().counts().keySet()));
     assertTrue(ImportViewModel.sumLine(preview().counts()).endsWith("= 2 rows in the file"));
   }
 
@@ -120,7 +121,8 @@ class ImportViewModelTest {
     choose(file);
     assertEquals(ImportStep.CHOOSE, model.step().get());
     assertEquals(
-        "This is the file Mr. Ruiz imported on Dec 9. Nothing was changed.", model.work().trouble().get());
+        "This is the file Mr. Ruiz imported on Dec 9. Nothing was changed.",
+        model.work().trouble().get());
   }
 
   @Test
@@ -131,7 +133,9 @@ class ImportViewModelTest {
     assertFalse(model.work().trouble().get().isEmpty());
     assertEquals(ImportStep.CHOOSE, model.step().get());
     model.paste("Favourite colour,Lunch\nblue,soup\n");
-    assertTrue(model.work().trouble().get().endsWith("Nothing was changed."), model.work().trouble().get());
+    assertTrue(
+        model.work().trouble().get().endsWith("Nothing was changed."),
+        model.work().trouble().get());
   }
 
   @Test
