@@ -11,10 +11,15 @@ record PersonName(String first, @Nullable String middle, String last, @Nullable 
 
   /// Empty when there are not both a first and a last name.
   static Optional<PersonName> parse(String cell) {
+    return parse(cell, NameOrder.FIRST_LAST);
+  }
+
+  /// @param order of a cell without a comma
+  static Optional<PersonName> parse(String cell, NameOrder order) {
     String text = CellText.clean(cell);
     int comma = text.indexOf(',');
     if (comma < 0) {
-      return firstLast(text);
+      return order == NameOrder.FIRST_LAST ? firstLast(text) : lastFirst(text);
     }
     String last = text.substring(0, comma).strip();
     String given = text.substring(comma + 1).strip();
@@ -72,6 +77,17 @@ record PersonName(String first, @Nullable String middle, String last, @Nullable 
     }
     String last = suffix == null ? name.substring(cut + 1) : name.substring(cut + 1) + " " + suffix;
     return of(name.substring(0, cut), last);
+  }
+
+  private static Optional<PersonName> lastFirst(String text) {
+    int cut = text.indexOf(' ');
+    if (cut < 0) {
+      return Optional.empty();
+    }
+    // "Smith Jr Robert" keeps its suffix behind the last name
+    int second = text.indexOf(' ', cut + 1);
+    int end = second > 0 && isSuffix(text.substring(cut + 1, second)) ? second : cut;
+    return of(text.substring(end + 1), text.substring(0, end));
   }
 
   private static boolean isSuffix(String word) {
