@@ -1,8 +1,8 @@
 package org.porchlight.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A guardian as a file names them.
@@ -12,6 +12,12 @@ record Adult(
     @Nullable String relationship,
     @Nullable String email,
     List<PhoneText> phones) {
+  /// What exports write where nobody is named, and agencies.
+  private static final Set<String> NOBODY =
+      Set.of(
+          "mother", "father", "mom", "dad", "parent", "parents", "guardian", "self", "unknown",
+          "same", "deceased", "contact", "emergency", "primary", "school", "district");
+
   Adult {
     phones = List.copyOf(phones);
   }
@@ -20,7 +26,7 @@ record Adult(
   static Optional<Adult> parse(
       String name, @Nullable String relationship, @Nullable String email, List<PhoneText> phones) {
     String text = CellText.clean(name);
-    if (text.isEmpty()) {
+    if (text.isEmpty() || NOBODY.containsAll(NameKey.words(text))) {
       return Optional.empty();
     }
     return PersonName.parse(text)
@@ -40,8 +46,11 @@ record Adult(
   }
 
   static String key(@Nullable String first, String last) {
-    return (last + "," + (first == null ? "" : first))
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^\\p{L},]", "");
+    return NameKey.of(last) + "," + NameKey.of(first);
+  }
+
+  /// Whether the name is enough to know the person again: a first and a last name.
+  boolean isNamed() {
+    return firstName != null && !NameKey.of(firstName).isEmpty();
   }
 }

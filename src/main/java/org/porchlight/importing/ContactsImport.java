@@ -27,8 +27,10 @@ final class ContactsImport implements SheetImport {
   ContactsImport(ImportContext context) {
     this.context = context;
     ids = context.studentIds();
-    roster = new RosterRowsRepository(context.file(), context.rows());
-    families = new FamilyWriter(context.file(), roster);
+    CorrectedRowsRepository corrections =
+        new CorrectedRowsRepository(context.file(), context.rows());
+    roster = new RosterRowsRepository(context.file(), context.rows(), corrections);
+    families = new FamilyWriter(context.file(), roster, corrections);
   }
 
   @Override
@@ -93,7 +95,7 @@ final class ContactsImport implements SheetImport {
   }
 
   private Fate bring(SheetRow row, Home home, Adult adult) {
-    boolean isNew = home.adult(adult.key()).isEmpty();
+    boolean isNew = home.find(adult).isEmpty();
     Grown grown = families.bring(home, adult);
     boolean phones = families.bringPhones(grown, adult.phones());
     // siblings repeat their guardian: the first row about a person counts
@@ -116,6 +118,7 @@ final class ContactsImport implements SheetImport {
             .map(Double::intValue)
             .orElse(null),
         YesNoText.parse(context.text(row, ColumnField.LIVES_WITH)).orElse(null),
+        YesNoText.parse(context.text(row, ColumnField.CUSTODIAL)).orElse(null),
         doNotContact ? true : null);
   }
 

@@ -26,6 +26,11 @@ record FamilyFacts(
     return AddressKey.of(street, zip);
   }
 
+  /// The address as evidence of a home; "" for boxes, shelters and none.
+  String homeKey() {
+    return AddressKey.ofHome(street, zip);
+  }
+
   Set<String> digits() {
     return Stream.concat(homePhones.stream(), adults.stream().flatMap(a -> a.phones().stream()))
         .map(PhoneText::digits)
@@ -33,6 +38,6 @@ record FamilyFacts(
   }
 
   Set<String> adultKeys() {
-    return adults.stream().map(Adult::key).collect(Collectors.toSet());
+    return adults.stream().filter(Adult::isNamed).map(Adult::key).collect(Collectors.toSet());
   }
 }

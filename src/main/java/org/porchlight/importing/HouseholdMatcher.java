@@ -1,8 +1,10 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,75 +13,138 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which children live together: two of address, phone and guardian must be the same. Last names
-/// need not be, unless neither side has a phone or a guardian.
+/// Which children live together. Two of address, phone and guardian make a household; one of them
+/// and a last name make a question; less is nothing.
 ///
 /// @param <H> what stands for a household
 final class HouseholdMatcher<H> {
-  private static final int ENOUGH = 2;
+  /// A number at more addresses than this is a school's or an agency's, and so is an adult's name.
+  private static final int FEW_ADDRESSES = 2;
 
-  /// What is known of a household so far.
-  private record Known(
-      Set<String> addresses, Set<String> digits, Set<String> adults, Set<String> lastNames) {}
+  /// A number or a name beside more last names than this belongs to no family.
+  private static final int FEW_LAST_NAMES = 3;
 
-  private final Map<H, Known> known = new HashMap<>();
-  private final Map<String, Set<H>> byTrait = new HashMap<>();
-
-  /// Adds what a file or the roster says about a household.
-  void learn(
-      H household, String address, Set<String> digits, Set<String> adults, Set<String> lastNames) {
-    Known facts =
-        known.computeIfAbsent(
-            household,
-            h -> new Known(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>()));
-    if (!address.isEmpty()) {
-      facts.addresses.add(address);
-    }
-    facts.digits.addAll(digits);
-    facts.adults.addAll(adults);
-    facts.lastNames.addAll(lastNames);
-    traits(address, digits, adults)
-        .forEach(
-            trait -> byTrait.computeIfAbsent(trait, t -> new LinkedHashSet<>()).add(household));
+  enum Evidence {
+    /// A person must say.
+    WEAK,
+    /// Two traits agree and nothing speaks against it.
+    STRONG
   }
 
-  /// The household these facts belong to; the one that shares most.
-  Optional<H> find(String address, Set<String> digits, Set<String> adults, String lastName) {
-    Set<H> candidates = new LinkedHashSet<>();
-    traits(address, digits, adults)
-        .forEach(trait -> candidates.addAll(byTrait.getOrDefault(trait, Set.of())));
-    @Nullable H best = null;
-    int most = ENOUGH - 1;
-    for (H candidate : candidates) {
-      int shared =
-          shared(Objects.requireNonNull(known.get(candidate)), address, digits, adults, lastName);
-      if (shared > most) {
-        most = shared;
-        best = candidate;
+  /// A household that facts may belong to.
+  record Match<H>(H household, Evidence evidence, int shared) {}
+
+  private final Set<String> commonDigits = new HashSet<>();
+  private final Set<String> commonAdults = new HashSet<>();
+  private final Map<H, List<HomeTraits>> known = new LinkedHashMap<>();
+  private final Map<String, Set<H>> byTrait = new HashMap<>();
+
+  /// @param all the traits of every home, from which it shows what too many share
+  HouseholdMatcher(Collection<HomeTraits> all) {
+    Map<String, Set<String>> addresses = new HashMap<>();
+    Map<String, Set<String>> lastNames = new HashMap<>();
+    for (HomeTraits home : all) {
+      for (String trait : phonesAndAdults(home)) {
+        if (!home.address().isEmpty()) {
+          addresses.computeIfAbsent(trait, t -> new HashSet<>()).add(home.address());
+        }
+        lastNames.computeIfAbsent(trait, t -> new HashSet<>()).addAll(home.lastNames());
       }
+    }
+    lastNames.forEach((trait, names) -> {
+      int homes = addresses.getOrDefault(trait, Set.of()).size();
+      if (names.size() > FEW_LAST_NAMES || homes > FEW_ADDRESSES) {
+        (trait.startsWith(TEL) ? commonDigits : commonAdults).add(trait.substring(TEL.length()));
+      }
+    });
+  }
+
+  private static final String TEL = "tel ";
+  private static final String WHO = "who ";
+  private static final String AT = "at  ";
+
+  private static List<String> phonesAndAdults(HomeTraits home) {
+    List<String> traits = new ArrayList<>();
+    home.digits().forEach(number -> traits.add(TEL + number));
+    home.adults().forEach(adult -> traits.add(WHO + adult));
+    return traits;
+  }
+
+  /// Adds what a file or the roster says about a household.
+  void learn(H household, HomeTraits said) {
+    HomeTraits traits = said.without(commonDigits, commonAdults);
+    known.computeIfAbsent(household, h -> new ArrayList<>()).add(traits);
+    keys(traits)
+        .forEach(key -> byTrait.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(household));
+  }
+
+  private static List<String> keys(HomeTraits traits) {
+    List<String> keys = phonesAndAdults(traits);
+    if (!traits.address().isEmpty()) {
+      keys.add(AT + traits.address());
+    }
+    return keys;
+  }
+
+  /// The household these facts belong to, the one that shares most; two that share as much are in
+  /// doubt.
+  Optional<Match<H>> find(HomeTraits said) {
+    HomeTraits traits = said.without(commonDigits, commonAdults);
+    Set<H> candidates = new LinkedHashSet<>();
+    keys(traits).forEach(key -> candidates.addAll(byTrait.getOrDefault(key, Set.of())));
+    @Nullable Match<H> best = null;
+    boolean twice = false;
+    for (H candidate : candidates) {
+      Match<H> match = match(candidate, traits);
+      if (match == null) {
+        continue;
+      }
+      int order = best == null ? 1 : compare(match, best);
+      twice = order == 0 || (order < 0 && twice);
+      best = order > 0 ? match : best;
+    }
+    if (best != null && twice && best.evidence == Evidence.STRONG) {
+      return Optional.of(new Match<>(best.household, Evidence.WEAK, best.shared));
     }
     return Optional.ofNullable(best);
   }
 
-  private static int shared(
-      Known facts, String address, Set<String> digits, Set<String> adults, String lastName) {
-    boolean home = facts.addresses.contains(address);
-    boolean phone = facts.digits.stream().anyMatch(digits::contains);
-    boolean adult = facts.adults.stream().anyMatch(adults::contains);
-    boolean nothingElse =
-        (digits.isEmpty() && adults.isEmpty())
-            || (facts.digits.isEmpty() && facts.adults.isEmpty());
-    boolean name = nothingElse && facts.lastNames.contains(lastName);
-    return (home ? 1 : 0) + (phone ? 1 : 0) + (adult ? 1 : 0) + (name ? 1 : 0);
+  private static <H> int compare(Match<H> one, Match<H> other) {
+    int byEvidence = one.evidence.compareTo(other.evidence);
+    return byEvidence != 0 ? byEvidence : Integer.compare(one.shared, other.shared);
   }
 
-  private static List<String> traits(String address, Set<String> digits, Set<String> adults) {
-    List<String> traits = new ArrayList<>();
-    if (!address.isEmpty()) {
-      traits.add("at " + address);
+  private @Nullable Match<H> match(H candidate, HomeTraits traits) {
+    HomeTraits home = together(Objects.requireNonNull(known.get(candidate)), traits);
+    boolean address = home.sharesAddress(traits);
+    boolean phone = home.sharesPhone(traits);
+    boolean adult = home.sharesAdult(traits);
+    int shared = (address ? 1 : 0) + (phone ? 1 : 0) + (adult ? 1 : 0);
+    if (shared >= 2 && !(address && phone && !adult && othersThere(home, traits))) {
+      return new Match<>(candidate, Evidence.STRONG, shared);
     }
-    digits.forEach(number -> traits.add("tel " + number));
-    adults.forEach(adult -> traits.add("who " + adult));
-    return traits;
+    return shared >= 2 || (shared == 1 && home.sharesLastName(traits))
+        ? new Match<>(candidate, Evidence.WEAK, shared)
+        : null;
+  }
+
+  /// All that is known of a home; its address is the one in question where it has several.
+  private static HomeTraits together(List<HomeTraits> said, HomeTraits wanted) {
+    Set<String> digits = new HashSet<>();
+    Set<String> adults = new HashSet<>();
+    Set<String> lastNames = new HashSet<>();
+    String address = "";
+    for (HomeTraits traits : said) {
+      digits.addAll(traits.digits());
+      adults.addAll(traits.adults());
+      lastNames.addAll(traits.lastNames());
+      address = traits.sharesAddress(wanted) ? traits.address() : address;
+    }
+    return new HomeTraits(address, digits, adults, lastNames);
+  }
+
+  /// Other adults and other last names at one address and number: a home of several families.
+  private static boolean othersThere(HomeTraits home, HomeTraits traits) {
+    return !home.adults().isEmpty() && !traits.adults().isEmpty() && !home.sharesLastName(traits);
   }
 }

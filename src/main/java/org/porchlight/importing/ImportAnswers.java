@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.text.Messages;
 
@@ -20,8 +21,21 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String SHEET_KIND = "kind";
   static final String HEADER = "header";
   static final String NO_HEADER = "none";
+  static final String STUDENT = "student.";
+  static final String ALL_RENUMBERED = "new_numbers";
+  static final String NAME_ORDER = "name_order";
+  static final String FAMILY = "family.";
+  static final String ALL_FAMILIES = "families";
+  static final String MISSING_STUDENTS = "missing_students";
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
+  static final String SAME = "same";
+  static final String NEW = "new";
+
+  /// Answers about one file and not about its layout.
+  private static final Pattern ONE_FILE =
+      Pattern.compile(
+          "(code|row|student|family)\\..*|school_year|new_numbers|families|missing_students");
 
   private static final String ROW = "row.";
 
@@ -102,9 +116,7 @@ public record ImportAnswers(Map<String, String> answers) {
   /// The answers about columns, dates and the exit date: what is remembered with a layout.
   ImportAnswers aboutLayout() {
     Map<String, String> layout = new TreeMap<>(answers);
-    layout
-        .keySet()
-        .removeIf(key -> key.startsWith(CODE) || key.startsWith(ROW) || key.equals(SCHOOL_YEAR));
+    layout.keySet().removeIf(key -> ONE_FILE.matcher(key).matches());
     return new ImportAnswers(layout);
   }
 

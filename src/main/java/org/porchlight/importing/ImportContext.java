@@ -27,7 +27,8 @@ record ImportContext(
   }
 
   StudentIds studentIds() {
-    return new StudentIds(new StudentRepository(file).students());
+    return new StudentIds(
+        new StudentRepository(file).students(), new FormerNumbersRepository(file, rows).numbers());
   }
 
   List<SheetRow> data() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.LocalDifference;
 
 /// What a file would change, worked out by doing it and taking it back. Nothing is saved yet.
 ///
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param becameExcused how many of the changed rows excuse an absence
 /// @param problems the rows set aside, in the file's order
 /// @param notices sentences worth reading before saving
+/// @param differences where people here know better than the file, for the registrar; these values
+///     stay as they are
 /// @param firstDate the first day the file covers; null for files without days
 /// @param schools how many schools the file covers; 0 where it is not about days
 /// @param alreadyImported the import that brought this very file; nothing can be saved then
@@ -29,6 +32,7 @@ public record ImportPreview(
     List<String> notices,
     List<BandChange> bandChanges,
     List<RemovedDay> removedDays,
+    List<LocalDifference> differences,
     @Nullable LocalDate firstDate,
     @Nullable LocalDate lastDate,
     int schools,
@@ -40,6 +44,7 @@ public record ImportPreview(
     notices = List.copyOf(notices);
     bandChanges = List.copyOf(bandChanges);
     removedDays = List.copyOf(removedDays);
+    differences = List.copyOf(differences);
   }
 
   /// Whether it can be saved: nothing to ask, not imported before.

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.text.Messages;
 
 /// A name taken apart: "Last Suffix, First Middle" or "First Last".
 record PersonName(String first, @Nullable String middle, String last, @Nullable String suffix) {
@@ -33,6 +34,13 @@ record PersonName(String first, @Nullable String middle, String last, @Nullable 
       given = given.substring(0, second).strip();
     }
     return of(given, last);
+  }
+
+  /// "Smith Jr., Robert", as lists sort it.
+  String listName() {
+    return suffix == null
+        ? Messages.text("roster.student.listName", last, first)
+        : Messages.text("roster.student.listNameWithSuffix", last, suffix, first);
   }
 
   /// From separate columns.

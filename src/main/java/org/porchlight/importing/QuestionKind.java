@@ -39,7 +39,25 @@ public enum QuestionKind {
   /// Whether medical and suspended days are inside the absences or besides them.
   SUSPENSION_COUNTED(ImportAnswers.SUSPENSION_COUNTED),
   /// Whether totals run from the year's start or only since the report before.
-  TOTALS_ARE(ImportAnswers.TOTALS_ARE);
+  TOTALS_ARE(ImportAnswers.TOTALS_ARE),
+  /// Which student rows are about whose number is not on the roster.
+  STUDENT(ImportAnswers.STUDENT),
+  /// Whether rows are about the student whose number they have, when the name is another.
+  STUDENT_NAME(ImportAnswers.STUDENT),
+  /// Whether a roster's new number is somebody known.
+  STUDENT_RENUMBERED(ImportAnswers.STUDENT),
+  /// Whether a roster's known number is somebody else now.
+  STUDENT_REUSED(ImportAnswers.STUDENT),
+  /// Whether many students with new numbers are the known ones.
+  ALL_RENUMBERED(ImportAnswers.ALL_RENUMBERED),
+  /// Whether the first or the last name comes first where no comma says.
+  NAME_ORDER(ImportAnswers.NAME_ORDER),
+  /// Whether two children belong to one family.
+  FAMILY(ImportAnswers.FAMILY),
+  /// Whether many children who share a last name and one trait more belong to families.
+  ALL_FAMILIES(ImportAnswers.ALL_FAMILIES),
+  /// Whether students whom a roster does not name have left, and since when.
+  MISSING_STUDENTS(ImportAnswers.MISSING_STUDENTS, FreeAnswer.TEXT);
 
   /// What an answer may be beside the choices.
   public enum FreeAnswer {

@@ -8,14 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.porchlight.importing.RosterRowsRepository.StoredEnrollment;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.RowTally.Fate;
+import org.porchlight.roster.LocalDifference;
+import org.porchlight.roster.LocalDifferences;
 import org.porchlight.roster.School;
-import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
@@ -23,279 +23,264 @@ import org.porchlight.text.Messages;
 /// Students, their enrolments and families; one row an enrolment.
 final class RosterImport implements SheetImport {
   private final ImportContext context;
-  private final RowTally tally = new RowTally();
   private final RosterRowsRepository roster;
   private final FamilyWriter families;
-  private final HouseholdMatcher<Home> matcher = new HouseholdMatcher<>();
   private final StudentIds ids;
-  private final SchoolMatcher schools;
-  private final Map<Long, List<StoredEnrollment>> stored;
-  private ExitDate exitDate = ExitDate.FIRST_DAY_GONE;
+  private @Nullable ReadRoster read;
+
+  /// The file read and its students known, which needs every answer about how to read it.
+  private record ReadRoster(
+      RowTally tally,
+      RosterStudents students,
+      Map<String, List<RosterRow>> byStudent,
+      Set<String> unreadable,
+      RosterHomes homes) {}
 
   RosterImport(ImportContext context) {
     this.context = context;
-    roster = new RosterRowsRepository(context.file(), context.rows());
-    families = new FamilyWriter(context.file(), roster);
+    CorrectedRowsRepository corrections =
+        new CorrectedRowsRepository(context.file(), context.rows());
+    roster = new RosterRowsRepository(context.file(), context.rows(), corrections);
+    families = new FamilyWriter(context.file(), roster, corrections);
     ids = context.studentIds();
-    schools = new SchoolMatcher(context.schools().schools());
-    stored = roster.enrollments();
   }
 
   @Override
   public List<ImportQuestion> questions() {
     List<ImportQuestion> questions = new ArrayList<>(context.dateQuestions());
-    if (questions.isEmpty()) {
-      exitDateQuestion().ifPresent(questions::add);
+    if (!questions.isEmpty()) {
+      return questions;
     }
+    RosterExits exits = new RosterExits(context);
+    if (exits.meaning().isEmpty()) {
+      questions.add(exits.question());
+    }
+    RosterStudents students = new RosterStudents(context, ids);
+    questions.addAll(students.questions());
+    Optional<NameOrder> order = nameOrder();
+    if (order.isEmpty()) {
+      questions.add(nameOrderQuestion());
+    }
+    if (exits.meaning().isEmpty() || order.isEmpty() || !questions.isEmpty()) {
+      return questions;
+    }
+    ReadRoster file = read(students, order.get(), exits.meaning().get());
+    questions.addAll(file.homes.questions());
+    missing(file, schoolsNamed(file)).question().ifPresent(questions::add);
+    read = file;
     return questions;
   }
 
-  /// The layout, the answers or the file itself may say what an exit date means.
-  private Optional<ImportQuestion> exitDateQuestion() {
-    List<SheetRow> leaving =
-        context.data().stream()
-            .filter(row -> context.date(row, ColumnField.EXIT_DATE).isPresent())
-            .toList();
-    Optional<ExitDate> known =
+  /// Where names stand without a comma, what is known of the same students tells the order.
+  private Optional<NameOrder> nameOrder() {
+    StudentNames names = new StudentNames(context);
+    List<SheetRow> doubtful = context.data().stream().filter(names::isInDoubt).toList();
+    Optional<NameOrder> told =
         context
             .answers()
-            .exitDate()
-            .or(() -> context.sheet().layout().map(Layout::exitDate))
-            .or(() -> leaving.isEmpty() ? Optional.of(exitDate) : Optional.empty())
-            .or(this::proofOfExitDate);
-    known.ifPresent(meaning -> exitDate = meaning);
-    if (known.isPresent()) {
-      return Optional.empty();
+            .answer(QuestionKind.NAME_ORDER.answerKey(""))
+            .flatMap(NameOrder::ofToken)
+            .or(() ->
+                doubtful.isEmpty() ? Optional.of(NameOrder.FIRST_LAST) : Optional.empty());
+    if (told.isPresent()) {
+      return told;
     }
-    return Optional.of(
-        new ImportQuestion(
-            QuestionKind.EXIT_DATE,
-            context.columns().header(ColumnField.EXIT_DATE),
-            leaving.stream()
-                .map(row -> context.text(row, ColumnField.EXIT_DATE))
-                .distinct()
-                .limit(3)
-                .toList(),
-            leaving.size(),
-            List.of(ExitDate.FIRST_DAY_GONE.token(), ExitDate.LAST_DAY.token())));
+    Map<NameOrder, Integer> votes = new HashMap<>();
+    for (SheetRow row : doubtful) {
+      Optional<Student> known =
+          ids.find(ids.read(context.text(row, ColumnField.STUDENT_ID)));
+      for (NameOrder order : NameOrder.values()) {
+        known
+            .filter(student ->
+                names
+                    .read(row, order)
+                    .filter(name -> NameKey.same(name, StudentIds.nameOf(student)))
+                    .isPresent())
+            .ifPresent(student -> votes.merge(order, 1, Integer::sum));
+      }
+    }
+    return votes.size() == 1 ? Optional.of(votes.keySet().iterator().next()) : Optional.empty();
   }
 
-  /// Somebody who leaves one school and enters the next on the same date was gone that day.
-  private Optional<ExitDate> proofOfExitDate() {
-    Map<String, Set<LocalDate>> entries = new HashMap<>();
-    for (SheetRow row : context.data()) {
-      context
-          .date(row, ColumnField.ENTRY_DATE)
-          .ifPresent(date ->
-              entries
-                  .computeIfAbsent(context.text(row, ColumnField.STUDENT_ID), id -> new HashSet<>())
-                  .add(date));
-    }
-    boolean sameDay =
+  private ImportQuestion nameOrderQuestion() {
+    StudentNames names = new StudentNames(context);
+    List<String> cells =
         context.data().stream()
-            .anyMatch(row ->
-                context
-                    .date(row, ColumnField.EXIT_DATE)
-                    .filter(exit ->
-                        entries
-                            .getOrDefault(context.text(row, ColumnField.STUDENT_ID), Set.of())
-                            .contains(exit))
-                    .isPresent());
-    return sameDay ? Optional.of(ExitDate.FIRST_DAY_GONE) : Optional.empty();
+            .filter(names::isInDoubt)
+            .map(row -> context.text(row, ColumnField.STUDENT_NAME))
+            .toList();
+    return new ImportQuestion(
+        QuestionKind.NAME_ORDER,
+        context.columns().header(ColumnField.STUDENT_NAME),
+        cells.stream().distinct().limit(3).toList(),
+        cells.size(),
+        List.of(NameOrder.FIRST_LAST.token(), NameOrder.LAST_FIRST.token()));
   }
 
-  @Override
-  public ImportOutcome run() {
-    RosterReader reader = new RosterReader(context, ids, tally, exitDate);
-    List<RosterRow> read = reader.read();
+  private ReadRoster read(RosterStudents students, NameOrder order, ExitDate exitDate) {
+    RowTally tally = new RowTally();
+    RosterReader reader = new RosterReader(context, students, tally, order, exitDate);
     Map<String, List<RosterRow>> byStudent =
-        oneRowAnEnrollment(read).stream()
+        oneRowAnEnrollment(reader.read(), tally).stream()
             .collect(
                 Collectors.groupingBy(RosterRow::localId, LinkedHashMap::new, Collectors.toList()));
-    learnHomes();
-    Map<String, Home> homes = new LinkedHashMap<>();
-    byStudent.forEach((id, rows) -> homes.put(id, homeOf(rows.getFirst())));
-    Map<Home, List<FamilyFacts>> said = new LinkedHashMap<>();
-    homes.forEach((id, home) ->
-        byStudent
-            .getOrDefault(id, List.of())
-            .forEach(row -> said.computeIfAbsent(home, h -> new ArrayList<>()).add(row.family())));
-    Map<Home, Boolean> moved = new HashMap<>();
-    said.forEach((home, facts) -> moved.put(home, families.bringAddress(home, facts)));
-    Map<String, Long> schoolIds = new HashMap<>();
-    byStudent.forEach((id, rows) -> {
-      Home home = Objects.requireNonNull(homes.get(id));
-      if (Boolean.TRUE.equals(moved.remove(home))) {
-        tally.note(rows.getFirst().row().number(), Fate.CHANGED);
-      }
-      bring(rows, home, schoolIds);
-    });
-    Map<String, List<RosterRow>> whole = new LinkedHashMap<>(byStudent);
-    whole.keySet().removeAll(reader.unreadable());
-    removeVanishedSpells(whole, Set.copyOf(schoolIds.values()));
-    addSchoolYear(read);
-    sayMissing(byStudent.keySet(), Set.copyOf(schoolIds.values()));
-    context.sayPadded(ids, tally);
-    return ImportOutcome.of(tally);
+    byStudent.values().forEach(rows -> rows.sort(Comparator.comparing(RosterRow::entry)));
+    RosterHomes homes = new RosterHomes(context, ids, students, families);
+    homes.settle(byStudent);
+    return new ReadRoster(tally, students, byStudent, reader.unreadable(), homes);
   }
 
-  private List<RosterRow> oneRowAnEnrollment(List<RosterRow> rows) {
+  private List<RosterRow> oneRowAnEnrollment(List<RosterRow> rows, RowTally tally) {
     Map<String, RosterRow> first = new LinkedHashMap<>();
+    Map<String, RosterRow> firstOfStudent = new HashMap<>();
     for (RosterRow row : rows) {
       String key = row.localId() + "\t" + row.schoolCode() + "\t" + row.entry();
-      RosterRow earlier = first.putIfAbsent(key, row);
-      if (earlier == null) {
-        tally.note(row.row().number(), Fate.UNCHANGED);
-      } else if (earlier.saysTheSameAs(row)) {
-        tally.note(row.row().number(), Fate.REPEATED);
-      } else {
+      RosterRow earlier = first.get(key);
+      RosterRow same = firstOfStudent.putIfAbsent(row.localId(), row);
+      boolean somebodyElse = same != null && NameKey.nothingAlike(same.name(), row.name());
+      if (somebodyElse || (earlier != null && !earlier.saysTheSameAs(row))) {
         tally.setAside(
             row.row(),
             SetAsideReason.DIFFERENT_ROWS_FOR_ONE_STUDENT,
             context.who(row.row()),
             row.localId());
+      } else if (earlier != null) {
+        tally.note(row.row().number(), Fate.REPEATED);
+      } else {
+        first.put(key, row);
+        tally.note(row.row().number(), Fate.UNCHANGED);
       }
     }
-    return first.values().stream()
-        .sorted(Comparator.comparingInt(row -> row.row().number()))
-        .toList();
+    return List.copyOf(first.values());
   }
 
-  private void learnHomes() {
-    Map<Long, Set<String>> lastNames =
-        ids.students().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Student::householdId,
-                    Collectors.mapping(Student::lastName, Collectors.toSet())));
-    for (Home home : families.homes()) {
-      matcher.learn(
-          home,
-          home.addressKey,
-          home.digits(),
-          home.adultKeys(),
-          lastNames.getOrDefault(home.id, Set.of()));
+  @Override
+  public ImportOutcome run() {
+    ReadRoster file = read;
+    if (file == null) {
+      throw new IllegalStateException("questions come first");
     }
-  }
-
-  /// A known student stays in their household; a new one joins a household or makes one.
-  private Home homeOf(RosterRow row) {
-    FamilyFacts facts = row.family();
-    String lastName = row.name().last();
-    Optional<Student> known = ids.find(row.localId());
-    Home home =
-        known.isPresent()
-            ? families.home(known.get().householdId())
-            : matcher
-                .find(facts.addressKey(), facts.digits(), facts.adultKeys(), lastName)
-                .orElseGet(() -> families.add(lastName, facts));
-    matcher.learn(home, facts.addressKey(), facts.digits(), facts.adultKeys(), Set.of(lastName));
-    return home;
-  }
-
-  private void bring(List<RosterRow> rows, Home home, Map<String, Long> schoolIds) {
-    RosterRow first = rows.getFirst();
-    Optional<Student> known = ids.find(first.localId());
-    boolean familyChanged = false;
-    for (RosterRow row : rows) {
-      familyChanged |= families.bringAdults(home, row.family());
-    }
-    long studentId;
-    if (known.isPresent()) {
-      studentId = known.get().id();
-      RosterRow latest = rows.getLast();
-      familyChanged |= roster.changeStudent(studentId, latest);
-    } else {
-      families.nameAlso(home, first.name().last());
-      studentId = roster.addStudent(first, home.id);
-    }
-    if (familyChanged) {
-      tally.note(first.row().number(), Fate.CHANGED);
-    }
-    for (RosterRow row : rows) {
-      tally.note(row.row().number(), bringSpell(studentId, row, schoolIds));
-    }
-  }
-
-  private Fate bringSpell(long studentId, RosterRow row, Map<String, Long> schoolIds) {
-    long schoolId = schoolIds.computeIfAbsent(row.schoolCode(), code -> schoolId(row));
-    Optional<StoredEnrollment> before =
-        stored.getOrDefault(studentId, List.of()).stream()
-            .filter(spell -> spell.schoolId() == schoolId && spell.entry().equals(row.entry()))
-            .findFirst();
-    if (before.isEmpty()) {
-      roster.addEnrollment(studentId, schoolId, row);
-      return Fate.ADDED;
-    }
-    return roster.changeEnrollment(before.get().id(), row) ? Fate.CHANGED : Fate.UNCHANGED;
-  }
-
-  private long schoolId(RosterRow row) {
-    Optional<School> known = schools.find(row.schoolCode());
-    String unnamed = Messages.text("importing.school.unnamed", row.schoolCode());
-    if (known.isPresent()) {
-      School school = known.get();
-      if (school.name().equals(unnamed) && !row.schoolName().isEmpty()) {
-        roster.nameSchool(school.id(), row.schoolName());
-      }
-      return school.id();
-    }
-    boolean codeIsName = row.schoolCode().matches(".*\\p{L}{3,}.*");
-    String name =
-        !row.schoolName().isEmpty() ? row.schoolName() : codeIsName ? row.schoolCode() : unnamed;
-    String code = row.schoolCode().substring(0, Math.min(row.schoolCode().length(), 50));
-    return roster.addSchool(code, name);
-  }
-
-  /// A spell the office took back: stored for this year at a school of the file, gone from it.
-  private void removeVanishedSpells(
-      Map<String, List<RosterRow>> byStudent, Set<Long> schoolsInFile) {
-    byStudent.forEach((id, rows) -> {
-      Set<LocalDate> entries = rows.stream().map(RosterRow::entry).collect(Collectors.toSet());
-      Set<String> years =
-          entries.stream()
-              .map(entry -> SchoolYear.around(entry).label())
-              .collect(Collectors.toSet());
-      long studentId = ids.find(id).map(Student::id).orElse(0L);
-      stored.getOrDefault(studentId, List.of()).stream()
-          .filter(spell -> schoolsInFile.contains(spell.schoolId()))
-          .filter(spell -> years.contains(SchoolYear.around(spell.entry()).label()))
-          .filter(spell -> rows.stream().noneMatch(row -> isSpell(row, spell)))
-          .forEach(spell -> {
-            roster.removeEnrollment(spell.id());
-            tally.removed(1);
-          });
+    RowTally tally = file.tally;
+    RosterSpells spells =
+        new RosterSpells(roster, context.schools().schools(), tally);
+    Map<Home, List<FamilyFacts>> said = new LinkedHashMap<>();
+    Map<String, Home> homes = new LinkedHashMap<>();
+    file.byStudent.forEach((id, rows) -> {
+      Home home = file.homes.home(id, rows.getLast());
+      homes.put(id, home);
+      said.computeIfAbsent(home, h -> new ArrayList<>()).add(rows.getLast().family());
     });
+    Map<Home, Boolean> moved = bringAddresses(said, tally);
+    Set<String> inFile = new HashSet<>();
+    homes.forEach((id, home) -> {
+      List<RosterRow> rows = file.byStudent.getOrDefault(id, List.of());
+      if (Boolean.TRUE.equals(moved.remove(home))) {
+        tally.note(rows.getFirst().row().number(), Fate.CHANGED);
+      }
+      file.students.student(id).ifPresent(known -> inFile.add(known.localId()));
+      long studentId = bringPerson(file, id, rows, home);
+      spells.bring(studentId, rows);
+      if (!file.unreadable.contains(id)) {
+        spells.removeVanished(studentId, rows);
+      }
+    });
+    addSchoolYear(file.byStudent);
+    spells.sayWhatIsNew();
+    missing(file, spells.schools()).bring(roster, spells, tally);
+    sayNamesakes(file);
+    context.sayPadded(ids, tally);
+    tally.differ(differences(said.keySet()));
+    return ImportOutcome.of(tally);
   }
 
-  private boolean isSpell(RosterRow row, StoredEnrollment spell) {
-    return row.entry().equals(spell.entry())
-        && schools
-            .find(row.schoolCode())
-            .map(school -> school.id() == spell.schoolId())
-            .orElse(false);
+  private Map<Home, Boolean> bringAddresses(Map<Home, List<FamilyFacts>> said, RowTally tally) {
+    Map<Home, Boolean> moved = new HashMap<>();
+    int divided = 0;
+    for (Map.Entry<Home, List<FamilyFacts>> home : said.entrySet()) {
+      divided += FamilyWriter.isDivided(home.getKey(), home.getValue()) ? 1 : 0;
+      moved.put(home.getKey(), families.bringAddress(home.getKey(), home.getValue()));
+    }
+    if (divided > 0) {
+      tally.say(Messages.count("importing.notice.divided", divided));
+    }
+    return moved;
   }
 
-  private void addSchoolYear(List<RosterRow> rows) {
-    rows.stream()
+  private long bringPerson(ReadRoster file, String id, List<RosterRow> rows, Home home) {
+    RosterRow latest = rows.getLast();
+    boolean changed = false;
+    for (RosterRow row : rows) {
+      changed |= families.bringAdults(home, row.family());
+    }
+    Optional<Student> known = file.students.student(id);
+    if (known.isEmpty()) {
+      families.nameAlso(home, latest.name().last());
+      return roster.addStudent(latest, home.id);
+    }
+    Student student = known.get();
+    changed |= roster.changeStudent(student, latest);
+    if (!student.localId().equals(id) && file.students.renumbered().containsKey(id)) {
+      new FormerNumbersRepository(context.file(), context.rows())
+          .keep(student.localId(), student.id());
+    }
+    if (changed) {
+      file.tally.note(rows.getFirst().row().number(), Fate.CHANGED);
+    }
+    return student.id();
+  }
+
+  private Set<Long> schoolsNamed(ReadRoster file) {
+    List<School> known = context.schools().schools();
+    SchoolMatcher matcher = new SchoolMatcher(known);
+    return file.byStudent.values().stream()
+        .flatMap(List::stream)
+        .map(RosterRow::schoolCode)
+        .distinct()
+        .flatMap(code -> matcher.find(code).stream())
+        .map(School::id)
+        .collect(Collectors.toSet());
+  }
+
+  private MissingStudents missing(ReadRoster file, Set<Long> schools) {
+    Set<String> inFile = new HashSet<>(file.unreadable);
+    file.byStudent
+        .keySet()
+        .forEach(id ->
+            inFile.add(file.students.student(id).map(Student::localId).orElse(id)));
+    return new MissingStudents(context, ids, inFile, schools);
+  }
+
+  private void addSchoolYear(Map<String, List<RosterRow>> byStudent) {
+    byStudent.values().stream()
+        .flatMap(List::stream)
         .map(RosterRow::entry)
-        .max(Comparator.naturalOrder())
+        .max(Comparator.<LocalDate>naturalOrder())
         .ifPresent(latest ->
             new CalendarRowsRepository(context.file(), context.rows()).schoolYearAround(latest));
   }
 
-  private void sayMissing(Set<String> inFile, Set<Long> schoolsInFile) {
-    long missing =
-        ids.students().stream()
-            .filter(student -> !inFile.contains(student.localId()))
-            .filter(student ->
-                student
-                    .enrollmentOn(context.today())
-                    .filter(spell -> schoolsInFile.contains(spell.schoolId()))
-                    .isPresent())
-            .count();
-    if (missing > 0) {
-      tally.say(Messages.count("importing.notice.notInRoster", missing));
+  /// Two children of one name and birth date are two, unless a person says otherwise.
+  private static void sayNamesakes(ReadRoster file) {
+    Map<List<Object>, Integer> people = new HashMap<>();
+    file.byStudent.values().forEach(rows -> {
+      RosterRow row = rows.getLast();
+      LocalDate born = row.birthDate();
+      if (born != null) {
+        people.merge(
+            List.of(NameKey.of(row.name().first()), NameKey.of(row.name().last()), born),
+            1,
+            Integer::sum);
+      }
+    });
+    long twice = people.values().stream().filter(count -> count > 1).count();
+    if (twice > 0) {
+      file.tally.say(Messages.count("importing.notice.namesakes", (int) twice));
     }
+  }
+
+  private List<LocalDifference> differences(Set<Home> homes) {
+    Set<Long> inFile = homes.stream().map(home -> home.id).collect(Collectors.toSet());
+    return new LocalDifferences(context.file())
+        .all().stream().filter(difference -> inFile.contains(difference.householdId())).toList();
   }
 }

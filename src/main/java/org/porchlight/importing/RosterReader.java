@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.School;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
 
@@ -16,16 +17,27 @@ final class RosterReader {
   private static final int NO_REAL_YEAR_AFTER = 2150;
 
   private final ImportContext context;
-  private final StudentIds ids;
+  private final RosterStudents students;
+  private final StudentNames names;
   private final RowTally tally;
+  private final NameOrder nameOrder;
   private final ExitDate exitDate;
+  private final List<School> schools;
   private final Set<String> unreadable = new HashSet<>();
 
-  RosterReader(ImportContext context, StudentIds ids, RowTally tally, ExitDate exitDate) {
+  RosterReader(
+      ImportContext context,
+      RosterStudents students,
+      RowTally tally,
+      NameOrder nameOrder,
+      ExitDate exitDate) {
     this.context = context;
-    this.ids = ids;
+    this.students = students;
     this.tally = tally;
+    this.nameOrder = nameOrder;
     this.exitDate = exitDate;
+    names = new StudentNames(context);
+    schools = context.schools().schools();
   }
 
   List<RosterRow> read() {
@@ -33,7 +45,7 @@ final class RosterReader {
   }
 
   private Optional<RosterRow> read(SheetRow row) {
-    Optional<String> id = context.studentId(row, ids, tally);
+    Optional<String> id = students.number(row, tally);
     Optional<RosterRow> read = id.flatMap(localId -> read(row, localId));
     if (read.isEmpty()) {
       id.ifPresent(unreadable::add);
@@ -47,7 +59,7 @@ final class RosterReader {
   }
 
   private Optional<RosterRow> read(SheetRow row, String localId) {
-    Optional<PersonName> name = name(row);
+    Optional<PersonName> name = names.read(row, nameOrder);
     if (name.isEmpty()) {
       return aside(row, SetAsideReason.UNREADABLE_NAME, context.who(row));
     }
@@ -56,7 +68,7 @@ final class RosterReader {
     if (grade.isEmpty()) {
       return aside(row, SetAsideReason.UNREADABLE_GRADE, gradeCell);
     }
-    String school = context.columns().text(row, ColumnField.SCHOOL, ColumnField.SCHOOL_NAME);
+    String school = school(row);
     if (school.isEmpty()) {
       return aside(row, SetAsideReason.NO_SCHOOL, "");
     }
@@ -68,6 +80,16 @@ final class RosterReader {
     Optional<LocalDate> exit = context.date(row, ColumnField.EXIT_DATE);
     if (exit.isEmpty() && !exitCell.replaceAll("[0/ -]", "").isEmpty()) {
       return aside(row, SetAsideReason.UNREADABLE_DATE, exitCell);
+    }
+    boolean leftSomeDay =
+        exitCell.isEmpty()
+            && EnrollStatus.of(
+                    context.columns().header(ColumnField.ENROLL_STATUS),
+                    text(row, ColumnField.ENROLL_STATUS))
+                == EnrollStatus.LEFT;
+    if (leftSomeDay) {
+      return aside(
+          row, SetAsideReason.LEFT_WITHOUT_DATE, text(row, ColumnField.ENROLL_STATUS));
     }
     LocalDate firstDayGone =
         exit.filter(this::isReal)
@@ -102,21 +124,24 @@ final class RosterReader {
     return date.getYear() > NO_REAL_YEAR_BEFORE && date.getYear() < NO_REAL_YEAR_AFTER;
   }
 
-  private Optional<PersonName> name(SheetRow row) {
-    String last = text(row, ColumnField.LAST_NAME);
-    if (last.isEmpty()) {
-      return PersonName.parse(text(row, ColumnField.STUDENT_NAME));
+  /// The school a row names, or the heading above it, or the only one there is.
+  private String school(SheetRow row) {
+    String named = context.columns().text(row, ColumnField.SCHOOL, ColumnField.SCHOOL_NAME);
+    if (!named.isEmpty()) {
+      return named;
     }
-    String suffix = text(row, ColumnField.SUFFIX);
-    String middle = text(row, ColumnField.MIDDLE_NAME);
-    String first = text(row, ColumnField.FIRST_NAME);
-    Optional<PersonName> name = PersonName.of(first, last);
-    return name.map(n ->
-        new PersonName(
-            n.first(),
-            middle.isEmpty() ? n.middle() : middle,
-            n.last(),
-            suffix.isEmpty() ? n.suffix() : suffix));
+    String heading =
+        context
+            .sheet()
+            .table()
+            .sections()
+            .getOrDefault(row.number(), "")
+            .replaceFirst("^[^:]*:\\s*", "");
+    boolean hasColumn =
+        context.columns().has(ColumnField.SCHOOL) || context.columns().has(ColumnField.SCHOOL_NAME);
+    return heading.isEmpty() && !hasColumn && schools.size() == 1
+        ? schools.getFirst().code()
+        : heading;
   }
 
   private FamilyFacts family(SheetRow row) {
@@ -151,13 +176,19 @@ final class RosterReader {
         null,
         adults);
     String language = text(row, ColumnField.HOME_LANGUAGE);
+    String street = street(row);
+    Optional<GeoPoint> point =
+        AddressKey.isPlace(street)
+            ? GeoPoint.parse(
+                text(row, ColumnField.LATITUDE), text(row, ColumnField.LONGITUDE))
+            : Optional.empty();
     return new FamilyFacts(
-        orNull(street(row)),
+        orNull(street),
         orNull(text(row, ColumnField.CITY)),
         orNull(text(row, ColumnField.STATE)),
         orNull(text(row, ColumnField.ZIP)),
-        NumberText.parse(text(row, ColumnField.LATITUDE)).orElse(null),
-        NumberText.parse(text(row, ColumnField.LONGITUDE)).orElse(null),
+        point.map(GeoPoint::latitude).orElse(null),
+        point.map(GeoPoint::longitude).orElse(null),
         orNull(language),
         adults,
         PhoneText.parse(text(row, ColumnField.HOME_PHONE)));
@@ -185,14 +216,12 @@ final class RosterReader {
     String street = text(row, ColumnField.STREET);
     String unit = text(row, ColumnField.UNIT);
     String mailing = text(row, ColumnField.MAILING_STREET);
-    if (street.isEmpty() || (isBox(street) && !mailing.isEmpty() && !isBox(mailing))) {
+    boolean onlyBox =
+        AddressKey.isBox(street) && !mailing.isEmpty() && !AddressKey.isBox(mailing);
+    if (street.isEmpty() || onlyBox) {
       return mailing;
     }
     return unit.isEmpty() ? street : street + " " + unit;
-  }
-
-  private static boolean isBox(String street) {
-    return street.matches("(?i).*\\bp\\.?\\s*o\\.?\\s*box\\b.*");
   }
 
   private String text(SheetRow row, ColumnField field) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.CorrectedFact;
+import org.porchlight.roster.Student;
 import org.porchlight.storage.DistrictFile;
 
 /// Writes schools, students, enrolments, households, guardians and numbers of an import.
@@ -28,10 +30,13 @@ final class RosterRowsRepository {
 
   private final DistrictFile file;
   private final RecordedRowsRepository rows;
+  private final CorrectedRowsRepository corrections;
 
-  RosterRowsRepository(DistrictFile file, RecordedRowsRepository rows) {
+  RosterRowsRepository(
+      DistrictFile file, RecordedRowsRepository rows, CorrectedRowsRepository corrections) {
     this.file = file;
     this.rows = rows;
+    this.corrections = corrections;
   }
 
   long addSchool(String code, String name) {
@@ -57,8 +62,7 @@ final class RosterRowsRepository {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(address(facts));
     row.put(HOUSEHOLD.FAMILY_NAME, familyName);
     row.put(HOUSEHOLD.LANGUAGE, facts.language());
-    row.put(HOUSEHOLD.LATITUDE, facts.latitude());
-    row.put(HOUSEHOLD.LONGITUDE, facts.longitude());
+    row.putAll(point(facts));
     return rows.insert(HOUSEHOLD, row);
   }
 
@@ -69,16 +73,31 @@ final class RosterRowsRepository {
   /// A new address; the old point goes unless the file brings one.
   boolean moveHousehold(long householdId, FamilyFacts facts) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(address(facts));
-    row.put(HOUSEHOLD.LATITUDE, facts.latitude());
-    row.put(HOUSEHOLD.LONGITUDE, facts.longitude());
+    row.putAll(point(facts));
     return rows.update(HOUSEHOLD, List.of(householdId), row);
   }
 
-  boolean placeHousehold(long householdId, double latitude, double longitude) {
+  private static Map<Field<?>, @Nullable Object> point(FamilyFacts facts) {
+    Map<Field<?>, @Nullable Object> point = new LinkedHashMap<>();
+    boolean known = facts.latitude() != null && facts.longitude() != null;
+    point.put(HOUSEHOLD.LATITUDE, known ? facts.latitude() : null);
+    point.put(HOUSEHOLD.LONGITUDE, known ? facts.longitude() : null);
+    point.put(HOUSEHOLD.POINT_SOURCE, known ? PointSource.SCHOOL_SYSTEM.name() : null);
+    return point;
+  }
+
+  boolean placeHousehold(
+      long householdId, double latitude, double longitude, PointSource source) {
     return rows.update(
         HOUSEHOLD,
         List.of(householdId),
-        Map.of(HOUSEHOLD.LATITUDE, latitude, HOUSEHOLD.LONGITUDE, longitude));
+        Map.of(
+            HOUSEHOLD.LATITUDE,
+            latitude,
+            HOUSEHOLD.LONGITUDE,
+            longitude,
+            HOUSEHOLD.POINT_SOURCE,
+            source.name()));
   }
 
   boolean setLanguage(long householdId, String language) {
@@ -113,6 +132,7 @@ final class RosterRowsRepository {
       @Nullable String language,
       @Nullable Integer contactOrder,
       @Nullable Boolean livesWith,
+      @Nullable Boolean custodial,
       @Nullable Boolean doNotContact) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     putIfSaid(row, GUARDIAN.RELATIONSHIP, relationship);
@@ -120,7 +140,13 @@ final class RosterRowsRepository {
     putIfSaid(row, GUARDIAN.LANGUAGE, language);
     putIfSaid(row, GUARDIAN.CONTACT_ORDER, contactOrder);
     putIfSaid(row, GUARDIAN.LIVES_WITH, livesWith);
-    putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact);
+    putIfSaid(row, GUARDIAN.CUSTODIAL, custodial);
+    if (doNotContact != null
+        && !corrections.stands(
+            CorrectedFact.DO_NOT_CONTACT, guardianId, doNotContact.toString())) {
+      // a file may forbid to contact somebody, and only a person may allow it again
+      putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact ? true : null);
+    }
     return !row.isEmpty() && rows.update(GUARDIAN, List.of(guardianId), row);
   }
 
@@ -147,16 +173,27 @@ final class RosterRowsRepository {
     return rows.insert(STUDENT, row);
   }
 
-  boolean changeStudent(long studentId, RosterRow student) {
-    return rows.update(STUDENT, List.of(studentId), person(student));
+  /// What the roster says about a known student; a name better written before stays.
+  boolean changeStudent(Student known, RosterRow said) {
+    Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>(person(said));
+    row.put(STUDENT.FIRST_NAME, NameKey.better(known.firstName(), said.name().first()));
+    row.put(STUDENT.LAST_NAME, NameKey.better(known.lastName(), said.name().last()));
+    if (said.teacher() != null
+        && corrections.stands(CorrectedFact.TEACHER, known.id(), said.teacher())) {
+      row.remove(STUDENT.TEACHER);
+    }
+    if (!said.localId().equals(known.localId())) {
+      row.put(STUDENT.LOCAL_ID, said.localId());
+    }
+    return rows.update(STUDENT, List.of(known.id()), row);
   }
 
   private static Map<Field<?>, @Nullable Object> person(RosterRow student) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
     row.put(STUDENT.FIRST_NAME, student.name().first());
-    row.put(STUDENT.MIDDLE_NAME, student.name().middle());
+    putIfSaid(row, STUDENT.MIDDLE_NAME, student.name().middle());
     row.put(STUDENT.LAST_NAME, student.name().last());
-    row.put(STUDENT.SUFFIX, student.name().suffix());
+    putIfSaid(row, STUDENT.SUFFIX, student.name().suffix());
     putIfSaid(row, STUDENT.STATE_ID, student.stateId());
     putIfSaid(row, STUDENT.BIRTH_DATE, student.birthDate());
     putIfSaid(row, STUDENT.TEACHER, student.teacher());
@@ -195,6 +232,11 @@ final class RosterRowsRepository {
     row.put(ENROLLMENT.GRADE, spell.grade());
     row.put(ENROLLMENT.EXIT_DATE, spell.exit());
     return rows.update(ENROLLMENT, List.of(enrollmentId), row);
+  }
+
+  /// Ends a spell on the first day the student is gone.
+  void endEnrollment(long enrollmentId, LocalDate firstDayGone) {
+    rows.update(ENROLLMENT, List.of(enrollmentId), Map.of(ENROLLMENT.EXIT_DATE, firstDayGone));
   }
 
   void removeEnrollment(long enrollmentId) {

@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.porchlight.roster.LocalDifference;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// Keeps account of every row of a sheet while it is brought in: a byte a row.
@@ -20,6 +21,7 @@ final class RowTally {
 
   private final ProblemList problems = new ProblemList();
   private final List<String> notices = new ArrayList<>();
+  private final List<LocalDifference> differences = new ArrayList<>();
   private final List<RemovedDay> removedDays = new ArrayList<>();
 
   /// By row number: 0 for a row not noted, else one more than the fate.
@@ -80,6 +82,14 @@ final class RowTally {
 
   void becameExcused() {
     becameExcused++;
+  }
+
+  void differ(List<LocalDifference> more) {
+    differences.addAll(more);
+  }
+
+  List<LocalDifference> differences() {
+    return List.copyOf(differences);
   }
 
   void say(String notice) {

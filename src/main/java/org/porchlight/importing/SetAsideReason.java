@@ -26,6 +26,8 @@ public enum SetAsideReason {
   DIFFERENT_ROWS_FOR_ONE_STUDENT,
   MORE_MISSED_THAN_ENROLLED,
   TOTALS_DISAGREE,
+  LEFT_OUT_BY_YOU,
+  LEFT_WITHOUT_DATE(ColumnField.EXIT_DATE),
   CONTACT_ENDED;
 
   private final Optional<ColumnField> cell;

@@ -1,7 +1,9 @@
 package org.porchlight.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +34,50 @@ class CleaningTest {
       })
   void names(String cell, String first, String middle, String last, String suffix) {
     assertEquals(Optional.of(new PersonName(first, middle, last, suffix)), PersonName.parse(cell));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "Lopez Maria               | Maria       | - | Lopez | -",
+        "Lopez Maria Elena         | Maria Elena | - | Lopez | -",
+        "Smith Jr Robert           | Robert      | - | Smith | Jr",
+        "Lopez, Maria              | Maria       | - | Lopez | -"
+      })
+  void namesWithTheLastOneFirst(
+      String cell, String first, String middle, String last, String suffix) {
+    assertEquals(
+        Optional.of(new PersonName(first, middle, last, suffix)),
+        PersonName.parse(cell, NameOrder.LAST_FIRST));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "O’Neil-García, Siobhán | O'NEIL GARCIA, SIOBHAN | true",
+        "Nguyễn, Minh Anh       | Nguyen, Minh Anh       | true",
+        "Lopez, Maria           | Lopez, Maria T.        | true",
+        "Lopez, Maria A.        | Lopez, Maria T.        | false",
+        "Smith Jr., Robert      | Smith, Robert          | true",
+        "Smith Jr., Robert      | Smith III, Robert      | false",
+        "Lopez, Maria           | Lopez, Mario           | false",
+        "Lopez, Maria           | Lopes, Maria           | false"
+      })
+  void namesAreOnePersonsHoweverTheyAreWritten(String one, String other, boolean same) {
+    assertEquals(
+        same,
+        NameKey.same(PersonName.parse(one).orElseThrow(), PersonName.parse(other).orElseThrow()));
+  }
+
+  @Test
+  void theBetterSpellingOfANameStays() {
+    assertEquals("Siobhán", NameKey.better("Siobhán", "SIOBHAN"));
+    assertEquals("Siobhán", NameKey.better("SIOBHAN", "Siobhán"));
+    assertEquals("Siobhán", NameKey.better("Siobhan", "Siobhán"));
+    assertEquals("Shavon", NameKey.better("Siobhán", "Shavon"));
   }
 
   @ParameterizedTest
@@ -118,6 +164,23 @@ class CleaningTest {
         PhoneText.parse("505.555.0104 x12"));
     assertEquals(List.of(), PhoneText.parse("N/A"));
     assertEquals(List.of(), PhoneText.parse("12"));
+    assertEquals(List.of(), PhoneText.parse("000-000-0000"));
+    assertEquals(
+        List.of(
+            new PhoneText("505-555-0101", "5055550101", null),
+            new PhoneText("(505) 555-0102", "5055550102", "4")),
+        PhoneText.parse("H: 505-555-0101\nC: (505) 555-0102, ext. 4"));
+    assertEquals(
+        List.of("5055550101", "5550102", "5055550103"),
+        PhoneText.parse("1-505-555-0101; 555-0102 (work), Cell 505.555.0103").stream()
+            .map(PhoneText::digits)
+            .toList());
+    assertEquals(
+        List.of("526641234567"),
+        PhoneText.parse("+52 664 123 4567").stream().map(PhoneText::digits).toList());
+    assertTrue(PhoneText.isUnreadable("505-555"));
+    assertTrue(PhoneText.isUnreadable("505-555-0101 / 50555501"));
+    assertFalse(PhoneText.isUnreadable("505-555-0101 / none"));
   }
 
   @ParameterizedTest
@@ -138,20 +201,31 @@ class CleaningTest {
     assertNotEquals(
         AddressKey.of("7 Mill Rd", "87013"), AddressKey.of("7 Mill Rd Unit 2", "87013"));
     assertEquals("", AddressKey.of(" ", "87013"));
+    assertEquals(
+        AddressKey.of("31 Piñon St., Apt 3-B", "87013"), AddressKey.of("31 PINON ST #3B", "87013"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PO Box 118",
+    "P.O. BOX 9",
+    "Hope Shelter 12 Main St",
+    "Homeless",
+    "General Delivery",
+    "Confidential",
+    "No known address"
+  })
+  void addressesThatProveNoHome(String street) {
+    assertEquals("", AddressKey.ofHome(street, "87013"));
+    assertFalse(AddressKey.isPlace(street));
   }
 
   @Test
-  void twoOfAddressPhoneAndGuardianMakeAHousehold() {
-    HouseholdMatcher<String> matcher = new HouseholdMatcher<>();
-    matcher.learn("benally", "lot 14", Set.of("5550117"), Set.of("benally,june"), Set.of("Yazzie"));
-    matcher.learn("carr", "14 canyon", Set.of("5550124"), Set.of("carr,lee"), Set.of("Carr"));
-    matcher.learn("grant", "", Set.of(), Set.of(), Set.of("Grant"));
-    assertEquals(
-        Optional.of("benally"),
-        matcher.find("elsewhere", Set.of("5550117"), Set.of("benally,june"), "Benally"));
-    assertEquals(Optional.empty(), matcher.find("14 canyon", Set.of(), Set.of("baca,joe"), "Baca"));
-    assertEquals(Optional.of("carr"), matcher.find("14 canyon", Set.of(), Set.of(), "Carr"));
-    assertEquals(Optional.empty(), matcher.find("", Set.of(), Set.of(), "Grant"));
+  void aNumberThatLostDigitsFitsOnlyItsOwn() {
+    assertTrue(StudentIds.fits("4.12E+04", "0041212"));
+    assertTrue(StudentIds.fits("4.12E+04", "41187"));
+    assertFalse(StudentIds.fits("4.12E+04", "0042212"));
+    assertFalse(StudentIds.fits("4.12E+05", "0041212"));
   }
 
   @ParameterizedTest
