@@ -16,10 +16,10 @@ public enum SheetKind {
   CONTACTS,
   /// People who work here.
   STAFF,
+  /// Students, one row an enrolment; a roster may have points on the map, so it comes first.
+  ROSTER,
   /// Where students or addresses are on the map.
   COORDINATES,
-  /// Students, one row an enrolment.
-  ROSTER,
   /// One row an absence or tardy; a day without a row was attended.
   ATTENDANCE_EVENTS,
   /// One row a student and day, also for days attended.
