@@ -15,8 +15,22 @@ record Adult(
   /// What exports write where nobody is named, and agencies.
   private static final Set<String> NOBODY =
       Set.of(
-          "mother", "father", "mom", "dad", "parent", "parents", "guardian", "self", "unknown",
-          "same", "deceased", "contact", "emergency", "primary", "school", "district");
+          "mother",
+          "father",
+          "mom",
+          "dad",
+          "parent",
+          "parents",
+          "guardian",
+          "self",
+          "unknown",
+          "same",
+          "deceased",
+          "contact",
+          "emergency",
+          "primary",
+          "school",
+          "district");
 
   Adult {
     phones = List.copyOf(phones);

@@ -59,9 +59,7 @@ final class CorrectedRowsRepository {
     }
     return switch (fact) {
       case ADDRESS -> AddressKey.of(learned, null).equals(AddressKey.of(said, null));
-      case ADDED_PHONE, WRONG_PHONE ->
-          Phone.digitsOf(learned)
-              .equals(Phone.digitsOf(said));
+      case ADDED_PHONE, WRONG_PHONE -> Phone.digitsOf(learned).equals(Phone.digitsOf(said));
       case LANGUAGE, TEACHER, DO_NOT_CONTACT, FAMILY ->
           learned.strip().toLowerCase(Locale.ROOT).equals(said.strip().toLowerCase(Locale.ROOT));
     };

@@ -14,9 +14,27 @@ enum EnrollStatus {
 
   private static final Set<String> LEFT_WORDS =
       Set.of(
-          "inactive", "transferred", "transferred out", "transfer out", "withdrawn", "withdrew",
-          "graduated", "graduate", "dropped", "dropped out", "dropout", "exited", "left", "moved",
-          "no show", "noshow", "deceased", "expelled", "tobedeleted", "deleted", "former");
+          "inactive",
+          "transferred",
+          "transferred out",
+          "transfer out",
+          "withdrawn",
+          "withdrew",
+          "graduated",
+          "graduate",
+          "dropped",
+          "dropped out",
+          "dropout",
+          "exited",
+          "left",
+          "moved",
+          "no show",
+          "noshow",
+          "deceased",
+          "expelled",
+          "tobedeleted",
+          "deleted",
+          "former");
   private static final Set<String> ENROLLED_WORDS =
       Set.of("active", "enrolled", "current", "primary", "registered", "pre-registered");
 

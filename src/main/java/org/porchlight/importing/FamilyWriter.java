@@ -93,8 +93,7 @@ final class FamilyWriter {
       return false;
     }
     String line =
-        CorrectionRepository.addressLine(
-            first.street(), first.city(), first.state(), first.zip());
+        CorrectionRepository.addressLine(first.street(), first.city(), first.state(), first.zip());
     if (corrections.stands(CorrectedFact.ADDRESS, home.id, line)
         || said.stream().anyMatch(facts -> facts.addressKey().equals(home.addressKey))) {
       return false;

@@ -43,8 +43,7 @@ record GeoPoint(double latitude, double longitude) {
   double kilometresTo(GeoPoint other) {
     double toRadians = Math.PI / 180;
     double north = (other.latitude - latitude) * 111.2;
-    double east =
-        (other.longitude - longitude) * 111.2 * Math.cos(latitude * toRadians);
+    double east = (other.longitude - longitude) * 111.2 * Math.cos(latitude * toRadians);
     return Math.hypot(north, east);
   }
 }

@@ -123,9 +123,18 @@ final class HouseholdMatcher<H> {
     if (shared >= 2 && !(address && phone && !adult && othersThere(home, traits))) {
       return new Match<>(candidate, Evidence.STRONG, shared);
     }
-    return shared >= 2 || (shared == 1 && home.sharesLastName(traits))
+    // one guardian's name at two addresses, or with two numbers, is two people's
+    boolean twoAddresses = hasAddress(candidate) && !traits.address().isEmpty();
+    boolean twoNumbers = !home.digits().isEmpty() && !traits.digits().isEmpty();
+    boolean namesakes = adult && shared == 1 && (twoAddresses || twoNumbers);
+    return shared >= 2 || (shared == 1 && home.sharesLastName(traits) && !namesakes)
         ? new Match<>(candidate, Evidence.WEAK, shared)
         : null;
+  }
+
+  private boolean hasAddress(H candidate) {
+    return Objects.requireNonNull(known.get(candidate)).stream()
+        .anyMatch(traits -> !traits.address().isEmpty());
   }
 
   /// All that is known of a home; its address is the one in question where it has several.

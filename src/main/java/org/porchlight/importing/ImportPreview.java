@@ -17,7 +17,7 @@ import org.porchlight.roster.LocalDifference;
 /// @param problems the rows set aside, in the file's order
 /// @param notices sentences worth reading before saving
 /// @param differences where people here know better than the file, for the registrar; these values
-///     stay as they are
+///   stay as they are
 /// @param firstDate the first day the file covers; null for files without days
 /// @param schools how many schools the file covers; 0 where it is not about days
 /// @param alreadyImported the import that brought this very file; nothing can be saved then

@@ -90,7 +90,8 @@ final class MissingStudents {
     }
     Optional<LocalDate> gone = firstDayGone();
     if (gone.isPresent()) {
-      missing.forEach(student -> spells.stored(student.id()).forEach(spell -> end(spell, gone.get(), roster)));
+      missing.forEach(
+          student -> spells.stored(student.id()).forEach(spell -> end(spell, gone.get(), roster)));
       tally.removed(missing.size());
       tally.say(Messages.count("importing.notice.left", missing.size()));
     } else {

@@ -35,8 +35,7 @@ final class RosterExits {
             .answers()
             .exitDate()
             .or(() -> context.sheet().layout().map(Layout::exitDate))
-            .or(() ->
-                leaving.isEmpty() ? Optional.of(ExitDate.FIRST_DAY_GONE) : Optional.empty())
+            .or(() -> leaving.isEmpty() ? Optional.of(ExitDate.FIRST_DAY_GONE) : Optional.empty())
             .or(this::proofByTransfers)
             .or(this::proofBySchoolDays);
   }
@@ -108,9 +107,7 @@ final class RosterExits {
   private Optional<ExitDate> proofBySchoolDays() {
     Collection<SchoolCalendar> calendars = context.schools().calendars().values();
     List<LocalDate> exits =
-        leaving.stream()
-            .flatMap(row -> context.date(row, ColumnField.EXIT_DATE).stream())
-            .toList();
+        leaving.stream().flatMap(row -> context.date(row, ColumnField.EXIT_DATE).stream()).toList();
     if (exits.size() < ENOUGH) {
       return Optional.empty();
     }
@@ -133,8 +130,8 @@ final class RosterExits {
     boolean spring = date.getMonthValue() >= APRIL && date.getMonthValue() <= JULY;
     return spring
         && calendars.stream()
-        .anyMatch(calendar ->
-            calendar.isSchoolDay(date)
-                && calendar.schoolDays(date.plusDays(1), summer).isEmpty());
+            .anyMatch(calendar ->
+                calendar.isSchoolDay(date)
+                    && calendar.schoolDays(date.plusDays(1), summer).isEmpty());
   }
 }

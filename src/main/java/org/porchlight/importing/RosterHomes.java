@@ -81,12 +81,16 @@ final class RosterHomes {
     List<HomeTraits> all = new ArrayList<>(storedTraits.values());
     byStudent.values().forEach(rows -> all.add(traits(rows)));
     HouseholdMatcher<Place> matcher = new HouseholdMatcher<>(all);
-    storedTraits.forEach((id, traits) -> matcher.learn(Objects.requireNonNull(stored.get(id)), traits));
-    byStudent.forEach((id, rows) -> students.student(id).ifPresent(known -> {
-      Place place = Objects.requireNonNull(stored.get(known.householdId()));
-      places.put(id, place);
-      matcher.learn(place, traits(rows));
-    }));
+    storedTraits.forEach(
+        (id, traits) -> matcher.learn(Objects.requireNonNull(stored.get(id)), traits));
+    byStudent.forEach((id, rows) ->
+        students
+            .student(id)
+            .ifPresent(known -> {
+              Place place = Objects.requireNonNull(stored.get(known.householdId()));
+              places.put(id, place);
+              matcher.learn(place, traits(rows));
+            }));
     byStudent.forEach((id, rows) -> {
       if (!places.containsKey(id)) {
         HomeTraits traits = traits(rows);
@@ -118,13 +122,11 @@ final class RosterHomes {
             .answer(QuestionKind.FAMILY.answerKey(subject))
             .or(() -> context.answers().answer(QuestionKind.ALL_FAMILIES.answerKey("")));
     if (answer.isEmpty()) {
-      String child =
-          Messages.text("importing.family.child", rows.getLast().name().listName(), id);
+      String child = Messages.text("importing.family.child", rows.getLast().name().listName(), id);
       open.add(
           new Doubt(
               subject,
-              Messages.text(
-                  "importing.family.pair", child, String.join("; ", place.children))));
+              Messages.text("importing.family.pair", child, String.join("; ", place.children))));
     }
     return answer.filter(TOGETHER::equals).map(said -> place);
   }

@@ -80,15 +80,13 @@ final class RosterImport implements SheetImport {
             .answers()
             .answer(QuestionKind.NAME_ORDER.answerKey(""))
             .flatMap(NameOrder::ofToken)
-            .or(() ->
-                doubtful.isEmpty() ? Optional.of(NameOrder.FIRST_LAST) : Optional.empty());
+            .or(() -> doubtful.isEmpty() ? Optional.of(NameOrder.FIRST_LAST) : Optional.empty());
     if (told.isPresent()) {
       return told;
     }
     Map<NameOrder, Integer> votes = new HashMap<>();
     for (SheetRow row : doubtful) {
-      Optional<Student> known =
-          ids.find(ids.read(context.text(row, ColumnField.STUDENT_ID)));
+      Optional<Student> known = ids.find(ids.read(context.text(row, ColumnField.STUDENT_ID)));
       for (NameOrder order : NameOrder.values()) {
         known
             .filter(student ->
@@ -161,8 +159,7 @@ final class RosterImport implements SheetImport {
       throw new IllegalStateException("questions come first");
     }
     RowTally tally = file.tally;
-    RosterSpells spells =
-        new RosterSpells(roster, context.schools().schools(), tally);
+    RosterSpells spells = new RosterSpells(roster, context.schools().schools(), tally);
     Map<Home, List<FamilyFacts>> said = new LinkedHashMap<>();
     Map<String, Home> homes = new LinkedHashMap<>();
     file.byStudent.forEach((id, rows) -> {
@@ -245,8 +242,7 @@ final class RosterImport implements SheetImport {
     Set<String> inFile = new HashSet<>(file.unreadable);
     file.byStudent
         .keySet()
-        .forEach(id ->
-            inFile.add(file.students.student(id).map(Student::localId).orElse(id)));
+        .forEach(id -> inFile.add(file.students.student(id).map(Student::localId).orElse(id)));
     return new MissingStudents(context, ids, inFile, schools);
   }
 
@@ -262,16 +258,18 @@ final class RosterImport implements SheetImport {
   /// Two children of one name and birth date are two, unless a person says otherwise.
   private static void sayNamesakes(ReadRoster file) {
     Map<List<Object>, Integer> people = new HashMap<>();
-    file.byStudent.values().forEach(rows -> {
-      RosterRow row = rows.getLast();
-      LocalDate born = row.birthDate();
-      if (born != null) {
-        people.merge(
-            List.of(NameKey.of(row.name().first()), NameKey.of(row.name().last()), born),
-            1,
-            Integer::sum);
-      }
-    });
+    file.byStudent
+        .values()
+        .forEach(rows -> {
+          RosterRow row = rows.getLast();
+          LocalDate born = row.birthDate();
+          if (born != null) {
+            people.merge(
+                List.of(NameKey.of(row.name().first()), NameKey.of(row.name().last()), born),
+                1,
+                Integer::sum);
+          }
+        });
     long twice = people.values().stream().filter(count -> count > 1).count();
     if (twice > 0) {
       file.tally.say(Messages.count("importing.notice.namesakes", (int) twice));

@@ -88,8 +88,7 @@ final class RosterReader {
                     text(row, ColumnField.ENROLL_STATUS))
                 == EnrollStatus.LEFT;
     if (leftSomeDay) {
-      return aside(
-          row, SetAsideReason.LEFT_WITHOUT_DATE, text(row, ColumnField.ENROLL_STATUS));
+      return aside(row, SetAsideReason.LEFT_WITHOUT_DATE, text(row, ColumnField.ENROLL_STATUS));
     }
     LocalDate firstDayGone =
         exit.filter(this::isReal)
@@ -179,8 +178,7 @@ final class RosterReader {
     String street = street(row);
     Optional<GeoPoint> point =
         AddressKey.isPlace(street)
-            ? GeoPoint.parse(
-                text(row, ColumnField.LATITUDE), text(row, ColumnField.LONGITUDE))
+            ? GeoPoint.parse(text(row, ColumnField.LATITUDE), text(row, ColumnField.LONGITUDE))
             : Optional.empty();
     return new FamilyFacts(
         orNull(street),
@@ -216,8 +214,7 @@ final class RosterReader {
     String street = text(row, ColumnField.STREET);
     String unit = text(row, ColumnField.UNIT);
     String mailing = text(row, ColumnField.MAILING_STREET);
-    boolean onlyBox =
-        AddressKey.isBox(street) && !mailing.isEmpty() && !AddressKey.isBox(mailing);
+    boolean onlyBox = AddressKey.isBox(street) && !mailing.isEmpty() && !AddressKey.isBox(mailing);
     if (street.isEmpty() || onlyBox) {
       return mailing;
     }

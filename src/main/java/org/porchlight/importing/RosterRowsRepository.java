@@ -86,8 +86,7 @@ final class RosterRowsRepository {
     return point;
   }
 
-  boolean placeHousehold(
-      long householdId, double latitude, double longitude, PointSource source) {
+  boolean placeHousehold(long householdId, double latitude, double longitude, PointSource source) {
     return rows.update(
         HOUSEHOLD,
         List.of(householdId),
@@ -142,8 +141,7 @@ final class RosterRowsRepository {
     putIfSaid(row, GUARDIAN.LIVES_WITH, livesWith);
     putIfSaid(row, GUARDIAN.CUSTODIAL, custodial);
     if (doNotContact != null
-        && !corrections.stands(
-            CorrectedFact.DO_NOT_CONTACT, guardianId, doNotContact.toString())) {
+        && !corrections.stands(CorrectedFact.DO_NOT_CONTACT, guardianId, doNotContact.toString())) {
       // a file may forbid to contact somebody, and only a person may allow it again
       putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact ? true : null);
     }

@@ -48,8 +48,7 @@ final class RosterSpells {
     for (RosterRow row : rows) {
       tally.note(row.row().number(), bring(studentId, row));
     }
-    List<RosterRow> inOrder =
-        rows.stream().sorted(Comparator.comparing(RosterRow::entry)).toList();
+    List<RosterRow> inOrder = rows.stream().sorted(Comparator.comparing(RosterRow::entry)).toList();
     for (int i = 1; i < inOrder.size(); i++) {
       LocalDate exit = inOrder.get(i - 1).exit();
       if (exit == null || exit.isAfter(inOrder.get(i).entry())) {
@@ -118,9 +117,7 @@ final class RosterSpells {
 
   private boolean isSpell(RosterRow row, StoredEnrollment spell) {
     Long schoolId = schoolIds.get(row.schoolCode());
-    return schoolId != null
-        && schoolId == spell.schoolId()
-        && row.entry().equals(spell.entry());
+    return schoolId != null && schoolId == spell.schoolId() && row.entry().equals(spell.entry());
   }
 
   /// What a reader of the preview should know.

@@ -36,9 +36,11 @@ final class RosterStudents {
         .filter(StudentClues::hasNumber)
         .flatMap(clues -> ids.find(ids.read(clues.cell())).stream())
         .forEach(inFile::add);
-    all.forEach(clues ->
-        doubt(clues).ifPresent(doubt -> doubts.putIfAbsent(clues.subject(), doubt)));
-    context.data().forEach(row -> rows.merge(StudentClues.of(context, row).subject(), 1, Integer::sum));
+    all.forEach(
+        clues -> doubt(clues).ifPresent(doubt -> doubts.putIfAbsent(clues.subject(), doubt)));
+    context
+        .data()
+        .forEach(row -> rows.merge(StudentClues.of(context, row).subject(), 1, Integer::sum));
   }
 
   private Optional<Doubt> doubt(StudentClues clues) {
@@ -87,9 +89,7 @@ final class RosterStudents {
   }
 
   private List<Student> alike(StudentClues clues) {
-    return clues.birthDate() == null
-        ? List.of()
-        : ids.named(clues.readings(), clues.birthDate());
+    return clues.birthDate() == null ? List.of() : ids.named(clues.readings(), clues.birthDate());
   }
 
   List<ImportQuestion> questions() {
@@ -144,8 +144,7 @@ final class RosterStudents {
   }
 
   private Optional<String> answer(Doubt doubt) {
-    Optional<String> own =
-        context.answers().answer(doubt.kind.answerKey(doubt.clues.subject()));
+    Optional<String> own = context.answers().answer(doubt.kind.answerKey(doubt.clues.subject()));
     return own.isPresent() || !isPlainlyRenumbered(doubt)
         ? own
         : context.answers().answer(QuestionKind.ALL_RENUMBERED.answerKey(""));
@@ -173,8 +172,7 @@ final class RosterStudents {
     return known;
   }
 
-  private Optional<String> decided(
-      SheetRow row, StudentClues clues, Doubt doubt, RowTally tally) {
+  private Optional<String> decided(SheetRow row, StudentClues clues, Doubt doubt, RowTally tally) {
     String answer = answer(doubt).orElse(ImportAnswers.LEAVE_OUT);
     if (answer.equals(ImportAnswers.NEW) && clues.hasNumber()) {
       return Optional.of(ids.read(clues.cell()));

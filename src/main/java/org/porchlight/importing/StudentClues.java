@@ -1,8 +1,8 @@
 package org.porchlight.importing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Dates;

@@ -57,11 +57,13 @@ final class StudentMatcher {
   /// The number by which the roster knows the row's student; the file's own where nobody does.
   String number(SheetRow row) {
     StudentClues clues = StudentClues.of(context, row);
-    Optional<String> said = context.answers().answer(QuestionKind.STUDENT.answerKey(clues.subject()));
+    Optional<String> said =
+        context.answers().answer(QuestionKind.STUDENT.answerKey(clues.subject()));
     Optional<Doubt> doubt = doubt(clues);
     if (doubt.isPresent()) {
       Optional<Student> answered = answer(doubt.get()).flatMap(a -> chosen(doubt.get(), a));
-      answered.filter(student -> clues.hasNumber() && doubt.get().kind == QuestionKind.STUDENT)
+      answered
+          .filter(student -> clues.hasNumber() && doubt.get().kind == QuestionKind.STUDENT)
           .ifPresent(student -> agreed.put(ids.read(clues.cell()), student));
       return answered.map(Student::localId).orElse(unknown(clues, doubt.get()));
     }
@@ -139,7 +141,8 @@ final class StudentMatcher {
   }
 
   private ImportQuestion question(Doubt doubt, int rows) {
-    List<String> choices = new ArrayList<>(doubt.candidates.stream().map(Student::localId).toList());
+    List<String> choices =
+        new ArrayList<>(doubt.candidates.stream().map(Student::localId).toList());
     List<String> words = new ArrayList<>(doubt.candidates.stream().map(this::words).toList());
     choices.add(ImportAnswers.LEAVE_OUT);
     words.add(Messages.text("importing.choice.leaveRowsOut"));

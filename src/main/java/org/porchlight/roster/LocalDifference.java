@@ -36,7 +36,8 @@ public record LocalDifference(
             : person;
     String said = systemSays.isEmpty() ? Messages.text("roster.difference.nothing") : systemSays;
     String known = weKnow.isEmpty() ? Messages.text("roster.difference.nothing") : weKnow;
-    String sentence = Messages.text("LocalDifference." + fact.name(), about, said, known);
+    String key = "LocalDifference." + fact.name();
+    String sentence = Messages.text(key, about, said, known);
     if (learnedOn == null) {
       return sentence;
     }

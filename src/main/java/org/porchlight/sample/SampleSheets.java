@@ -61,7 +61,15 @@ final class SampleSheets {
                 point.map(p -> degrees(p.latitude())).orElse(""),
                 point.map(p -> degrees(p.longitude())).orElse(""),
                 family.language(),
-                child.teacher()));
+                child.teacher(),
+                family.adults().stream()
+                    .findFirst()
+                    .map(adult -> adult.lastName() + ", " + adult.firstName())
+                    .orElse(""),
+                family.adults().stream()
+                    .findFirst()
+                    .map(adult -> adult.phones().split(" / ", 2)[0])
+                    .orElse("")));
       }
     }
     rows.sort(Comparator.comparing(List::getFirst));
@@ -82,7 +90,9 @@ final class SampleSheets {
             "Latitude",
             "Longitude",
             "PrimaryLanguage",
-            "Home_Room"),
+            "Home_Room",
+            "Guardian",
+            "Home_Phone"),
         rows);
   }
 

@@ -31,7 +31,9 @@ class HouseholdMatcherTest {
         "only the phone               | other  | 5550117 | begay,ray    | begay   | -",
         "the phone and the last name  | other  | 5550117 | begay,ray    | yazzie  | WEAK",
         "the address and the name     | lot 14 | -       | -            | yazzie  | WEAK",
-        "the guardian and the name    | other  | 5559999 | benally,june | yazzie  | WEAK",
+        "the guardian and the name    | -      | -       | benally,june | yazzie  | WEAK",
+        "a namesake with a number     | -      | 5559999 | benally,june | yazzie  | -",
+        "a namesake elsewhere         | other  | 5559999 | benally,june | yazzie  | -",
         "only the guardian            | other  | 5559999 | benally,june | benally | -",
         "only the name                | -      | -       | -            | yazzie  | -",
         "two families at a front desk | lot 14 | 5550117 | begay,ray    | begay   | WEAK",
@@ -54,8 +56,7 @@ class HouseholdMatcherTest {
     }
     HouseholdMatcher<String> matcher = new HouseholdMatcher<>(all);
     all.forEach(home -> matcher.learn(home.address(), home));
-    assertEquals(
-        Optional.empty(), matcher.find(home("fir street", "5559999", "ash,pat", "fir")));
+    assertEquals(Optional.empty(), matcher.find(home("fir street", "5559999", "ash,pat", "fir")));
   }
 
   @Test
@@ -107,8 +108,7 @@ class HouseholdMatcherTest {
   }
 
   private static HomeTraits home(String address, String phone, String adult, String lastName) {
-    return new HomeTraits(
-        address == null ? "" : address, set(phone), set(adult), Set.of(lastName));
+    return new HomeTraits(address == null ? "" : address, set(phone), set(adult), Set.of(lastName));
   }
 
   private static Set<String> set(String text) {
