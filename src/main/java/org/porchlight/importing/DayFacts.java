@@ -32,6 +32,7 @@ final class DayFacts {
   private int[] together = new int[16];
   private int togetherCount;
   private @Nullable YearFacts lastYear;
+  private @Nullable SchoolWords words;
 
   /// What a student cell turned out to be: a student, or the reason it is none.
   private record Named(@Nullable Student student, @Nullable SetAsideReason reason, String detail) {}
@@ -203,10 +204,25 @@ final class DayFacts {
     if (cell.isEmpty()) {
       return null;
     }
-    Optional<School> school = namedSchools.computeIfAbsent(cell, schools::find);
+    Optional<School> school = namedSchools.computeIfAbsent(cell, this::school);
     if (school.isEmpty()) {
       return SetAsideReason.UNKNOWN_SCHOOL;
     }
     return school.get().id() == schoolId ? null : SetAsideReason.OTHER_SCHOOL_THAT_DAY;
+  }
+
+  private Optional<School> school(String cell) {
+    Optional<School> known = schools.find(cell);
+    if (known.isPresent()) {
+      return known;
+    }
+    if (words == null) {
+      words = SchoolWords.learn(context, ids, schools);
+      words
+          .all()
+          .forEach((word, school) ->
+              tally.say(Messages.text("importing.notice.schoolWord", word, school.shortName())));
+    }
+    return words.find(cell);
   }
 }
