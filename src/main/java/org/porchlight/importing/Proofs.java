@@ -64,13 +64,18 @@ final class Proofs {
   }
 
   private boolean has(ColumnField field) {
-    return plain.containsKey(field);
+    return has(field, -1);
+  }
+
+  /// Whether another column is the field.
+  private boolean has(ColumnField field, int besides) {
+    return plain.getOrDefault(field, List.of()).stream().anyMatch(column -> column != besides);
   }
 
   Verdict verdict(int column, ColumnField field) {
     ColumnEvidence values = sheet.column(column);
     return switch (field) {
-      case STUDENT_ID, STATE_ID, INTERNAL_ID -> number(values, field);
+      case STUDENT_ID, STATE_ID, INTERNAL_ID -> number(column, field);
       case HOME_PHONE -> proved(kind == SheetKind.ROSTER && values.share(matches(PHONE)) >= MOSTLY);
       case PRESENCE_STATUS -> said(values, PRESENCE);
       case ENROLL_STATUS -> proved(kind == SheetKind.ROSTER && !isSaid(values, PRESENCE));
@@ -80,8 +85,8 @@ final class Proofs {
               isSaid(values, EXCUSED)
                   && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS)));
       case ABSENT_FLAG, TARDY_FLAG -> said(values, YES_NO);
-      case CODE -> code(values);
-      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE));
+      case CODE -> code(column);
+      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE, column));
       case DAYS_ABSENT -> days(column);
       case PERIODS_ABSENT -> opposite(days(column));
       case DAYS_EXCUSED, DAYS_UNEXCUSED, DAYS_MEDICAL -> partOfDays(column);
@@ -126,8 +131,9 @@ final class Proofs {
   }
 
   /// "ID" is what the students here are known by, or the system's own number beside it.
-  private Verdict number(ColumnEvidence values, ColumnField field) {
-    if (has(ColumnField.STUDENT_ID)) {
+  private Verdict number(int column, ColumnField field) {
+    ColumnEvidence values = sheet.column(column);
+    if (has(ColumnField.STUDENT_ID, column)) {
       return field == ColumnField.INTERNAL_ID ? Verdict.PROVED : Verdict.REFUTED;
     }
     boolean local = district.shareOfLocalIds(values) >= MOSTLY;
@@ -139,8 +145,9 @@ final class Proofs {
     return isIt ? Verdict.PROVED : Verdict.REFUTED;
   }
 
-  private Verdict code(ColumnEvidence values) {
-    if (has(ColumnField.CODE) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
+  private Verdict code(int column) {
+    ColumnEvidence values = sheet.column(column);
+    if (has(ColumnField.CODE, column) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
       return Verdict.REFUTED;
     }
     boolean codes = values.distinct() <= MOST_CODES && values.share(matches(SHORT_CODE)) >= MOSTLY;
@@ -150,6 +157,9 @@ final class Proofs {
   /// Whether absences are counted in days: half days, a share or days present that fit, or grids of
   /// days prove it; more than the days enrolled refute it.
   private Verdict days(int column) {
+    if (kind == SheetKind.ATTENDANCE_HOURS) {
+      return Verdict.OPEN;
+    }
     if (kind.hasDays() || holdsPartsOfDays(sheet.column(column))) {
       return Verdict.PROVED;
     }
@@ -184,6 +194,9 @@ final class Proofs {
 
   /// Excused days beside days absent that are never fewer.
   private Verdict partOfDays(int column) {
+    if (kind == SheetKind.ATTENDANCE_HOURS) {
+      return Verdict.OPEN;
+    }
     if (holdsPartsOfDays(sheet.column(column))) {
       return Verdict.PROVED;
     }
