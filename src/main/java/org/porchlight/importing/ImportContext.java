@@ -20,7 +20,8 @@ record ImportContext(
     ImportAnswers answers,
     DistrictFile file,
     RecordedRowsRepository rows,
-    LocalDate today) {
+    LocalDate today,
+    StudentCells students) {
 
   SchoolRepository schools() {
     return new SchoolRepository(file);
@@ -29,6 +30,16 @@ record ImportContext(
   StudentIds studentIds() {
     return new StudentIds(
         new StudentRepository(file).students(), new FormerNumbersRepository(file, rows).numbers());
+  }
+
+  /// Finds out whom every row means, also rows without a number the roster knows; what only a
+  /// person can say is asked.
+  List<ImportQuestion> matchStudents() {
+    StudentMatcher matcher = new StudentMatcher(answers, today, studentIds());
+    List<ImportQuestion> questions = students.match(this, matcher);
+    FormerNumbersRepository numbers = new FormerNumbersRepository(file, rows);
+    matcher.agreedNumbers().forEach((number, student) -> numbers.keep(number, student.id()));
+    return questions;
   }
 
   List<SheetRow> data() {
@@ -53,6 +64,9 @@ record ImportContext(
   /// What the cleaned cells of a field mean, worked out once for each distinct text; what "" means
   /// for every row where there is no such column.
   <T> ColumnValues<T> each(ColumnField field, Function<String, T> meaning) {
+    if (field == ColumnField.STUDENT_ID && students.areMatched()) {
+      return students.each(meaning);
+    }
     OptionalInt column = columns.column(field);
     return column.isEmpty()
         ? ColumnValues.always(meaning.apply(""))
@@ -71,6 +85,9 @@ record ImportContext(
   }
 
   String text(int row, ColumnField field) {
+    if (field == ColumnField.STUDENT_ID && students.areMatched()) {
+      return students.at(row);
+    }
     OptionalInt column = columns.column(field);
     return column.isEmpty() ? "" : CellText.clean(sheet.table().text(row, column.getAsInt()));
   }
@@ -81,6 +98,9 @@ record ImportContext(
   }
 
   String text(SheetRow row, ColumnField field) {
+    if (field == ColumnField.STUDENT_ID && students.areMatched()) {
+      return students.at(sheet.table().indexOf(row.number()));
+    }
     return columns.text(row, field);
   }
 

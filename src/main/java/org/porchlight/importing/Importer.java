@@ -158,8 +158,9 @@ public final class Importer {
     Trial trial = new Trial();
     try {
       file.inTransaction(() -> {
-        SheetImport run = SheetImport.of(context(sheet, answers));
-        trial.questions = run.questions();
+        ImportContext context = context(sheet, answers);
+        SheetImport run = SheetImport.of(context);
+        trial.questions = questions(run, context);
         if (trial.questions.isEmpty()) {
           AttendanceYear before = new AttendanceRepository(file).year(today());
           trial.outcome = run.run();
@@ -173,6 +174,15 @@ public final class Importer {
     return trial;
   }
 
+  /// What must be answered before a sheet can be brought in, whom its rows mean included.
+  private static List<ImportQuestion> questions(SheetImport run, ImportContext context) {
+    List<ImportQuestion> questions = run.questions();
+    boolean aboutStudents =
+        context.sheet().kind() != SheetKind.ROSTER
+            && context.sheet().kind().uses().contains(ColumnField.STUDENT_ID);
+    return questions.isEmpty() && aboutStudents ? context.matchStudents() : questions;
+  }
+
   private ImportContext context(RecognisedSheet sheet, ImportAnswers answers) {
     return new ImportContext(
         sheet,
@@ -180,7 +190,8 @@ public final class Importer {
         answers,
         file,
         new RecordedRowsRepository(file),
-        today());
+        today(),
+        new StudentCells());
   }
 
   private LocalDate today() {
@@ -234,7 +245,7 @@ public final class Importer {
     return file.inTransaction(() -> {
       ImportContext context = context(sheet, answers);
       SheetImport run = SheetImport.of(context);
-      if (!run.questions().isEmpty()) {
+      if (!questions(run, context).isEmpty()) {
         throw new IllegalStateException("the preview was made for another state of the district");
       }
       ImportOutcome outcome = run.run();

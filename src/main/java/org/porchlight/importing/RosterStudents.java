@@ -94,13 +94,14 @@ final class RosterStudents {
 
   List<ImportQuestion> questions() {
     List<Doubt> open = doubts.values().stream().filter(doubt -> answer(doubt).isEmpty()).toList();
-    List<Doubt> renumbered = open.stream().filter(this::isPlainlyRenumbered).toList();
+    List<Doubt> plain = open.stream().filter(this::isPlainlyRenumbered).toList();
     List<ImportQuestion> questions = new ArrayList<>();
-    if (renumbered.size() > ASKED_ONE_BY_ONE) {
-      questions.add(all(renumbered));
+    boolean together = plain.size() > ASKED_ONE_BY_ONE;
+    if (together) {
+      questions.add(all(plain));
     }
     open.stream()
-        .filter(doubt -> questions.isEmpty() || !isPlainlyRenumbered(doubt))
+        .filter(doubt -> !together || !isPlainlyRenumbered(doubt))
         .limit(ASKED_ONE_BY_ONE * 3L)
         .map(this::question)
         .forEach(questions::add);

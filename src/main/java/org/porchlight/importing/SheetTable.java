@@ -146,6 +146,20 @@ final class SheetTable {
     return cells.rowNumber(data[row]);
   }
 
+  /// Which row of data has a number of the file.
+  int indexOf(int number) {
+    int first = 0;
+    for (int last = data.length - 1; first < last; ) {
+      int middle = (first + last) >>> 1;
+      if (rowNumber(middle) < number) {
+        first = middle + 1;
+      } else {
+        last = middle;
+      }
+    }
+    return first;
+  }
+
   /// A cell as the file has it, or as a person put it right.
   String text(int row, int column) {
     Integer instead = corrected.isEmpty() ? null : corrected.find(row, column);

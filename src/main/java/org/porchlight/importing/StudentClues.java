@@ -43,9 +43,10 @@ record StudentClues(
         && readings.stream().allMatch(reading -> NameKey.nothingAlike(reading, name));
   }
 
-  /// What an answer calls this student: the number as the file has it, or the name.
+  /// What an answer calls this student: the number as the file has it; the name where the number is
+  /// nobody's alone.
   String subject() {
-    return cell.isEmpty() ? who : cell;
+    return hasNumber() ? cell : (cell + " " + who).strip();
   }
 
   /// The student in words: "Lopez, Maria, born Mar 3, 2012".

@@ -1,14 +1,13 @@
 package org.porchlight.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.porchlight.roster.Student;
-import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
@@ -23,85 +22,88 @@ final class StudentMatcher {
   private record Doubt(
       QuestionKind kind, StudentClues clues, String subject, List<Student> candidates) {}
 
-  private final ImportContext context;
+  private final ImportAnswers answers;
+  private final LocalDate today;
   private final StudentIds ids;
-  private final Map<StudentClues, Optional<Doubt>> doubts = new HashMap<>();
   private final Map<String, Student> agreed = new TreeMap<>();
 
-  StudentMatcher(ImportContext context, StudentIds ids) {
-    this.context = context;
+  StudentMatcher(ImportAnswers answers, LocalDate today, StudentIds ids) {
+    this.answers = answers;
+    this.today = today;
     this.ids = ids;
   }
 
-  /// The doubts of the sheet that nobody has answered yet.
-  List<ImportQuestion> questions() {
+  /// The doubts nobody has answered yet.
+  ///
+  /// @param rows everybody the file names, with the number of rows
+  List<ImportQuestion> questions(Map<StudentClues, Integer> rows) {
     Map<String, Doubt> open = new LinkedHashMap<>();
-    Map<String, Integer> rows = new HashMap<>();
-    for (SheetRow row : context.data()) {
-      StudentClues clues = StudentClues.of(context, row);
-      doubt(clues)
-          .filter(doubt -> answer(doubt).isEmpty())
-          .ifPresent(doubt -> {
-            open.putIfAbsent(doubt.subject, doubt);
-            rows.merge(doubt.subject, 1, Integer::sum);
-          });
-    }
+    Map<String, Integer> counts = new TreeMap<>();
+    rows.forEach((clues, count) ->
+        doubt(clues)
+            .filter(doubt -> answer(doubt).isEmpty())
+            .ifPresent(doubt -> {
+              open.putIfAbsent(doubt.subject, doubt);
+              counts.merge(doubt.subject, count, Integer::sum);
+            }));
     if (open.size() > ASKED_AT_MOST) {
       return List.of();
     }
     return open.values().stream()
-        .map(doubt -> question(doubt, rows.getOrDefault(doubt.subject, 0)))
+        .map(doubt -> question(doubt, counts.getOrDefault(doubt.subject, 0)))
         .toList();
   }
 
-  /// The number by which the roster knows the row's student; the file's own where nobody does.
-  String number(SheetRow row) {
-    StudentClues clues = StudentClues.of(context, row);
-    Optional<String> said =
-        context.answers().answer(QuestionKind.STUDENT.answerKey(clues.subject()));
+  /// The number by which the roster knows the student; the file's own where nobody does.
+  String number(StudentClues clues) {
     Optional<Doubt> doubt = doubt(clues);
     if (doubt.isPresent()) {
-      Optional<Student> answered = answer(doubt.get()).flatMap(a -> chosen(doubt.get(), a));
-      answered
-          .filter(student -> clues.hasNumber() && doubt.get().kind == QuestionKind.STUDENT)
-          .ifPresent(student -> agreed.put(ids.read(clues.cell()), student));
-      return answered.map(Student::localId).orElse(unknown(clues, doubt.get()));
+      return number(clues, doubt.get());
     }
     if (clues.hasNumber() && ids.find(ids.read(clues.cell())).isPresent()) {
-      return ids.find(ids.read(clues.cell())).orElseThrow().localId();
+      return clues.cell();
     }
-    return byStateId(clues)
-        .or(() -> said.flatMap(ids::find))
-        .map(Student::localId)
-        .orElse(clues.cell());
+    Optional<Student> said =
+        answers.answer(QuestionKind.STUDENT.answerKey(clues.subject())).flatMap(ids::find);
+    said.ifPresent(student -> agree(clues, student));
+    return said.or(() -> byStateId(clues)).map(Student::localId).orElse(clues.cell());
   }
 
-  /// A number of somebody else must not be read as theirs.
-  private static String unknown(StudentClues clues, Doubt doubt) {
+  private String number(StudentClues clues, Doubt doubt) {
+    Optional<Student> chosen = answer(doubt).flatMap(answer -> chosen(doubt, answer));
+    if (chosen.isPresent()) {
+      if (doubt.kind == QuestionKind.STUDENT) {
+        agree(clues, chosen.get());
+      }
+      return chosen.get().localId();
+    }
+    // a number of somebody else must not be read as theirs
     return doubt.kind == QuestionKind.STUDENT_NAME ? doubt.subject : clues.cell();
+  }
+
+  private void agree(StudentClues clues, Student student) {
+    if (clues.hasNumber()) {
+      agreed.put(ids.read(clues.cell()), student);
+    }
   }
 
   /// Numbers somebody said are a student's, to be known next time.
   Map<String, Student> agreedNumbers() {
-    return agreed;
+    return Map.copyOf(agreed);
   }
 
   private Optional<Doubt> doubt(StudentClues clues) {
-    return doubts.computeIfAbsent(clues, this::findDoubt);
-  }
-
-  private Optional<Doubt> findDoubt(StudentClues clues) {
     Optional<Student> known =
         (clues.hasNumber() ? ids.find(ids.read(clues.cell())) : Optional.<Student>empty())
             .or(() -> byStateId(clues));
     if (known.isPresent()) {
-      // somebody else's name beside a number is a typing mistake in one of the two
+      // somebody else's name beside a number is a mistake in one of the two
       return clues.namesSomebodyElse(StudentIds.nameOf(known.get()))
           ? Optional.of(
               new Doubt(
                   QuestionKind.STUDENT_NAME,
                   clues,
-                  clues.subject() + " " + clues.who(),
+                  (clues.subject() + " " + clues.who()).strip(),
                   List.of(known.get())))
           : Optional.empty();
     }
@@ -117,8 +119,9 @@ final class StudentMatcher {
   }
 
   private List<Student> candidates(StudentClues clues) {
-    if (clues.birthDate() != null) {
-      return ids.named(clues.readings(), clues.birthDate());
+    LocalDate born = clues.birthDate();
+    if (born != null) {
+      return ids.named(clues.readings(), born);
     }
     return clues.hasLostDigits()
         ? ids.named(clues.readings()).stream()
@@ -128,7 +131,7 @@ final class StudentMatcher {
   }
 
   private Optional<String> answer(Doubt doubt) {
-    return context.answers().answer(doubt.kind.answerKey(doubt.subject));
+    return answers.answer(doubt.kind.answerKey(doubt.subject));
   }
 
   private Optional<Student> chosen(Doubt doubt, String answer) {
@@ -141,21 +144,20 @@ final class StudentMatcher {
   }
 
   private ImportQuestion question(Doubt doubt, int rows) {
-    List<String> choices =
-        new ArrayList<>(doubt.candidates.stream().map(Student::localId).toList());
-    List<String> words = new ArrayList<>(doubt.candidates.stream().map(this::words).toList());
+    List<String> choices = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    for (Student student : doubt.candidates) {
+      choices.add(student.localId());
+      words.add(words(student, today));
+    }
     choices.add(ImportAnswers.LEAVE_OUT);
     words.add(Messages.text("importing.choice.leaveRowsOut"));
     return new ImportQuestion(
         doubt.kind, doubt.subject, List.of(doubt.clues.words()), rows, choices, words);
   }
 
-  private String words(Student student) {
-    return words(student, context.today());
-  }
-
   /// "Maria Lopez, number 0041212, grade 10, born Mar 3, 2012".
-  static String words(Student student, java.time.LocalDate today) {
+  static String words(Student student, LocalDate today) {
     String name = Messages.text("importing.student.number", student.fullName(), student.localId());
     String graded =
         student
@@ -163,8 +165,9 @@ final class StudentMatcher {
             .or(student::latestEnrollment)
             .map(spell -> Messages.text("importing.student.grade", name, spell.grade().words()))
             .orElse(name);
-    return student.birthDate() == null
+    LocalDate born = student.birthDate();
+    return born == null
         ? graded
-        : Messages.text("importing.student.born", graded, Dates.dayAndYear(student.birthDate()));
+        : Messages.text("importing.student.born", graded, Dates.dayAndYear(born));
   }
 }
