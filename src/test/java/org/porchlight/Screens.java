@@ -116,15 +116,7 @@ public final class Screens {
         new Shot("import-done", ImportShots::review, "#import-save"),
         new Shot("import-unreadable", ImportShots::unreadable),
         new Shot("import-half-done", ImportShots::halfDone),
-        screen("settings", new Destination.Settings()),
-        new Shot(
-            "settings-access",
-            () -> window(new Destination.Settings(), "Principal Okafor"),
-            "#settings-access"),
-        new Shot(
-            "settings-audit",
-            () -> window(new Destination.Settings(), "Principal Okafor"),
-            "#settings-audit"));
+        screen("settings", new Destination.Settings()));
   }
 
   private Shot screen(String name, Destination destination) {
@@ -132,13 +124,9 @@ public final class Screens {
   }
 
   private Parent window(Destination destination) {
-    return window(destination, "Mr. Ruiz");
-  }
-
-  private Parent window(Destination destination, String person) {
     MainWindow window =
         new MainWindow(
-            Rooms.of(district(), SampleDistrict.clock(), staff(person)),
+            Rooms.of(district(), SampleDistrict.clock(), ruiz()),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
             new SimpleObjectProperty<>(Look.NORMAL),
@@ -151,9 +139,9 @@ public final class Screens {
     return new StudentRepository(district()).findStudent("0041187").orElseThrow().id();
   }
 
-  private StaffMember staff(String name) {
+  private StaffMember ruiz() {
     return new StaffRepository(district())
-        .staff().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+        .staff().stream().filter(p -> p.name().equals("Mr. Ruiz")).findFirst().orElseThrow();
   }
 
   private void takeAll() throws Exception {

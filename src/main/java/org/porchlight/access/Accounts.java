@@ -83,19 +83,9 @@ public final class Accounts {
   }
 
   /// Takes a person's access away; the person stays in the district's history.
-  ///
-  /// @return gives the access back
-  public Runnable removeAccess(StaffMember person) {
+  public void removeAccess(StaffMember person) {
     file.admit(Action.MANAGE_PEOPLE, "removed staff/" + person.id());
-    Optional<KeyHolder> holder = holderOf(person);
-    if (holder.isEmpty()) {
-      return () -> {};
-    }
-    Runnable back = keyring.remove(holder.get());
-    return () -> {
-      file.admit(Action.MANAGE_PEOPLE, "gave back staff/" + person.id());
-      back.run();
-    };
+    holderOf(person).ifPresent(keyring::remove);
   }
 
   /// Keeps a person as changed, and the keys in step: another role may open or shut the
@@ -148,10 +138,8 @@ public final class Accounts {
   }
 
   /// Ends the passphrase several people know, once each has their own.
-  ///
-  /// @return brings it back
-  public Runnable endSharedPassphrase() {
+  public void endSharedPassphrase() {
     file.admit(Action.MANAGE_PEOPLE, "shared passphrase ended");
-    return keyring.remove(KeyHolder.shared());
+    keyring.remove(KeyHolder.shared());
   }
 }

@@ -103,6 +103,11 @@ final class DayFacts {
     together[togetherCount++] = withRow;
   }
 
+  /// Says a sentence worth reading before saving.
+  void say(String notice) {
+    tally.say(notice);
+  }
+
   void setAside(int row, SetAsideReason reason, String detail) {
     tally.setAside(context, row, reason, detail);
   }

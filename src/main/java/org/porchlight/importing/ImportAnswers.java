@@ -15,6 +15,9 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String DATE_ORDER = "date_order.";
   static final String EXIT_DATE = "exit_date";
   static final String SCHOOL_YEAR = "school_year";
+  static final String PERIOD_RULE = "period_rule";
+  static final String PERIODS_PER_DAY = "periods_per_day";
+  static final String ALL_DAY_OR_PERIODS = "all_day_or_periods";
   static final String HOURS_PER_DAY = "hours_per_day";
   static final String SUSPENSION_COUNTED = "suspension_counted";
   static final String TOTALS_ARE = "totals_are";

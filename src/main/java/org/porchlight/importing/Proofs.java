@@ -64,12 +64,7 @@ final class Proofs {
   }
 
   private boolean has(ColumnField field) {
-    return has(field, -1);
-  }
-
-  /// Whether another column is the field.
-  private boolean has(ColumnField field, int besides) {
-    return plain.getOrDefault(field, List.of()).stream().anyMatch(column -> column != besides);
+    return plain.containsKey(field);
   }
 
   Verdict verdict(int column, ColumnField field) {
@@ -85,10 +80,10 @@ final class Proofs {
               isSaid(values, EXCUSED)
                   && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS)));
       case ABSENT_FLAG, TARDY_FLAG -> said(values, YES_NO);
-      case CODE -> code(column);
-      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE, column));
+      case CODE -> code(values);
+      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE));
       case DAYS_ABSENT -> days(column);
-      case PERIODS_ABSENT -> opposite(days(column));
+      case PERIODS_ABSENT -> countsTime() ? Verdict.REFUTED : opposite(days(column));
       case DAYS_EXCUSED, DAYS_UNEXCUSED, DAYS_MEDICAL -> partOfDays(column);
       case HOURS_EXCUSED, HOURS_UNEXCUSED, HOURS_MEDICAL, HOURS_SUSPENDED ->
           inUnit(ColumnField.HOURS_ENROLLED, ColumnField.MINUTES_ENROLLED);
@@ -133,7 +128,7 @@ final class Proofs {
   /// "ID" is what the students here are known by, or the system's own number beside it.
   private Verdict number(int column, ColumnField field) {
     ColumnEvidence values = sheet.column(column);
-    if (has(ColumnField.STUDENT_ID, column)) {
+    if (has(ColumnField.STUDENT_ID) && first(ColumnField.STUDENT_ID) != column) {
       return field == ColumnField.INTERNAL_ID ? Verdict.PROVED : Verdict.REFUTED;
     }
     boolean local = district.shareOfLocalIds(values) >= MOSTLY;
@@ -145,9 +140,8 @@ final class Proofs {
     return isIt ? Verdict.PROVED : Verdict.REFUTED;
   }
 
-  private Verdict code(int column) {
-    ColumnEvidence values = sheet.column(column);
-    if (has(ColumnField.CODE, column) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
+  private Verdict code(ColumnEvidence values) {
+    if (has(ColumnField.CODE) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
       return Verdict.REFUTED;
     }
     boolean codes = values.distinct() <= MOST_CODES && values.share(matches(SHORT_CODE)) >= MOSTLY;
@@ -157,8 +151,8 @@ final class Proofs {
   /// Whether absences are counted in days: half days, a share or days present that fit, or grids of
   /// days prove it; more than the days enrolled refute it.
   private Verdict days(int column) {
-    if (kind == SheetKind.ATTENDANCE_HOURS) {
-      return Verdict.OPEN;
+    if (countsTime()) {
+      return Verdict.REFUTED;
     }
     if (kind.hasDays() || holdsPartsOfDays(sheet.column(column))) {
       return Verdict.PROVED;
@@ -192,10 +186,15 @@ final class Proofs {
         && values.share(text -> NumberText.quarterDays(text).isPresent()) == 1;
   }
 
+  /// Hours or minutes and no days enrolled: everything beside them is counted like them.
+  private boolean countsTime() {
+    return kind == SheetKind.ATTENDANCE_HOURS && !has(ColumnField.DAYS_ENROLLED);
+  }
+
   /// Excused days beside days absent that are never fewer.
   private Verdict partOfDays(int column) {
-    if (kind == SheetKind.ATTENDANCE_HOURS) {
-      return Verdict.OPEN;
+    if (countsTime()) {
+      return Verdict.REFUTED;
     }
     if (holdsPartsOfDays(sheet.column(column))) {
       return Verdict.PROVED;

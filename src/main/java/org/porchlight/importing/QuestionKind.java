@@ -40,6 +40,12 @@ public enum QuestionKind {
   SUSPENSION_COUNTED(ImportAnswers.SUSPENSION_COUNTED),
   /// Whether totals run from the year's start or only since the report before.
   TOTALS_ARE(ImportAnswers.TOTALS_ARE),
+  /// How missed class periods become a part of a day.
+  PERIOD_RULE(ImportAnswers.PERIOD_RULE, PeriodRule::words),
+  /// How many periods a day has, where only missed ones are in the file.
+  PERIODS_PER_DAY(ImportAnswers.PERIODS_PER_DAY, FreeAnswer.NUMBER),
+  /// Which counts where a whole-day code and the periods beside it say different things.
+  ALL_DAY_OR_PERIODS(ImportAnswers.ALL_DAY_OR_PERIODS),
   /// Which student rows are about whose number is not on the roster.
   STUDENT(ImportAnswers.STUDENT),
   /// Whether rows are about the student whose number they have, when the name is another.

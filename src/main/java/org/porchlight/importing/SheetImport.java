@@ -1,6 +1,7 @@
 package org.porchlight.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.porchlight.text.Messages;
 
 /// Brings in one kind of sheet.
@@ -16,15 +17,17 @@ sealed interface SheetImport
   static SheetImport of(ImportContext context) {
     return switch (context.sheet().kind()) {
       case ROSTER -> new RosterImport(context);
-      case ATTENDANCE_EVENTS -> new AttendanceImport(context, new EventRows(context));
+      case ATTENDANCE_EVENTS -> new AttendanceImport(context, eventRows(context));
+      case ATTENDANCE_DAYS ->
+          new AttendanceImport(context, new DayRows(context, Unsaid.NOT_POSTED));
+      case ATTENDANCE_PERIODS -> new AttendanceImport(context, new PeriodRows(context));
+      case ATTENDANCE_DAY_PERIODS -> new AttendanceImport(context, new PeriodColumns(context));
+      case ATTENDANCE_DATE_COLUMNS, ATTENDANCE_MONTH_GRID ->
+          new AttendanceImport(context, new DayGrid(context));
       case ATTENDANCE_SUMMARY, ATTENDANCE_HOURS, ATTENDANCE_MONTHS, ATTENDANCE_REPORT_DATES ->
           new TotalsImport(context);
       case CONTACTS -> new ContactsImport(context);
       case CALENDAR -> new CalendarImport(context);
-      case ATTENDANCE_DATE_COLUMNS, ATTENDANCE_MONTH_GRID ->
-          throw new UnusableSheetException(Messages.text("importing.unusable.dayColumns"));
-      case ATTENDANCE_DAYS, ATTENDANCE_PERIODS, ATTENDANCE_DAY_PERIODS ->
-          throw new UnusableSheetException(Messages.text("importing.unusable.periods"));
       case ATTENDANCE_RATES ->
           throw new UnusableSheetException(Messages.text("importing.unusable.rates"));
       case STAFF, COORDINATES ->
@@ -33,5 +36,18 @@ sealed interface SheetImport
                   "importing.unusable.unknown",
                   String.join(", ", context.sheet().table().headers())));
     };
+  }
+
+  /// The plain case reads each distinct text once; flags and statuses are put together row by row.
+  private static DayReader eventRows(ImportContext context) {
+    boolean plain =
+        context.columns().has(ColumnField.CODE)
+            && Stream.of(
+                    ColumnField.PRESENCE_STATUS,
+                    ColumnField.EXCUSED_FLAG,
+                    ColumnField.MODE,
+                    ColumnField.PORTION_PRESENT)
+                .noneMatch(context.columns()::has);
+    return plain ? new EventRows(context) : new DayRows(context, Unsaid.PRESENT);
   }
 }

@@ -45,12 +45,7 @@ public final class Keyring implements AutoCloseable {
 
   /// New keys that nobody has a passphrase for yet, kept nowhere: for districts in memory.
   static Keyring inMemory() {
-    return holding(DataKey.random());
-  }
-
-  /// The same around a key that is known.
-  static Keyring holding(DataKey key) {
-    return fresh(null, key);
+    return fresh(null, DataKey.random());
   }
 
   /// New keys with their first holder, written to the file.
@@ -184,23 +179,13 @@ public final class Keyring implements AutoCloseable {
   }
 
   /// Takes a holder's lock away. The last one stays: nobody could open the district any more.
-  ///
-  /// @return puts the lock back as it was
-  public Runnable remove(KeyHolder holder) {
-    List<KeySlot> gone =
-        keys.slots().stream().filter(slot -> slot.holder().isSameLock(holder)).toList();
+  public void remove(KeyHolder holder) {
     List<KeySlot> rest =
         keys.slots().stream().filter(slot -> !slot.holder().isSameLock(holder)).toList();
     if (rest.stream().noneMatch(slot -> slot.holder().kind() != KeyHolder.Kind.RECOVERY)) {
       throw new LastKeyException();
     }
     change(rest);
-    return () -> {
-      List<KeySlot> again = new ArrayList<>(keys.slots());
-      again.removeIf(slot -> slot.holder().isSameLock(holder));
-      again.addAll(gone);
-      change(again);
-    };
   }
 
   /// Lets a holder read confidential notes, or no longer; the passphrase stays.

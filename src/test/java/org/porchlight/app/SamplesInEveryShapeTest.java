@@ -138,9 +138,7 @@ class SamplesInEveryShapeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"MONTHS", "PERIOD_COLUMNS", "HOURS", "WIDE_CALENDAR"})
+  @EnumSource
   void comesToTheTruth(Sample sample) throws IOException {
     Path file = copied();
     if (sample.answers.isEmpty()) {

@@ -206,16 +206,6 @@ class SisSamplesTest {
     assertEquals("12 of 72 days, too few days", standings.get("0041211"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"05_aeries_att_allday_periods.csv", "09_wide_one_column_per_day.csv"})
-  void declinesInASentenceWhatItWouldReadWrongly(String name) {
-    bring(ROSTER);
-    bring(CALENDAR);
-    UnusableSheetException declined =
-        assertThrows(UnusableSheetException.class, () -> preview(name));
-    assertTrue(declined.getMessage().endsWith("Nothing was changed."), declined.getMessage());
-  }
-
   @Test
   void contactsFindTheirHouseholdsAndDoNotContactStays() {
     bring(ROSTER);

@@ -1,0 +1,102 @@
+package org.porchlight.importing;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/// The code of a row, from whatever columns say it: a code, a status (Absent, Tardy, Present), or
+/// flags; with "/E" or "/U" behind it where another column says excused or not.
+final class DayCodes {
+  private static final String NOT_A_MEMBER = "NOT ENROLLED";
+
+  private final ImportContext context;
+  private final ColumnValues<String> codes;
+  private final ColumnValues<String> words;
+  private final ColumnValues<String> statuses;
+  private final ColumnValues<String> excused;
+  private final ColumnValues<Boolean> absent;
+  private final ColumnValues<Boolean> tardy;
+  private final ColumnValues<Boolean> noMember;
+  private final boolean byFlags;
+
+  /// @param words what the sheet says about it; "" for nothing
+  private record Coded(String code, String words) {}
+
+  DayCodes(ImportContext context) {
+    this.context = context;
+    codes = context.each(ColumnField.CODE, cell -> cell);
+    words = context.each(ColumnField.CODE_DESCRIPTION, cell -> cell);
+    statuses = context.each(ColumnField.PRESENCE_STATUS, cell -> cell);
+    excused = context.each(ColumnField.EXCUSED_FLAG, DayCodes::excusedMark);
+    absent = context.each(ColumnField.ABSENT_FLAG, DayCodes::isSet);
+    tardy = context.each(ColumnField.TARDY_FLAG, DayCodes::isSet);
+    noMember =
+        context.each(
+            ColumnField.MEMBERSHIP,
+            cell -> NumberText.exact(cell).filter(value -> value.signum() == 0).isPresent());
+    byFlags =
+        !context.columns().has(ColumnField.CODE)
+            && !context.columns().has(ColumnField.PRESENCE_STATUS);
+  }
+
+  private static boolean isSet(String cell) {
+    return YesNoText.parse(cell).orElse(false);
+  }
+
+  /// "E", "U", or "" where the cell says neither.
+  private static String excusedMark(String cell) {
+    String text = cell.toLowerCase(Locale.ROOT);
+    if (text.startsWith("un") || text.equals("u") || text.startsWith("not ")) {
+      return "U";
+    }
+    if (text.startsWith("exc") || text.equals("e")) {
+      return "E";
+    }
+    return YesNoText.parse(cell).map(yes -> yes ? "E" : "U").orElse("");
+  }
+
+  String code(int row) {
+    return coded(row).code;
+  }
+
+  private Coded coded(int row) {
+    if (noMember.at(row)) {
+      return new Coded(NOT_A_MEMBER, NOT_A_MEMBER);
+    }
+    String status = statuses.at(row);
+    String code = codes.at(row);
+    String said = words.at(row);
+    if (byFlags) {
+      code = absent.at(row) ? "ABSENT" : tardy.at(row) ? "TARDY" : "";
+      said = code.isEmpty() ? "present" : code;
+    } else if (code.isEmpty()) {
+      code = status;
+      said = said.isEmpty() ? status : said;
+    } else if (said.isEmpty()) {
+      said = status;
+    }
+    String mark = excused.at(row);
+    if (mark.isEmpty() || code.isEmpty() || isPresent(said)) {
+      return new Coded(code, said);
+    }
+    String reason = mark.equals("E") ? " excused" : " unexcused";
+    return new Coded(code + "/" + mark, said.isEmpty() ? "" : said + reason);
+  }
+
+  private static boolean isPresent(String said) {
+    return CodeWords.meaning(said)
+        .filter(meaning -> meaning.equals(CodeMeaning.present()))
+        .isPresent();
+  }
+
+  /// Names every code and what stands beside it.
+  void tell(CodeUses uses) {
+    Map<Coded, Integer> counts = new HashMap<>();
+    for (int row = 0; row < context.rowCount(); row++) {
+      counts.merge(coded(row), 1, Integer::sum);
+    }
+    counts.forEach(
+        (coded, rows) -> uses.add(coded.code, Objects.requireNonNull(coded.words), rows));
+  }
+}
