@@ -3,7 +3,7 @@ package org.porchlight.app;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.porchlight.importing.Importer;
-import org.porchlight.importing.PastImport;
+import org.porchlight.importing.UndoneImport;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Dates;
@@ -28,7 +28,7 @@ final class UndoCommand implements Callable<Integer> {
   public Integer call() {
     try (DistrictFile file = district.open(terminal)) {
       Clock clock = new DistrictRepository(file).clock();
-      PastImport undone =
+      UndoneImport undone =
           new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)))
               .undoLast()
               .orElseThrow(() -> new CommandProblem(Messages.text("commands.undo.nothing")));
@@ -36,9 +36,12 @@ final class UndoCommand implements Callable<Integer> {
           .out()
           .println(
               Messages.text(
-                  "commands.undo.done",
-                  undone.fileName(),
-                  Dates.day(undone.importedAt().toLocalDate())));
+                  undone.kept().isEmpty() ? "commands.undo.done" : "commands.undo.partly",
+                  undone.past().fileName(),
+                  Dates.day(undone.past().importedAt().toLocalDate())));
+      if (!undone.kept().isEmpty()) {
+        terminal.out().println(Messages.count("commands.undo.kept", undone.kept().size()));
+      }
       return ExitCode.DONE;
     }
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.RowTally.Fate;
@@ -21,6 +22,7 @@ final class AttendanceImport implements SheetImport {
   private final StudentIds ids;
   private final Map<Long, SchoolCalendar> calendars;
   private @Nullable CodeBook book;
+  private @Nullable AttendancePlan worked;
 
   AttendanceImport(ImportContext context, DayReader reader) {
     this.context = context;
@@ -85,12 +87,23 @@ final class AttendanceImport implements SheetImport {
         .filter(year -> !year.students().isEmpty())
         .forEach(year -> coverage.addAll(plan.add(year, ids.students())));
     facts.settle();
-    plan.write(attendance);
+    worked = plan;
     context.sayPadded(ids, tally);
     if (book().mangled() > 0) {
       tally.say(Messages.text("importing.notice.mangledT"));
     }
     return outcome(plan, coverage);
+  }
+
+  @Override
+  public boolean isWorkedOutFirst() {
+    return true;
+  }
+
+  @Override
+  public void write(RecordedRowsRepository rows) {
+    Objects.requireNonNull(worked, "run comes first")
+        .write(new AttendanceRowsRepository(context.file(), rows));
   }
 
   private ImportOutcome outcome(AttendancePlan plan, List<Coverage> coverage) {

@@ -104,22 +104,6 @@ final class AttendanceRowsRepository {
 
   /// Writes students' years.
   void writeYears(List<YearChange> changes) {
-    for (YearChange change : changes) {
-      YearKey key = change.key();
-      if (change.before() == null) {
-        rows.insert(
-            STUDENT_YEAR,
-            Map.of(
-                STUDENT_YEAR.STUDENT_ID, key.studentId(),
-                STUDENT_YEAR.SCHOOL_ID, key.schoolId(),
-                STUDENT_YEAR.SCHOOL_YEAR_ID, key.schoolYearId(),
-                STUDENT_YEAR.DAY_CODES, change.after()));
-      } else {
-        rows.update(
-            STUDENT_YEAR,
-            List.of(key.studentId(), key.schoolId(), key.schoolYearId()),
-            Map.of(STUDENT_YEAR.DAY_CODES, change.after()));
-      }
-    }
+    rows.writeYears(changes);
   }
 }

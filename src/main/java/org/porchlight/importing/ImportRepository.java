@@ -3,11 +3,9 @@ package org.porchlight.importing;
 import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
 import static org.porchlight.storage.tables.Tables.COLUMN_LAYOUT;
 import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
-import static org.porchlight.storage.tables.Tables.IMPORT_CHANGE;
 import static org.porchlight.storage.tables.Tables.IMPORT_SET_ASIDE;
 import static org.porchlight.storage.tables.Tables.STAFF_MEMBER;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.exception.IntegrityConstraintViolationException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.DistrictFile;
@@ -25,6 +22,8 @@ import org.porchlight.storage.DistrictFile;
 /// The ledger of imports, what each set aside, and the layouts people confirmed.
 final class ImportRepository {
   private static final int LONGEST_CONTENT = 4000;
+  private static final int MOST_SET_ASIDE = 20_000;
+  private static final int ROWS_AT_ONCE = 500;
 
   private final DistrictFile file;
 
@@ -77,6 +76,7 @@ final class ImportRepository {
       LocalDateTime importedAt,
       @Nullable Long importedBy,
       RecognisedSheet sheet,
+      ImportAnswers answers,
       ImportOutcome outcome) {
     RowCounts counts = outcome.tally().counts();
     return Objects.requireNonNull(
@@ -96,32 +96,43 @@ final class ImportRepository {
             .set(IMPORT_BATCH.UNCHANGED, counts.unchanged())
             .set(IMPORT_BATCH.REPEATED, counts.repeated())
             .set(IMPORT_BATCH.SET_ASIDE, counts.setAside())
+            .set(IMPORT_BATCH.ANSWERS, answers.written())
             .returningResult(IMPORT_BATCH.ID)
             .fetchOne(IMPORT_BATCH.ID));
   }
 
+  /// Keeps the rows set aside, of very many the first.
   void addSetAside(long importId, List<ImportProblem> problems) {
-    for (ImportProblem problem : problems) {
-      String content = String.join("\t", problem.cells());
-      file.sql()
-          .insertInto(IMPORT_SET_ASIDE)
-          .set(IMPORT_SET_ASIDE.IMPORT_ID, importId)
-          .set(IMPORT_SET_ASIDE.ROW_NUMBER, problem.rowNumber())
-          .set(IMPORT_SET_ASIDE.REASON, problem.reason().name())
-          .set(
-              IMPORT_SET_ASIDE.CONTENT,
-              content.substring(0, Math.min(content.length(), LONGEST_CONTENT)))
-          .execute();
+    int kept = Math.min(problems.size(), MOST_SET_ASIDE);
+    for (int from = 0; from < kept; from += ROWS_AT_ONCE) {
+      var insert =
+          file.sql()
+              .insertInto(
+                  IMPORT_SET_ASIDE,
+                  IMPORT_SET_ASIDE.IMPORT_ID,
+                  IMPORT_SET_ASIDE.ROW_NUMBER,
+                  IMPORT_SET_ASIDE.REASON,
+                  IMPORT_SET_ASIDE.CONTENT);
+      for (ImportProblem problem : problems.subList(from, Math.min(from + ROWS_AT_ONCE, kept))) {
+        String content = String.join("\t", problem.cells());
+        insert =
+            insert.values(
+                importId,
+                problem.rowNumber(),
+                problem.reason().name(),
+                content.substring(0, Math.min(content.length(), LONGEST_CONTENT)));
+      }
+      insert.execute();
     }
   }
 
-  void addCoverage(long importId, long schoolId, LocalDate first, LocalDate last) {
+  void addCoverage(long importId, Coverage span) {
     file.sql()
         .insertInto(ATTENDANCE_COVERAGE)
         .set(ATTENDANCE_COVERAGE.IMPORT_ID, importId)
-        .set(ATTENDANCE_COVERAGE.SCHOOL_ID, schoolId)
-        .set(ATTENDANCE_COVERAGE.FIRST_DATE, first)
-        .set(ATTENDANCE_COVERAGE.LAST_DATE, last)
+        .set(ATTENDANCE_COVERAGE.SCHOOL_ID, span.schoolId())
+        .set(ATTENDANCE_COVERAGE.FIRST_DATE, span.first())
+        .set(ATTENDANCE_COVERAGE.LAST_DATE, span.last())
         .execute();
   }
 
@@ -146,24 +157,12 @@ final class ImportRepository {
     }
   }
 
-  /// Puts everything back as it was before the import and forgets the import.
-  ///
-  /// @throws ImportInUseException when something people wrote since needs a row it brought
-  void undo(long importId) {
-    try {
-      new RecordedRowsRepository(file).putBack(importId);
-    } catch (IntegrityConstraintViolationException e) {
-      throw new ImportInUseException();
-    }
-    file.sql()
-        .deleteFrom(ATTENDANCE_COVERAGE)
-        .where(ATTENDANCE_COVERAGE.IMPORT_ID.eq(importId))
-        .execute();
-    file.sql()
-        .deleteFrom(IMPORT_SET_ASIDE)
-        .where(IMPORT_SET_ASIDE.IMPORT_ID.eq(importId))
-        .execute();
-    file.sql().deleteFrom(IMPORT_CHANGE).where(IMPORT_CHANGE.IMPORT_ID.eq(importId)).execute();
-    file.sql().deleteFrom(IMPORT_BATCH).where(IMPORT_BATCH.ID.eq(importId)).execute();
+  /// The imports that came after one and still stand, oldest first.
+  List<PastImport> after(long importId) {
+    return pastImports(IMPORT_BATCH.ID.gt(importId)).reversed();
+  }
+
+  Optional<PastImport> find(long importId) {
+    return pastImports(IMPORT_BATCH.ID.eq(importId)).stream().findFirst();
   }
 }

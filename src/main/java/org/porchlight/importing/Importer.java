@@ -36,6 +36,9 @@ public final class Importer {
     }
   }
 
+  /// Stands for the import's number while it is only tried out.
+  private static final long TRIAL = 0;
+
   private final DistrictFile file;
   private final Clock clock;
   private final @Nullable Long actingStaffId;
@@ -99,6 +102,9 @@ public final class Importer {
     if (outcome == null) {
       return unfinished(recognised, all, trial.questions, Optional.empty());
     }
+    if (trial.workedOut != null) {
+      recognised.workedOut(trial.workedOut);
+    }
     RowTally tally = outcome.tally();
     return new ImportPreview(
         recognised,
@@ -151,6 +157,7 @@ public final class Importer {
   private static final class Trial {
     List<ImportQuestion> questions = List.of();
     @Nullable ImportOutcome outcome;
+    @Nullable WorkedOut workedOut;
     List<BandChange> bandChanges = List.of();
   }
 
@@ -158,13 +165,17 @@ public final class Importer {
     Trial trial = new Trial();
     try {
       file.inTransaction(() -> {
-        ImportContext context = context(sheet, answers);
+        ImportContext context = context(sheet, answers, new RecordedRowsRepository(file));
         SheetImport run = SheetImport.of(context);
         trial.questions = questions(run, context);
         if (trial.questions.isEmpty()) {
           AttendanceYear before = new AttendanceRepository(file).year(today());
-          trial.outcome = run.run();
-          trial.bandChanges = bandChanges(before, new AttendanceRepository(file).year(today()));
+          ImportOutcome outcome = run.run();
+          trial.outcome = outcome;
+          if (run.isWorkedOutFirst()) {
+            trial.workedOut = new WorkedOut(run, outcome, file.changes());
+          }
+          trial.bandChanges = bandChanges(before, run, outcome);
         }
         throw new TakeBack();
       });
@@ -183,15 +194,10 @@ public final class Importer {
     return questions.isEmpty() && aboutStudents ? context.matchStudents() : questions;
   }
 
-  private ImportContext context(RecognisedSheet sheet, ImportAnswers answers) {
+  private ImportContext context(
+      RecognisedSheet sheet, ImportAnswers answers, RecordedRowsRepository rows) {
     return new ImportContext(
-        sheet,
-        new Columns(sheet.columns()),
-        answers,
-        file,
-        new RecordedRowsRepository(file),
-        today(),
-        new StudentCells());
+        sheet, new Columns(sheet.columns()), answers, file, rows, today(), new StudentCells());
   }
 
   private LocalDate today() {
@@ -200,10 +206,14 @@ public final class Importer {
 
   /// Students whose band the file changes, those who miss most first. A first import changes
   /// nobody's band: there was none.
-  private List<BandChange> bandChanges(AttendanceYear before, AttendanceYear after) {
+  private List<BandChange> bandChanges(
+      AttendanceYear before, SheetImport run, ImportOutcome outcome) {
     if (before.lastPostedDay().isEmpty()) {
       return List.of();
     }
+    run.write(new RecordedRowsRepository(file));
+    outcome.coverage().forEach(span -> ledger.addCoverage(TRIAL, span));
+    AttendanceYear after = new AttendanceRepository(file).year(today());
     Map<Long, Student> students =
         new StudentRepository(file)
             .students().stream().collect(Collectors.toMap(Student::id, Function.identity()));
@@ -243,26 +253,45 @@ public final class Importer {
         new SheetRecogniser(recognised.table(), answers, DistrictEvidence.of(file, today()))
             .recognise();
     return file.inTransaction(() -> {
-      ImportContext context = context(sheet, answers);
-      SheetImport run = SheetImport.of(context);
-      if (!questions(run, context).isEmpty()) {
-        throw new IllegalStateException("the preview was made for another state of the district");
-      }
-      ImportOutcome outcome = run.run();
+      RecordedRowsRepository rows = new RecordedRowsRepository(file);
+      ImportOutcome outcome = saved(preview, sheet, rows);
       if (rememberLayout) {
-        ledger.rememberLayout(context.rows(), sheet, answers.aboutLayout());
+        ledger.rememberLayout(rows, sheet, answers.aboutLayout());
       }
-      return written(context.rows(), sheet, outcome);
+      return written(rows, sheet, answers, outcome);
     });
   }
 
+  /// Does what the preview worked out, or all of it again where something was saved since.
+  private ImportOutcome saved(
+      ImportPreview preview, RecognisedSheet sheet, RecordedRowsRepository rows) {
+    Optional<WorkedOut> known =
+        preview.file().workedOut().filter(worked -> worked.changes() == file.changes());
+    if (known.isPresent()) {
+      known.get().run().write(rows);
+      return known.get().outcome();
+    }
+    ImportContext context = context(sheet, preview.answers(), rows);
+    SheetImport run = SheetImport.of(context);
+    if (!questions(run, context).isEmpty()) {
+      throw new DistrictChangedException();
+    }
+    ImportOutcome outcome = run.run();
+    if (!outcome.tally().counts().equals(preview.counts())) {
+      throw new DistrictChangedException();
+    }
+    run.write(rows);
+    return outcome;
+  }
+
   private PastImport written(
-      RecordedRowsRepository rows, RecognisedSheet sheet, ImportOutcome outcome) {
-    long id = ledger.add(LocalDateTime.now(clock), actingStaffId, sheet, outcome);
+      RecordedRowsRepository rows,
+      RecognisedSheet sheet,
+      ImportAnswers answers,
+      ImportOutcome outcome) {
+    long id = ledger.add(LocalDateTime.now(clock), actingStaffId, sheet, answers, outcome);
     ledger.addSetAside(id, outcome.tally().problems());
-    outcome
-        .coverage()
-        .forEach(span -> ledger.addCoverage(id, span.schoolId(), span.first(), span.last()));
+    outcome.coverage().forEach(span -> ledger.addCoverage(id, span));
     rows.keepChanges(id);
     return ledger.pastImports().getFirst();
   }
@@ -272,15 +301,21 @@ public final class Importer {
     return ledger.pastImports();
   }
 
-  /// Takes the newest import back: every row is as it was before, and the ledger forgets it. Empty
-  /// when there is none.
+  /// Takes the newest import back, see [#undo]. Empty when there is none.
+  public Optional<UndoneImport> undoLast() {
+    return file.inTransaction(
+        () -> ledger.pastImports().stream().findFirst().map(past -> undo(past.id())));
+  }
+
+  /// Takes an import back: every row is as it was before, and the ledger forgets it. What people
+  /// have changed since stays as they left it.
   ///
-  /// @throws ImportInUseException when people have written about families it brought
-  public Optional<PastImport> undoLast() {
+  /// @throws ImportOverlappedException when a later import speaks of the same days or rows
+  public UndoneImport undo(long importId) {
     return file.inTransaction(() -> {
-      Optional<PastImport> last = ledger.pastImports().stream().findFirst();
-      last.ifPresent(past -> ledger.undo(past.id()));
-      return last;
+      PastImport past = ledger.find(importId).orElseThrow();
+      List<KeptRow> kept = new UndoRepository(file, past, ledger.after(importId)).undo();
+      return new UndoneImport(past, kept);
     });
   }
 }

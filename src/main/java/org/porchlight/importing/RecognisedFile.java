@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// The file as a person sees it: what it is, its columns, its first rows.
@@ -11,6 +12,7 @@ public final class RecognisedFile {
   private final Optional<String> layoutName;
   private final boolean remembered;
   private final List<ColumnMapping> columns;
+  private @Nullable WorkedOut workedOut;
 
   RecognisedFile(
       SheetTable table,
@@ -27,6 +29,15 @@ public final class RecognisedFile {
 
   SheetTable table() {
     return table;
+  }
+
+  /// Remembers what a preview worked out, so that saving need not do it again.
+  void workedOut(WorkedOut what) {
+    workedOut = what;
+  }
+
+  Optional<WorkedOut> workedOut() {
+    return Optional.ofNullable(workedOut);
   }
 
   public String fileName() {

@@ -1,10 +1,11 @@
 package org.porchlight.importing;
 
 import static org.porchlight.storage.tables.Tables.IMPORT_CHANGE;
+import static org.porchlight.storage.tables.Tables.IMPORT_YEAR_PART;
+import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,19 +17,19 @@ import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.AttendanceRowsRepository.YearKey;
 import org.porchlight.storage.DistrictFile;
-import org.porchlight.storage.tables.DefaultSchema;
 
-/// Writes the rows of one import and remembers how each was before, so that undo can put it back.
-/// Of a changed row only the changed columns are remembered: what people wrote into the others
-/// since then stays.
+/// Writes the rows of one import and remembers how each was before and after, so that undo can put
+/// it back and tell what people have changed since.
 final class RecordedRowsRepository {
   private static final int ROWS_AT_ONCE = 500;
 
-  private record Change(Table<?> table, String key, @Nullable String before) {}
+  /// By table and key, in the order of their first change; null for a row made and taken out again.
+  private final Map<String, @Nullable RowChange> changes = new LinkedHashMap<>();
 
+  private final List<YearChange> years = new ArrayList<>();
   private final DistrictFile file;
-  private final List<Change> changes = new ArrayList<>();
 
   RecordedRowsRepository(DistrictFile file) {
     this.file = file;
@@ -40,12 +41,18 @@ final class RecordedRowsRepository {
 
   /// Adds a row and gives back its number where the table numbers its rows, else 0.
   long insert(Table<?> table, Map<? extends Field<?>, ? extends @Nullable Object> values) {
-    Field<?>[] key = keyOf(table);
     Record made =
-        Objects.requireNonNull(sql().insertInto(table).set(values).returningResult(key).fetchOne());
-    changes.add(new Change(table, keyText(made), null));
+        Objects.requireNonNull(
+            sql().insertInto(table).set(values).returningResult(table.fields()).fetchOne());
+    Field<?>[] key = keyOf(table);
+    remember(
+        new RowChange(
+            table.getName(),
+            keyText(Arrays.asList(made.into(key).intoArray())),
+            null,
+            RowText.columns(made.intoMap())));
     return key.length == 1 && Number.class.isAssignableFrom(key[0].getType())
-        ? Objects.requireNonNull(made.get(0, Long.class))
+        ? Objects.requireNonNull(made.get(key[0].getName(), Long.class))
         : 0;
   }
 
@@ -67,26 +74,78 @@ final class RecordedRowsRepository {
       return false;
     }
     sql().update(table).set(different).where(row).execute();
-    changes.add(new Change(table, keyText(key), RowText.write(old)));
+    Record after =
+        Objects.requireNonNull(sql().select(different.keySet()).from(table).where(row).fetchOne());
+    remember(
+        new RowChange(
+            table.getName(), keyText(key), RowText.columns(old), RowText.columns(after.intoMap())));
     return true;
   }
 
   void delete(Table<?> table, List<?> key) {
     Condition row = rowWith(table, key);
     Record before = Objects.requireNonNull(sql().selectFrom(table).where(row).fetchOne());
-    Map<String, @Nullable Object> old = new LinkedHashMap<>();
-    for (Field<?> column : before.fields()) {
-      old.put(column.getName(), before.get(column));
-    }
     sql().deleteFrom(table).where(row).execute();
-    changes.add(new Change(table, keyText(key), RowText.write(old)));
+    remember(new RowChange(table.getName(), keyText(key), RowText.columns(before.intoMap()), null));
+  }
+
+  private void remember(RowChange change) {
+    String name = change.table() + "\t" + change.key();
+    RowChange earlier = changes.get(name);
+    if (earlier == null) {
+      changes.put(name, change);
+    } else {
+      changes.put(name, change.after() == null && earlier.isInsert() ? null : earlier.then(change));
+    }
+  }
+
+  /// Writes students' years, thousands at once.
+  void writeYears(List<YearChange> changed) {
+    years.addAll(changed);
+    List<YearChange> fresh = changed.stream().filter(c -> c.before() == null).toList();
+    List<YearChange> known = changed.stream().filter(c -> c.before() != null).toList();
+    if (!fresh.isEmpty()) {
+      var insert =
+          sql()
+              .batch(
+                  sql()
+                      .insertInto(
+                          STUDENT_YEAR,
+                          STUDENT_YEAR.STUDENT_ID,
+                          STUDENT_YEAR.SCHOOL_ID,
+                          STUDENT_YEAR.SCHOOL_YEAR_ID,
+                          STUDENT_YEAR.DAY_CODES)
+                      .values((Long) null, null, null, null));
+      for (YearChange change : fresh) {
+        YearKey key = change.key();
+        insert.bind(key.studentId(), key.schoolId(), key.schoolYearId(), change.after());
+      }
+      insert.execute();
+    }
+    if (!known.isEmpty()) {
+      var update =
+          sql()
+              .batch(
+                  sql()
+                      .update(STUDENT_YEAR)
+                      .set(STUDENT_YEAR.DAY_CODES, (byte[]) null)
+                      .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
+                      .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
+                      .and(STUDENT_YEAR.SCHOOL_YEAR_ID.eq((Long) null)));
+      for (YearChange change : known) {
+        YearKey key = change.key();
+        update.bind(change.after(), key.studentId(), key.schoolId(), key.schoolYearId());
+      }
+      update.execute();
+    }
   }
 
   /// Writes down under an import what was remembered so far.
   void keepChanges(long importId) {
-    for (int from = 0; from < changes.size(); from += ROWS_AT_ONCE) {
+    List<RowChange> kept = changes.values().stream().filter(Objects::nonNull).toList();
+    for (int from = 0; from < kept.size(); from += ROWS_AT_ONCE) {
       int first = from;
-      List<Change> some = changes.subList(from, Math.min(from + ROWS_AT_ONCE, changes.size()));
+      List<RowChange> some = kept.subList(from, Math.min(from + ROWS_AT_ONCE, kept.size()));
       var insert =
           sql()
               .insertInto(
@@ -95,62 +154,38 @@ final class RecordedRowsRepository {
                   IMPORT_CHANGE.SEQUENCE_NUMBER,
                   IMPORT_CHANGE.TABLE_NAME,
                   IMPORT_CHANGE.ROW_KEY,
-                  IMPORT_CHANGE.BEFORE_ROW);
+                  IMPORT_CHANGE.BEFORE_ROW,
+                  IMPORT_CHANGE.AFTER_ROW);
       for (int i = 0; i < some.size(); i++) {
-        Change change = some.get(i);
+        RowChange change = some.get(i);
         insert =
             insert.values(
-                importId, first + i + 1, change.table.getName(), change.key, change.before);
+                importId,
+                first + i + 1,
+                change.table(),
+                change.key(),
+                change.before() == null ? null : RowText.write(change.before()),
+                change.after() == null ? null : RowText.write(change.after()));
       }
       insert.execute();
     }
-  }
-
-  /// Puts every row of an import back as it was before, newest change first.
-  void putBack(long importId) {
-    sql()
-        .selectFrom(IMPORT_CHANGE)
-        .where(IMPORT_CHANGE.IMPORT_ID.eq(importId))
-        .orderBy(IMPORT_CHANGE.SEQUENCE_NUMBER.desc())
-        .fetch()
-        .forEach(row -> putBack(row.getTableName(), row.getRowKey(), row.getBeforeRow()));
-  }
-
-  private void putBack(String tableName, String keyText, @Nullable String before) {
-    Table<?> table =
-        Objects.requireNonNull(DefaultSchema.DEFAULT_SCHEMA.getTable(tableName), tableName);
-    Condition row = rowWith(table, Arrays.asList(keyText.split("\t")));
-    if (before == null) {
-      sql().deleteFrom(table).where(row).execute();
-      return;
-    }
-    Map<Field<?>, @Nullable Object> old = new LinkedHashMap<>();
-    RowText.read(before)
-        .forEach((name, text) -> {
-          Field<?> column = Objects.requireNonNull(table.field(name), name);
-          old.put(column, value(column, text));
-        });
-    if (sql().fetchExists(table, row)) {
-      sql().update(table).set(old).where(row).execute();
-    } else {
-      sql().insertInto(table).set(old).execute();
+    int number = 0;
+    for (byte[] part : YearParts.pack(years)) {
+      sql()
+          .insertInto(IMPORT_YEAR_PART)
+          .set(IMPORT_YEAR_PART.IMPORT_ID, importId)
+          .set(IMPORT_YEAR_PART.PART_NUMBER, ++number)
+          .set(IMPORT_YEAR_PART.CONTENT, part)
+          .execute();
     }
   }
 
-  private static @Nullable Object value(Field<?> column, @Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    return column.getType() == byte[].class
-        ? HexFormat.of().parseHex(text)
-        : DSL.val((Object) text, column).getValue();
-  }
-
-  private static Field<?>[] keyOf(Table<?> table) {
+  static Field<?>[] keyOf(Table<?> table) {
     return Objects.requireNonNull(table.getPrimaryKey(), table.getName()).getFieldsArray();
   }
 
-  private static Condition rowWith(Table<?> table, List<?> key) {
+  /// The row with a primary key.
+  static Condition rowWith(Table<?> table, List<?> key) {
     Field<?>[] columns = keyOf(table);
     Condition condition = DSL.noCondition();
     for (int i = 0; i < columns.length; i++) {
@@ -163,11 +198,8 @@ final class RecordedRowsRepository {
     return column.eq(DSL.val(value, column));
   }
 
-  private static String keyText(Record made) {
-    return keyText(Arrays.asList(made.intoArray()));
-  }
-
-  private static String keyText(List<?> key) {
+  /// A primary key as text, its parts behind tabs.
+  static String keyText(List<?> key) {
     return String.join("\t", key.stream().map(String::valueOf).toList());
   }
 }

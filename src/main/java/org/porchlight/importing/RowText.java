@@ -11,17 +11,26 @@ import org.jspecify.annotations.Nullable;
 final class RowText {
   private RowText() {}
 
-  /// Bytes become hexadecimal, null becomes a bare name.
-  static String write(Map<String, ? extends @Nullable Object> columns) {
-    List<String> lines = new ArrayList<>();
-    columns.forEach((name, value) -> lines.add(value == null ? name : name + "=" + text(value)));
-    return String.join("\n", lines);
+  /// Values as text: bytes become hexadecimal.
+  static Map<String, @Nullable String> columns(Map<String, ? extends @Nullable Object> values) {
+    Map<String, @Nullable String> columns = new LinkedHashMap<>();
+    values.forEach((name, value) -> columns.put(name, value == null ? null : text(value)));
+    return columns;
   }
 
   private static String text(Object value) {
-    return value instanceof byte[] bytes
-        ? HexFormat.of().formatHex(bytes)
-        : value.toString().replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+    return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : value.toString();
+  }
+
+  /// Null becomes a bare name.
+  static String write(Map<String, @Nullable String> columns) {
+    List<String> lines = new ArrayList<>();
+    columns.forEach((name, value) -> lines.add(value == null ? name : name + "=" + escaped(value)));
+    return String.join("\n", lines);
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
   }
 
   /// The columns with their values as text, null where there was none.

@@ -11,8 +11,17 @@ sealed interface SheetImport
   /// What must be answered before [#run]; called first.
   List<ImportQuestion> questions();
 
-  /// Changes the district by the sheet, inside the transaction of the caller.
+  /// Changes the district by the sheet, inside the transaction of the caller. Big sheets only work
+  /// out what to change, and [#write] writes it.
   ImportOutcome run();
+
+  /// Whether [#run] changed nothing and only [#write] does.
+  default boolean isWorkedOutFirst() {
+    return false;
+  }
+
+  /// Writes what [#run] worked out, any number of times to the same state of the district.
+  default void write(RecordedRowsRepository rows) {}
 
   static SheetImport of(ImportContext context) {
     return switch (context.sheet().kind()) {

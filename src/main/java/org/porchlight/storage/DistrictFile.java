@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -51,6 +52,7 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
+  private final AtomicLong changes = new AtomicLong();
   private boolean innerWorkFailed;
 
   DistrictFile(
@@ -187,6 +189,12 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
+  /// How many transactions were committed since the file was opened. Nobody else writes to an open
+  /// district, so the same number means the same content.
+  public long changes() {
+    return changes.get();
+  }
+
   /// See [#inTransaction(Supplier)].
   public void inTransaction(Runnable work) {
     inTransaction(() -> {
@@ -224,6 +232,7 @@ public final class DistrictFile implements AutoCloseable {
         throw new IllegalStateException("an inner change failed, so nothing was saved");
       }
       commit();
+      changes.incrementAndGet();
       done = true;
       return result;
     } finally {

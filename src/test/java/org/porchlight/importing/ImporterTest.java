@@ -222,7 +222,7 @@ class ImporterTest {
   }
 
   @Test
-  void undoLeavesWhatPeopleWroteAndRefusesWhereTheyNeedTheRows() {
+  void undoKeepsFamiliesPeopleHaveWrittenAbout() {
     bring("roster.csv", ROSTER);
     Student mia = student("0012");
     file.inTransaction(() ->
@@ -232,9 +232,16 @@ class ImporterTest {
             .set(Tables.NOMINATION.ASKED_BY, "Ms. Nguyen")
             .set(Tables.NOMINATION.ASKED_ON, LocalDate.of(2026, 9, 1))
             .execute());
-    Dump before = Dump.of(file);
-    assertThrows(ImportInUseException.class, importer::undoLast);
-    assertEquals(before, Dump.of(file));
+    UndoneImport undone = importer.undoLast().orElseThrow();
+    assertEquals(
+        List.of(
+            new KeptRow(
+                "Mia Ash", "Visits, calls, promises or notes have been written about them")),
+        undone.kept());
+    // the family Ash and Cedar stays whole, the family Birch goes
+    assertEquals(
+        List.of("0012", "0014"), students.students().stream().map(Student::localId).toList());
+    assertEquals(List.of("Eva Ash"), guardians(student("0012")));
   }
 
   @Test
@@ -379,6 +386,10 @@ class ImporterTest {
 
   private Student student(String localId) {
     return students.findStudent(localId).orElseThrow();
+  }
+
+  private List<String> guardians(Student student) {
+    return household(student).guardians().stream().map(Guardian::fullName).toList();
   }
 
   private Household household(Student student) {

@@ -132,7 +132,7 @@ class SisSamplesTest {
     assertEquals(before, Dump.of(file), "a preview changes nothing");
     importer.save(preview, true);
     assertFalse(before.equals(Dump.of(file)));
-    assertEquals(CORRECTED, importer.undoLast().orElseThrow().fileName());
+    assertEquals(CORRECTED, importer.undoLast().orElseThrow().past().fileName());
     assertEquals(before, Dump.of(file));
   }
 

@@ -444,20 +444,18 @@ public final class ImportViewModel {
         });
   }
 
-  /// Takes an import back; only the newest can be.
+  /// Takes an import back; what people have changed since stays, and is counted.
   void undo(PastImport past) {
-    boolean newest =
-        importer.pastImports().stream().findFirst().filter(p -> p.id() == past.id()).isPresent();
-    if (!newest) {
-      work.say(Messages.text("import.undo.notNewest"));
-      return;
-    }
     work.change(
-        running -> importer.undoLast(),
+        running -> importer.undo(past.id()),
         undone -> {
           startOver();
           navigator.changed();
-          toasts.say(Messages.text("import.undo.done", past.fileName()));
+          int kept = undone.kept().size();
+          toasts.say(
+              kept == 0
+                  ? Messages.text("import.undo.done", past.fileName())
+                  : Messages.count("import.undo.kept", kept, past.fileName()));
         });
   }
 }
