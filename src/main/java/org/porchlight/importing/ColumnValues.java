@@ -1,10 +1,8 @@
 package org.porchlight.importing;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,32 +10,31 @@ import org.jspecify.annotations.Nullable;
 /// have it.
 final class ColumnValues<T> {
   private final IntUnaryOperator codes;
-  private final List<@Nullable T> byCode;
+  private final @Nullable Object[] byCode;
+  private final IntFunction<T> meaning;
 
-  private ColumnValues(IntUnaryOperator codes, List<@Nullable T> byCode) {
+  private ColumnValues(IntUnaryOperator codes, @Nullable Object[] byCode, IntFunction<T> meaning) {
     this.codes = codes;
     this.byCode = byCode;
+    this.meaning = meaning;
   }
 
-  /// @param texts the texts of the column by code; null where no row has that code
+  /// @param texts the cleaned texts of the column by code
   /// @param codes the code of a row
   static <T> ColumnValues<T> of(
-      @Nullable String[] texts, IntUnaryOperator codes, Function<String, T> meaning) {
-    List<@Nullable T> byCode = new ArrayList<>(texts.length);
-    for (String text : texts) {
-      byCode.add(text == null ? null : meaning.apply(text));
-    }
-    return new ColumnValues<>(codes, byCode);
+      ColumnTexts texts, IntUnaryOperator codes, Function<String, T> meaning) {
+    return new ColumnValues<>(
+        codes, new @Nullable Object[texts.count()], code -> meaning.apply(texts.text(code)));
   }
 
   /// The same for every row: for a column the sheet has not.
   static <T> ColumnValues<T> always(T value) {
-    return new ColumnValues<>(row -> 0, new ArrayList<>(Arrays.asList(value)));
+    return new ColumnValues<>(row -> 0, new @Nullable Object[1], code -> value);
   }
 
   /// @param row a row of data, from 0
   T at(int row) {
-    return Objects.requireNonNull(byCode.get(codes.applyAsInt(row)));
+    return ofCode(codes.applyAsInt(row));
   }
 
   /// The code of a row, for telling texts apart.
@@ -45,19 +42,19 @@ final class ColumnValues<T> {
     return codes.applyAsInt(row);
   }
 
-  /// What a code means.
-  T ofCode(int code) {
-    return Objects.requireNonNull(byCode.get(code));
+  /// One more than the highest code.
+  int codeCount() {
+    return byCode.length;
   }
 
-  /// One for each distinct text.
-  List<T> distinct() {
-    List<T> distinct = new ArrayList<>();
-    byCode.forEach(value -> {
-      if (value != null) {
-        distinct.add(value);
-      }
-    });
-    return distinct;
+  /// What a code means.
+  @SuppressWarnings("unchecked")
+  T ofCode(int code) {
+    Object known = byCode[code];
+    if (known == null) {
+      known = Objects.requireNonNull(meaning.apply(code));
+      byCode[code] = known;
+    }
+    return (T) known;
   }
 }

@@ -33,6 +33,8 @@ final class DayFacts {
   private int togetherCount;
   private @Nullable YearFacts lastYear;
   private @Nullable SchoolWords words;
+  private @Nullable YearFacts lastFacts;
+  private @Nullable FileYear lastFileYear;
 
   /// What a student cell turned out to be: a student, or the reason it is none.
   private record Named(@Nullable Student student, @Nullable SetAsideReason reason, String detail) {}
@@ -131,11 +133,7 @@ final class DayFacts {
   }
 
   private @Nullable Place place(int row, String cell, DateCell dateCell, String schoolCell) {
-    Named who = named.get(cell);
-    if (who == null) {
-      who = named(cell);
-      named.put(cell, who);
-    }
+    Named who = named.computeIfAbsent(cell, this::named);
     Student student = who.student;
     if (student == null) {
       return aside(row, who.reason, who.detail);
@@ -156,8 +154,8 @@ final class DayFacts {
               : FileYear.notEnrolled(student, date),
           dateCell.text());
     }
-    FileYear year = facts.of(student);
-    int day = facts.year().indexOf(date);
+    FileYear year = fileYear(facts, student);
+    int day = facts.indexOf(date);
     if (!year.isEnrolled(day)) {
       return aside(row, FileYear.notEnrolled(student, date), dateCell.text());
     }
@@ -172,6 +170,17 @@ final class DayFacts {
     }
     SetAsideReason closed = facts.open().closed(schoolId, day);
     return closed == null ? new Place(facts, year, day) : aside(row, closed, dateCell.text());
+  }
+
+  /// Most files keep a student's rows together.
+  private FileYear fileYear(YearFacts facts, Student student) {
+    FileYear last = lastFileYear;
+    if (last == null || last.student() != student || lastFacts != facts) {
+      last = facts.of(student);
+      lastFileYear = last;
+      lastFacts = facts;
+    }
+    return last;
   }
 
   private @Nullable Place aside(int row, @Nullable SetAsideReason reason, String detail) {
@@ -193,11 +202,11 @@ final class DayFacts {
   }
 
   private @Nullable YearFacts yearOf(LocalDate date) {
-    if (lastYear != null && lastYear.year().contains(date)) {
+    if (lastYear != null && lastYear.contains(date)) {
       return lastYear;
     }
     for (YearFacts facts : years) {
-      if (facts.year().contains(date)) {
+      if (facts.contains(date)) {
         lastYear = facts;
         return facts;
       }

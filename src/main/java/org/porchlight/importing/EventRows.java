@@ -1,8 +1,6 @@
 package org.porchlight.importing;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -10,6 +8,7 @@ import java.util.stream.Stream;
 final class EventRows implements DayReader {
   private static final int WHOLE_DAY = 4;
   private static final int UNREADABLE = -2;
+  private static final int MOST_PAIRS = 1 << 20;
 
   private final ImportContext context;
 
@@ -19,23 +18,32 @@ final class EventRows implements DayReader {
 
   @Override
   public Stream<LocalDate> dates() {
-    return context.dates(ColumnField.DATE).distinct().stream()
-        .map(DateCell::date)
-        .flatMap(Stream::ofNullable);
+    return context.distinctDates(ColumnField.DATE);
   }
 
   @Override
   public void tellCodes(CodeUses uses) {
     ColumnValues<String> codes = context.each(ColumnField.CODE, cell -> cell);
     ColumnValues<String> words = context.each(ColumnField.CODE_DESCRIPTION, cell -> cell);
-    Map<Long, int[]> together = new HashMap<>();
-    for (int row = 0; row < context.rowCount(); row++) {
-      long pair = (long) codes.code(row) << Integer.SIZE | words.code(row);
-      together.computeIfAbsent(pair, p -> new int[1])[0]++;
+    if ((long) codes.codeCount() * words.codeCount() > MOST_PAIRS) {
+      // hardly codes: every row says something else
+      for (int row = 0; row < context.rowCount(); row++) {
+        uses.add(codes.at(row), words.at(row), 1);
+      }
+      return;
     }
-    together.forEach((pair, rows) ->
+    int[] rows = new int[codes.codeCount() * words.codeCount()];
+    for (int row = 0; row < context.rowCount(); row++) {
+      rows[codes.code(row) * words.codeCount() + words.code(row)]++;
+    }
+    for (int pair = 0; pair < rows.length; pair++) {
+      if (rows[pair] > 0) {
         uses.add(
-            codes.ofCode((int) (pair >> Integer.SIZE)), words.ofCode(pair.intValue()), rows[0]));
+            codes.ofCode(pair / words.codeCount()),
+            words.ofCode(pair % words.codeCount()),
+            rows[pair]);
+      }
+    }
   }
 
   @Override

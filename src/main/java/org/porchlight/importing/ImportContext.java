@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StudentRepository;
@@ -75,6 +76,17 @@ record ImportContext(
 
   ColumnValues<DateCell> dates(ColumnField field) {
     return each(field, cell -> new DateCell(cell, columns.date(cell, field).orElse(null)));
+  }
+
+  /// The dates a column holds; some may come twice.
+  Stream<LocalDate> distinctDates(ColumnField field) {
+    OptionalInt column = columns.column(field);
+    return column.isEmpty()
+        ? Stream.empty()
+        : sheet
+            .table()
+            .distinct(column.getAsInt())
+            .flatMap(cell -> columns.date(cell, field).stream());
   }
 
   /// The cells that name a school; "" for every row where no column does.

@@ -169,13 +169,16 @@ public final class Importer {
         SheetImport run = SheetImport.of(context);
         trial.questions = questions(run, context);
         if (trial.questions.isEmpty()) {
-          AttendanceYear before = new AttendanceRepository(file).year(today());
+          AttendanceRepository attendance = new AttendanceRepository(file);
+          // a first import changes nobody's band: there was none
+          Optional<AttendanceYear> before =
+              attendance.lastPostedDay(today()).map(day -> attendance.year(today()));
           ImportOutcome outcome = run.run();
           trial.outcome = outcome;
           if (run.isWorkedOutFirst()) {
             trial.workedOut = new WorkedOut(run, outcome, file.changes());
           }
-          trial.bandChanges = bandChanges(before, run, outcome);
+          trial.bandChanges = before.map(was -> bandChanges(was, run, outcome)).orElse(List.of());
         }
         throw new TakeBack();
       });
@@ -204,13 +207,9 @@ public final class Importer {
     return LocalDate.now(clock);
   }
 
-  /// Students whose band the file changes, those who miss most first. A first import changes
-  /// nobody's band: there was none.
+  /// Students whose band the file changes, those who miss most first.
   private List<BandChange> bandChanges(
       AttendanceYear before, SheetImport run, ImportOutcome outcome) {
-    if (before.lastPostedDay().isEmpty()) {
-      return List.of();
-    }
     run.write(new RecordedRowsRepository(file));
     outcome.coverage().forEach(span -> ledger.addCoverage(TRIAL, span));
     AttendanceYear after = new AttendanceRepository(file).year(today());

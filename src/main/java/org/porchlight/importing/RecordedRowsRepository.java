@@ -4,6 +4,7 @@ import static org.porchlight.storage.tables.Tables.IMPORT_CHANGE;
 import static org.porchlight.storage.tables.Tables.IMPORT_YEAR_PART;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
+import java.sql.PreparedStatement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,11 +14,11 @@ import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.importing.AttendanceRowsRepository.YearKey;
 import org.porchlight.storage.DistrictFile;
 
 /// Writes the rows of one import and remembers how each was before and after, so that undo can put
@@ -102,42 +103,53 @@ final class RecordedRowsRepository {
   /// Writes students' years, thousands at once.
   void writeYears(List<YearChange> changed) {
     years.addAll(changed);
-    List<YearChange> fresh = changed.stream().filter(c -> c.before() == null).toList();
-    List<YearChange> known = changed.stream().filter(c -> c.before() != null).toList();
-    if (!fresh.isEmpty()) {
-      var insert =
-          sql()
-              .batch(
-                  sql()
-                      .insertInto(
-                          STUDENT_YEAR,
-                          STUDENT_YEAR.STUDENT_ID,
-                          STUDENT_YEAR.SCHOOL_ID,
-                          STUDENT_YEAR.SCHOOL_YEAR_ID,
-                          STUDENT_YEAR.DAY_CODES)
-                      .values((Long) null, null, null, null));
-      for (YearChange change : fresh) {
-        YearKey key = change.key();
-        insert.bind(key.studentId(), key.schoolId(), key.schoolYearId(), change.after());
-      }
-      insert.execute();
+    write(sql(), changed);
+  }
+
+  /// Writes the years as they are after the changes.
+  static void write(DSLContext sql, List<YearChange> changed) {
+    inBatches(
+        sql,
+        sql.insertInto(
+                STUDENT_YEAR,
+                STUDENT_YEAR.DAY_CODES,
+                STUDENT_YEAR.STUDENT_ID,
+                STUDENT_YEAR.SCHOOL_ID,
+                STUDENT_YEAR.SCHOOL_YEAR_ID)
+            .values((byte[]) null, null, null, null),
+        changed.stream().filter(change -> change.before() == null).toList());
+    inBatches(
+        sql,
+        sql.update(STUDENT_YEAR)
+            .set(STUDENT_YEAR.DAY_CODES, (byte[]) null)
+            .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
+            .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
+            .and(STUDENT_YEAR.SCHOOL_YEAR_ID.eq((Long) null)),
+        changed.stream().filter(change -> change.before() != null).toList());
+  }
+
+  /// @param statement takes the days, then the three numbers of the key
+  private static void inBatches(DSLContext sql, Query statement, List<YearChange> changed) {
+    if (changed.isEmpty()) {
+      return;
     }
-    if (!known.isEmpty()) {
-      var update =
-          sql()
-              .batch(
-                  sql()
-                      .update(STUDENT_YEAR)
-                      .set(STUDENT_YEAR.DAY_CODES, (byte[]) null)
-                      .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
-                      .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
-                      .and(STUDENT_YEAR.SCHOOL_YEAR_ID.eq((Long) null)));
-      for (YearChange change : known) {
-        YearKey key = change.key();
-        update.bind(change.after(), key.studentId(), key.schoolId(), key.schoolYearId());
+    String text = statement.getSQL();
+    sql.connection(connection -> {
+      try (PreparedStatement prepared = connection.prepareStatement(text)) {
+        int waiting = 0;
+        for (YearChange change : changed) {
+          prepared.setBytes(1, change.after());
+          prepared.setLong(2, change.key().studentId());
+          prepared.setLong(3, change.key().schoolId());
+          prepared.setLong(4, change.key().schoolYearId());
+          prepared.addBatch();
+          if (++waiting % ROWS_AT_ONCE == 0) {
+            prepared.executeBatch();
+          }
+        }
+        prepared.executeBatch();
       }
-      update.execute();
-    }
+    });
   }
 
   /// Writes down under an import what was remembered so far.

@@ -14,6 +14,7 @@ import org.porchlight.roster.Student;
 /// those words are enrolled: one export says 101, the next Red Mesa Elementary School.
 final class SchoolWords {
   private static final double NEARLY_ALL = 0.95;
+  private static final int FEWEST_ROWS = 5;
 
   private final Map<String, School> schools = new TreeMap<>();
 
@@ -52,7 +53,7 @@ final class SchoolWords {
   private void take(String word, Map<Long, Integer> rows, ImportContext context) {
     int all = rows.values().stream().mapToInt(Integer::intValue).sum();
     rows.forEach((school, some) -> {
-      if (some >= NEARLY_ALL * all) {
+      if (all >= FEWEST_ROWS && some >= NEARLY_ALL * all) {
         context.schools().findSchool(school).ifPresent(found -> schools.put(word, found));
       }
     });

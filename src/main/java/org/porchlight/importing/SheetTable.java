@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,6 @@ final class SheetTable {
   /// Where a sheet is from.
   record Origin(String fileName, String contentHash, String sheetName) {}
 
-  /// The distinct cleaned texts of a column among the rows of data, by code.
-  private record Texts(String[] byCode, int[] rows) {}
-
   private final Origin origin;
   private final int headerRow;
   private final List<String> headers;
@@ -34,7 +32,7 @@ final class SheetTable {
   private final List<DroppedRow> dropped;
   private final Map<Integer, String> sections;
   private final CorrectedCells corrected;
-  private final Map<Integer, Texts> texts = new HashMap<>();
+  private final Map<Integer, ColumnTexts> texts = new HashMap<>();
 
   /// @param headers unique, one a column
   /// @param data which rows of the cells are data, in order
@@ -200,35 +198,39 @@ final class SheetTable {
         corrected.texts(column).isEmpty()
             ? row -> cells.code(data[row], column)
             : row -> code(row, column);
-    return ColumnValues.of(texts(column).byCode, codes, meaning);
+    return ColumnValues.of(texts(column), codes, meaning);
   }
 
-  /// The cleaned texts of a column that say something, each once.
+  /// The cleaned texts of a column that say something, each once, as far as they stand in rows of
+  /// data only.
   Stream<String> distinct(int column) {
-    return Stream.of(texts(column).byCode).filter(text -> text != null && !text.isEmpty());
+    return texts(column).ofData();
   }
 
   /// The different texts of a column with how many rows hold each.
   ColumnEvidence evidence(int column) {
-    Texts all = texts(column);
-    return ColumnEvidence.of(all.byCode, all.rows);
+    ColumnTexts all = texts(column);
+    int[] rows = new int[all.count()];
+    for (int row = 0; row < data.length; row++) {
+      rows[code(row, column)]++;
+    }
+    String[] byCode = new String[rows.length];
+    for (int code = 0; code < rows.length; code++) {
+      byCode[code] = rows[code] == 0 ? null : all.text(code);
+    }
+    return ColumnEvidence.of(byCode, rows);
   }
 
   /// How many rows have a text in a column.
   int filled(int column) {
-    Texts all = texts(column);
-    return IntStream.range(0, all.rows.length)
-        .filter(code -> all.byCode[code] != null && !all.byCode[code].isEmpty())
-        .map(code -> all.rows[code])
-        .sum();
+    ColumnValues<Boolean> filled = each(column, text -> !text.isEmpty());
+    return (int) IntStream.range(0, data.length).filter(filled::at).count();
   }
 
   /// Every value of a column that says something, row by row.
   Stream<String> values(int column) {
-    String[] byCode = texts(column).byCode;
-    return IntStream.range(0, data.length)
-        .mapToObj(row -> byCode[code(row, column)])
-        .filter(text -> !text.isEmpty());
+    ColumnValues<String> all = each(column, text -> text);
+    return IntStream.range(0, data.length).mapToObj(all::at).filter(text -> !text.isEmpty());
   }
 
   /// A few different values of a column, in the file's order.
@@ -236,26 +238,24 @@ final class SheetTable {
     return distinct(column).distinct().limit(count).toList();
   }
 
-  /// Texts of rows that are not data are left out: null.
-  private synchronized Texts texts(int column) {
-    return texts.computeIfAbsent(column, this::readTexts);
+  private synchronized ColumnTexts texts(int column) {
+    return texts.computeIfAbsent(
+        column, c -> new ColumnTexts(cells, c, corrected.texts(c), elsewhere(c)));
   }
 
-  private Texts readTexts(int column) {
-    List<String> instead = corrected.texts(column);
-    int own = cells.distinctCount(column);
-    int[] rows = new int[own + instead.size()];
-    for (int row = 0; row < data.length; row++) {
-      rows[code(row, column)]++;
-    }
-    String[] byCode = new String[rows.length];
-    for (int code = 0; code < rows.length; code++) {
-      if (rows[code] > 0) {
-        String text = code < own ? cells.distinct(column, code) : instead.get(code - own);
-        byCode[code] = CellText.clean(text);
+  private BitSet elsewhere(int column) {
+    BitSet elsewhere = new BitSet();
+    int next = 0;
+    for (int row : data) {
+      for (; next < row; next++) {
+        elsewhere.set(cells.code(next, column));
       }
+      next = row + 1;
     }
-    return new Texts(byCode, rows);
+    for (; next < cells.rowCount(); next++) {
+      elsewhere.set(cells.code(next, column));
+    }
+    return elsewhere;
   }
 
   private static final class Rows extends AbstractList<SheetRow> implements RandomAccess {

@@ -136,7 +136,16 @@ final class UndoRepository {
         kept.days(change.key().studentId(), days);
       }
     }
-    writeYears(out, back);
+    if (out.size() == current.size()) {
+      // every year there is: one statement instead of thousands
+      sql.deleteFrom(STUDENT_YEAR)
+          .where(
+              STUDENT_YEAR.SCHOOL_YEAR_ID.in(
+                  out.stream().map(YearKey::schoolYearId).distinct().toList()))
+          .execute();
+    } else {
+      writeYears(out, back);
+    }
   }
 
   private void writeYears(List<YearKey> out, Map<YearKey, byte[]> back) {

@@ -1,0 +1,42 @@
+package org.porchlight.importing;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.porchlight.spreadsheets.CellTable;
+
+/// The distinct texts of one column by code: those of the file, then those a person put in.
+final class ColumnTexts {
+  private final CellTable cells;
+  private final int column;
+  private final List<String> instead;
+
+  /// Codes that stand in rows that are not data: the header, banners, totals.
+  private final BitSet elsewhere;
+
+  ColumnTexts(CellTable cells, int column, List<String> instead, BitSet elsewhere) {
+    this.cells = cells;
+    this.column = column;
+    this.instead = instead;
+    this.elsewhere = elsewhere;
+  }
+
+  int count() {
+    return cells.distinctCount(column) + instead.size();
+  }
+
+  /// A text, cleaned.
+  String text(int code) {
+    int own = cells.distinctCount(column);
+    return CellText.clean(code < own ? cells.distinct(column, code) : instead.get(code - own));
+  }
+
+  /// The texts that say something, each once; without those that also stand outside the data.
+  Stream<String> ofData() {
+    return IntStream.range(0, count())
+        .filter(code -> !elsewhere.get(code))
+        .mapToObj(this::text)
+        .filter(text -> !text.isEmpty());
+  }
+}
