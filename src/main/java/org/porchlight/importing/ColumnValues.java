@@ -27,6 +27,14 @@ final class ColumnValues<T> {
         codes, new @Nullable Object[texts.count()], code -> meaning.apply(texts.text(code)));
   }
 
+  /// @param texts the texts by code
+  /// @param codes the code of a row
+  static <T> ColumnValues<T> of(
+      String[] texts, IntUnaryOperator codes, Function<String, T> meaning) {
+    return new ColumnValues<>(
+        codes, new @Nullable Object[texts.length], code -> meaning.apply(texts[code]));
+  }
+
   /// The same for every row: for a column the sheet has not.
   static <T> ColumnValues<T> always(T value) {
     return new ColumnValues<>(row -> 0, new @Nullable Object[1], code -> value);
