@@ -27,6 +27,7 @@ final class ColumnMatcher {
   private static final double MARGIN = 0.15;
   private static final double SAID = 2;
   private static final double LIKELIER_NAME = 1e-6;
+  private static final double OF_STUDENTS_HERE = 0.8;
   private static final int SAMPLES = 3;
 
   /// Fields that say the same thing well enough for one to stand for the other.
@@ -181,6 +182,7 @@ final class ColumnMatcher {
           NAME_WEIGHT * name
               + SPELLING_WEIGHT
               + VALUES_WEIGHT * field.shape().share(values)
+              + (isOfStudentsHere(field, values) ? MARGIN : 0)
               - LIKELIER_NAME * naming.place());
     }
     if (namings.isEmpty() && !values.isEmpty()) {
@@ -189,6 +191,11 @@ final class ColumnMatcher {
           .forEach(field -> scores.put(field, nearly(header, field, values)));
     }
     return scores;
+  }
+
+  /// Of two columns that could be the student's number, the one with numbers of students here is.
+  private boolean isOfStudentsHere(ColumnField field, ColumnEvidence values) {
+    return field == ColumnField.STUDENT_ID && district.shareOfLocalIds(values) >= OF_STUDENTS_HERE;
   }
 
   private static double nearly(String header, ColumnField field, ColumnEvidence values) {

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 /// student and date, and most of them say that the student was there.
 final class EveryDay {
   private static final Pattern PRESENT =
-      Pattern.compile("p|pr|prs|pres|present|in attendance|attended|here|/|\\.|✓|1|p-.*|present.*");
+      Pattern.compile(
+          "p|pr|prs|pres|present|in attendance|attended|here|/|\\.|✓|1(\\.0+)?|p-.*|present.*");
   private static final double FULL = 0.5;
   private static final double MOSTLY = 0.6;
   private static final double MUCH = 0.3;
-  private static final int FEWEST_DAYS = 3;
+  private static final int FEWEST_DAYS = 2;
 
   private EveryDay() {}
 

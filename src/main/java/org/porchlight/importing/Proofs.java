@@ -64,7 +64,12 @@ final class Proofs {
   }
 
   private boolean has(ColumnField field) {
-    return plain.containsKey(field);
+    return has(field, -1);
+  }
+
+  /// Whether another column is the field.
+  private boolean has(ColumnField field, int besides) {
+    return plain.getOrDefault(field, List.of()).stream().anyMatch(column -> column != besides);
   }
 
   Verdict verdict(int column, ColumnField field) {
@@ -80,8 +85,8 @@ final class Proofs {
               isSaid(values, EXCUSED)
                   && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS)));
       case ABSENT_FLAG, TARDY_FLAG -> said(values, YES_NO);
-      case CODE -> code(values);
-      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE));
+      case CODE -> code(column);
+      case CODE_DESCRIPTION -> proved(has(ColumnField.CODE, column));
       case DAYS_ABSENT -> days(column);
       case PERIODS_ABSENT -> countsTime() ? Verdict.REFUTED : opposite(days(column));
       case DAYS_EXCUSED, DAYS_UNEXCUSED, DAYS_MEDICAL -> partOfDays(column);
@@ -128,7 +133,7 @@ final class Proofs {
   /// "ID" is what the students here are known by, or the system's own number beside it.
   private Verdict number(int column, ColumnField field) {
     ColumnEvidence values = sheet.column(column);
-    if (has(ColumnField.STUDENT_ID) && first(ColumnField.STUDENT_ID) != column) {
+    if (has(ColumnField.STUDENT_ID, column)) {
       return field == ColumnField.INTERNAL_ID ? Verdict.PROVED : Verdict.REFUTED;
     }
     boolean local = district.shareOfLocalIds(values) >= MOSTLY;
@@ -140,8 +145,9 @@ final class Proofs {
     return isIt ? Verdict.PROVED : Verdict.REFUTED;
   }
 
-  private Verdict code(ColumnEvidence values) {
-    if (has(ColumnField.CODE) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
+  private Verdict code(int column) {
+    ColumnEvidence values = sheet.column(column);
+    if (has(ColumnField.CODE, column) || isSaid(values, MODE) || isSaid(values, PRESENCE)) {
       return Verdict.REFUTED;
     }
     boolean codes = values.distinct() <= MOST_CODES && values.share(matches(SHORT_CODE)) >= MOSTLY;

@@ -75,10 +75,17 @@ final class SheetRecogniser {
   /// explain as much.
   private Comparator<KindReading> byFit() {
     SheetKind known = layout.map(Layout::kind).orElse(null);
-    return Comparator.<KindReading, Boolean>comparing(reading -> reading.kind() != known)
+    return Comparator.<KindReading, Boolean>comparing(
+            reading -> dayRows(reading.kind()) != (known == null ? null : dayRows(known)))
         .thenComparing(Comparator.comparingDouble(KindReading::explained).reversed())
+        .thenComparing(reading -> reading.kind() == SheetKind.ATTENDANCE_EVENTS)
         .thenComparing(reading -> !reading.isComplete())
         .thenComparing(KindReading::kind);
+  }
+
+  /// The same export may hold absences only or every day, as it was set.
+  private static SheetKind dayRows(SheetKind kind) {
+    return kind == SheetKind.ATTENDANCE_DAYS ? SheetKind.ATTENDANCE_EVENTS : kind;
   }
 
   private boolean isPlausible(KindReading reading) {
@@ -115,6 +122,9 @@ final class SheetRecogniser {
 
   /// A list of every day holds nearly a row for every student and date, most of them attended.
   private boolean coversEveryDay(KindReading reading) {
+    if (reading.found().contains(ColumnField.MEMBERSHIP)) {
+      return true;
+    }
     return columnOf(reading, ColumnField.DATE)
         .flatMap(dates ->
             columnOf(reading, ColumnField.STUDENT_ID)
@@ -125,6 +135,7 @@ final class SheetRecogniser {
                         dates,
                         columnOf(reading, ColumnField.CODE)
                             .or(() -> columnOf(reading, ColumnField.PRESENCE_STATUS))
+                            .or(() -> columnOf(reading, ColumnField.PORTION_PRESENT))
                             .orElse(ColumnEvidence.EMPTY))))
         .orElse(false);
   }
