@@ -116,7 +116,15 @@ public final class Screens {
         new Shot("import-done", ImportShots::review, "#import-save"),
         new Shot("import-unreadable", ImportShots::unreadable),
         new Shot("import-half-done", ImportShots::halfDone),
-        screen("settings", new Destination.Settings()));
+        screen("settings", new Destination.Settings()),
+        new Shot(
+            "settings-access",
+            () -> window(new Destination.Settings(), "Principal Okafor"),
+            "#settings-access"),
+        new Shot(
+            "settings-audit",
+            () -> window(new Destination.Settings(), "Principal Okafor"),
+            "#settings-audit"));
   }
 
   private Shot screen(String name, Destination destination) {
@@ -124,9 +132,13 @@ public final class Screens {
   }
 
   private Parent window(Destination destination) {
+    return window(destination, "Mr. Ruiz");
+  }
+
+  private Parent window(Destination destination, String person) {
     MainWindow window =
         new MainWindow(
-            Rooms.of(district(), SampleDistrict.clock(), ruiz()),
+            Rooms.of(district(), SampleDistrict.clock(), staff(person)),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
             new SimpleObjectProperty<>(Look.NORMAL),
@@ -139,9 +151,9 @@ public final class Screens {
     return new StudentRepository(district()).findStudent("0041187").orElseThrow().id();
   }
 
-  private StaffMember ruiz() {
+  private StaffMember staff(String name) {
     return new StaffRepository(district())
-        .staff().stream().filter(p -> p.name().equals("Mr. Ruiz")).findFirst().orElseThrow();
+        .staff().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
 
   private void takeAll() throws Exception {

@@ -83,9 +83,19 @@ public final class Accounts {
   }
 
   /// Takes a person's access away; the person stays in the district's history.
-  public void removeAccess(StaffMember person) {
+  ///
+  /// @return gives the access back
+  public Runnable removeAccess(StaffMember person) {
     file.admit(Action.MANAGE_PEOPLE, "removed staff/" + person.id());
-    holderOf(person).ifPresent(keyring::remove);
+    Optional<KeyHolder> holder = holderOf(person);
+    if (holder.isEmpty()) {
+      return () -> {};
+    }
+    Runnable back = keyring.remove(holder.get());
+    return () -> {
+      file.admit(Action.MANAGE_PEOPLE, "gave back staff/" + person.id());
+      back.run();
+    };
   }
 
   /// Keeps a person as changed, and the keys in step: another role may open or shut the
@@ -138,8 +148,10 @@ public final class Accounts {
   }
 
   /// Ends the passphrase several people know, once each has their own.
-  public void endSharedPassphrase() {
+  ///
+  /// @return brings it back
+  public Runnable endSharedPassphrase() {
     file.admit(Action.MANAGE_PEOPLE, "shared passphrase ended");
-    keyring.remove(KeyHolder.shared());
+    return keyring.remove(KeyHolder.shared());
   }
 }

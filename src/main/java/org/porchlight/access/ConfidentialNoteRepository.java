@@ -5,6 +5,7 @@ import static org.porchlight.storage.tables.Tables.CONFIDENTIAL_NOTE;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
@@ -66,6 +67,14 @@ public final class ConfidentialNoteRepository {
         .and(CONFIDENTIAL_NOTE.UNDONE.isFalse())
         .orderBy(CONFIDENTIAL_NOTE.WRITTEN_AT.desc(), CONFIDENTIAL_NOTE.ID)
         .fetch(ConfidentialNoteRepository::note);
+  }
+
+  /// That a note exists, without its words.
+  public Optional<ConfidentialNote> find(String id) {
+    return file.sql()
+        .selectFrom(CONFIDENTIAL_NOTE)
+        .where(CONFIDENTIAL_NOTE.ID.eq(id))
+        .fetchOptional(ConfidentialNoteRepository::note);
   }
 
   /// The words of a note, for those who may read it; written down before they are shown.

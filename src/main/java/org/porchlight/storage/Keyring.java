@@ -179,13 +179,23 @@ public final class Keyring implements AutoCloseable {
   }
 
   /// Takes a holder's lock away. The last one stays: nobody could open the district any more.
-  public void remove(KeyHolder holder) {
+  ///
+  /// @return puts the lock back as it was
+  public Runnable remove(KeyHolder holder) {
+    List<KeySlot> gone =
+        keys.slots().stream().filter(slot -> slot.holder().isSameLock(holder)).toList();
     List<KeySlot> rest =
         keys.slots().stream().filter(slot -> !slot.holder().isSameLock(holder)).toList();
     if (rest.stream().noneMatch(slot -> slot.holder().kind() != KeyHolder.Kind.RECOVERY)) {
       throw new LastKeyException();
     }
     change(rest);
+    return () -> {
+      List<KeySlot> again = new ArrayList<>(keys.slots());
+      again.removeIf(slot -> slot.holder().isSameLock(holder));
+      again.addAll(gone);
+      change(again);
+    };
   }
 
   /// Lets a holder read confidential notes, or no longer; the passphrase stays.

@@ -61,6 +61,7 @@ import org.porchlight.ui.promises.PromisesView;
 import org.porchlight.ui.promises.PromisesViewModel;
 import org.porchlight.ui.reports.ReportsView;
 import org.porchlight.ui.reports.ReportsViewModel;
+import org.porchlight.ui.settings.AccessRooms;
 import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
@@ -222,6 +223,15 @@ public final class MainWindow {
         rooms.schools(),
         rooms.staff(),
         rooms.attendance(),
+        new AccessRooms(
+            rooms.session(),
+            rooms.accounts(),
+            rooms.audit(),
+            rooms.notes(),
+            rooms.locking(),
+            rooms.households(),
+            background,
+            errors),
         rooms.today(),
         look,
         toasts);

@@ -110,6 +110,10 @@ final class PeopleSection extends SettingsView.Section {
     trained.setId("person-trained");
     CheckBox drives = box("person-drives", "settings.people.drives", person.drives());
     CheckBox active = box("person-active", "settings.people.active", person.active());
+    boolean standing = person.id() == 0 || model.managesPeople();
+    name.setDisable(!standing);
+    role.setDisable(!standing);
+    active.setDisable(!standing);
     Button keep =
         Buttons.primary(
             "keep-person",
@@ -141,7 +145,14 @@ final class PeopleSection extends SettingsView.Section {
                 "person-back", Messages.text("settings.people.back"), () -> choose(null)));
     return new Card(title)
         .add(
-            line(row("settings.people.name", name), row("settings.people.role", role)),
+            line(
+                row("settings.people.name", name),
+                row("settings.people.role", role)
+                    .help(
+                        Messages.text(
+                            standing
+                                ? "settings.people.role.help"
+                                : "settings.people.role.principal"))),
             line(
                 row("settings.people.job", job).help(Messages.text("settings.people.job.help")),
                 row("settings.people.languages", languages)

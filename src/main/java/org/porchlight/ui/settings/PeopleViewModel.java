@@ -11,6 +11,7 @@ import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Toasts;
 
@@ -18,13 +19,16 @@ import org.porchlight.ui.kit.Toasts;
 final class PeopleViewModel {
   private final StaffRepository staff;
   private final SchoolRepository schools;
+  private final AccessRooms access;
   private final Toasts toasts;
   private final ObservableList<StaffMember> people = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable StaffMember> chosen = new SimpleObjectProperty<>();
 
-  PeopleViewModel(StaffRepository staff, SchoolRepository schools, Toasts toasts) {
+  PeopleViewModel(
+      StaffRepository staff, SchoolRepository schools, AccessRooms access, Toasts toasts) {
     this.staff = staff;
     this.schools = schools;
+    this.access = access;
     this.toasts = toasts;
     refresh();
   }
@@ -47,6 +51,11 @@ final class PeopleViewModel {
     return chosen;
   }
 
+  /// Names, roles and who works here are changed by whoever manages people.
+  boolean managesPeople() {
+    return access.session().may(Action.MANAGE_PEOPLE);
+  }
+
   List<School> schools() {
     return schools.schools();
   }
@@ -67,9 +76,9 @@ final class PeopleViewModel {
         chosen.set(null);
         return;
       }
-      staff.changeStaffMember(person);
+      access.accounts().change(person);
       toasts.done(
-          Messages.text("settings.changed", person.name()), () -> staff.changeStaffMember(before));
+          Messages.text("settings.changed", person.name()), () -> access.accounts().change(before));
     }
     chosen.set(null);
     refresh();

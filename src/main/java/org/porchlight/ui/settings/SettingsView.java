@@ -37,6 +37,8 @@ public final class SettingsView extends Screen {
     DISTRICT("fth-home"),
     CALENDAR("fth-calendar"),
     PEOPLE("fth-users"),
+    ACCESS("fth-key"),
+    AUDIT("fth-list"),
     CODES("fth-tag"),
     LOOK("fth-sun");
 
@@ -52,6 +54,8 @@ public final class SettingsView extends Screen {
             case DISTRICT -> "settings.district";
             case CALENDAR -> "settings.calendar";
             case PEOPLE -> "settings.people";
+            case ACCESS -> "settings.access";
+            case AUDIT -> "settings.audit";
             case CODES -> "settings.codes";
             case LOOK -> "settings.look";
           });
@@ -71,6 +75,7 @@ public final class SettingsView extends Screen {
       SchoolRepository schools,
       StaffRepository staff,
       AttendanceRepository attendance,
+      AccessRooms access,
       LocalDate today,
       ObjectProperty<Look> look,
       Toasts toasts) {
@@ -84,7 +89,10 @@ public final class SettingsView extends Screen {
     sections.put(
         Part.CALENDAR,
         new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today)));
-    sections.put(Part.PEOPLE, new PeopleSection(new PeopleViewModel(staff, schools, toasts)));
+    sections.put(
+        Part.PEOPLE, new PeopleSection(new PeopleViewModel(staff, schools, access, toasts)));
+    sections.put(Part.ACCESS, new AccessSection(new AccessViewModel(access, toasts)));
+    sections.put(Part.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
     sections.put(
         Part.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today)));

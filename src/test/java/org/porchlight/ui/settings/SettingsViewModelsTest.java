@@ -5,22 +5,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
+import org.porchlight.access.Account;
+import org.porchlight.access.Accounts;
+import org.porchlight.access.AuditEvent;
+import org.porchlight.access.AuditRepository;
+import org.porchlight.access.ConfidentialNoteRepository;
+import org.porchlight.access.LockRepository;
+import org.porchlight.access.Session;
 import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceCode;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.CodeKind;
 import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.ErrorMessages;
 import org.porchlight.ui.kit.Toasts;
 
 /// What the settings change, what they say before, and how it is taken back.
@@ -36,6 +47,58 @@ class SettingsViewModelsTest {
   @AfterEach
   void close() {
     maple.close();
+  }
+
+  private AccessRooms access() {
+    return new AccessRooms(
+        Session.begin(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor")),
+        new Accounts(maple.file()),
+        new AuditRepository(maple.file()),
+        new ConfidentialNoteRepository(maple.file(), MapleValley.CLOCK),
+        new LockRepository(maple.file()),
+        new HouseholdRepository(maple.file()),
+        BackgroundWork.atOnce(),
+        new ErrorMessages());
+  }
+
+  @Test
+  void theTrailIsFilteredAndTellsWhetherItIsWhole() {
+    AccessRooms rooms = access();
+    AuditViewModel model = new AuditViewModel(rooms, staff);
+    rooms.notes().write(1, null, null, maple.staff("Dana Fields").id(), "quiet words");
+    AccessViewModel people = new AccessViewModel(rooms, toasts);
+    people.changeLock(5);
+    assertEquals(5, rooms.locking().minutes());
+    assertEquals(3, model.count());
+    model.choose(AuditKind.NOTES, null, null, null);
+    assertEquals(
+        List.of(AuditEvent.NOTE_WRITTEN), model.records().stream().map(r -> r.event()).toList());
+    assertTrue(model.subject(model.records().getFirst()).endsWith("family"));
+    model.choose(AuditKind.ALL, maple.staff("Mr. Ruiz"), null, null);
+    assertEquals(0, model.count());
+    List<String> said = new ArrayList<>();
+    model.check(check -> said.add(model.finding(check)));
+    assertTrue(said.getFirst().contains(rooms.audit().head().words()), said.toString());
+  }
+
+  @Test
+  void passphrasesAreGivenTakenAwayAndBroughtBack() {
+    AccessViewModel model = new AccessViewModel(access(), toasts);
+    assertEquals(2, model.reminders().size(), "a second person, a recovery code");
+    StaffMember ruiz = maple.staff("Mr. Ruiz");
+    StaffMember okafor = maple.staff("Principal Okafor");
+    model.givePassphrase(okafor, "three brass lanterns".toCharArray(), () -> {});
+    model.givePassphrase(ruiz, "four tin whistles sound".toCharArray(), () -> {});
+    assertEquals(1, model.reminders().size());
+    model.newRecoveryCode(code -> {});
+    assertEquals(List.of(), model.reminders());
+    model.removeAccess(ruiz, () -> {});
+    assertEquals(1, model.accounts().stream().filter(Account::opens).count());
+    toasts.undoLast();
+    assertEquals(2, model.accounts().stream().filter(Account::readsNotes).count());
+    model.removeAccess(ruiz, () -> {});
+    model.removeAccess(okafor, () -> {});
+    assertEquals(Messages.text("storage.problem.lastKey"), model.trouble().get());
   }
 
   private List<AbsenceBand> bands() {
@@ -106,7 +169,7 @@ class SettingsViewModelsTest {
 
   @Test
   void aPersonIsAddedChangedAndTheChangeTakenBack() {
-    PeopleViewModel model = new PeopleViewModel(staff, schools, toasts);
+    PeopleViewModel model = new PeopleViewModel(staff, schools, access(), toasts);
     model.keep(StaffMember.unsaved("Nurse Bell", StaffRole.VISITOR));
     StaffMember bell =
         staff.staff().stream()
