@@ -1,6 +1,7 @@
 package org.porchlight.spreadsheets;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// One column in memory: its different texts, each once, and for every row which of them stands
 /// there. Rows are kept in blocks that take one, two or four bytes a row by need, and none where a
@@ -8,9 +9,17 @@ import java.util.Arrays;
 final class CellColumn {
   private static final int BLOCK_BITS = 12;
   private static final int BLOCK = 1 << BLOCK_BITS;
-  private static final int MOST_REMEMBERED = 1 << 15;
+  private static final int MOST_REMEMBERED = 1 << 16;
+  private static final int TRIES = 4;
 
   private Object[] blocks = new Object[1];
+
+  /// The block being filled, where its codes take one byte or two.
+  private int firstOfBlock;
+
+  private byte @Nullable [] byteBlock;
+  private char @Nullable [] charBlock;
+
   private String[] texts = new String[4];
   private int textCount = 1;
   private boolean hasBlanks;
@@ -18,7 +27,11 @@ final class CellColumn {
   /// Open addressing: the code of the text with this hash, 0 where there is none.
   private int[] slots = new int[8];
 
-  /// What raw values meant last: a cache that forgets rather than grows, see [#remembered].
+  /// What raw values meant last: a cache that forgets rather than grows, see [#remembered]. The
+  /// very last stands apart: sorted rows repeat it.
+  private long lastKey;
+
+  private int lastCode;
   private long[] keys = new long[16];
 
   private int[] keyCodes = new int[16];
@@ -58,6 +71,23 @@ final class CellColumn {
 
   /// Notes a row's code and returns how many bytes more that takes.
   int put(int row, int code) {
+    int i = row - firstOfBlock;
+    if (i >>> BLOCK_BITS == 0) {
+      byte[] bytes = byteBlock;
+      if (bytes != null && code <= 0xFF) {
+        bytes[i] = (byte) code;
+        return 0;
+      }
+      char[] chars = charBlock;
+      if (chars != null && code <= Character.MAX_VALUE) {
+        chars[i] = (char) code;
+        return 0;
+      }
+    }
+    return putElsewhere(row, code);
+  }
+
+  private int putElsewhere(int row, int code) {
     int block = row >>> BLOCK_BITS;
     int more = 0;
     if (block >= blocks.length) {
@@ -70,6 +100,9 @@ final class CellColumn {
       blocks[block] = codes;
       more = BLOCK * (codes instanceof byte[] ? 1 : codes instanceof char[] ? 2 : 4);
     }
+    firstOfBlock = block << BLOCK_BITS;
+    byteBlock = codes instanceof byte[] bytes ? bytes : null;
+    charBlock = codes instanceof char[] chars ? chars : null;
     if (codes instanceof byte[] bytes) {
       bytes[i] = (byte) code;
     } else if (codes instanceof char[] chars) {
@@ -113,18 +146,41 @@ final class CellColumn {
   /// The code of a raw value (a shared string's index, a number's digits) met before, or -1. Raw
   /// values are never 0.
   int remembered(long key) {
-    int slot = mixed(key) & (keys.length - 1);
-    return keys[slot] == key ? keyCodes[slot] : -1;
+    return key == lastKey ? lastCode : rememberedEarlier(key);
+  }
+
+  private int rememberedEarlier(long key) {
+    int mask = keys.length - 1;
+    int slot = mixed(key) & mask;
+    for (int i = 0; i < TRIES; i++) {
+      if (keys[slot] == key) {
+        lastKey = key;
+        lastCode = keyCodes[slot];
+        return lastCode;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return -1;
   }
 
   void remember(long key, int code) {
-    if (textCount > keys.length / 2 && keys.length < MOST_REMEMBERED) {
+    if (textCount > keys.length / 4 && keys.length < MOST_REMEMBERED) {
       keys = new long[keys.length * 4];
       keyCodes = new int[keys.length];
     }
-    int slot = mixed(key) & (keys.length - 1);
+    int mask = keys.length - 1;
+    int first = mixed(key) & mask;
+    int slot = first;
+    for (int i = 0; i < TRIES && keys[slot] != 0; i++) {
+      slot = (slot + 1) & mask;
+    }
+    if (keys[slot] != 0) {
+      slot = first;
+    }
     keys[slot] = key;
     keyCodes[slot] = code;
+    lastKey = key;
+    lastCode = code;
   }
 
   private static int mixed(long key) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class CellStyles {
   /// Excel allows 65,490.
   private static final int MOST_STYLES = 1 << 17;
+
+  /// The built-in format that counts hours past a day.
+  private static final int HOURS = 46;
 
   private final List<String> formats = new ArrayList<>(List.of(""));
   private final List<Integer> formatOfStyle = new ArrayList<>();
@@ -35,8 +37,7 @@ final class CellStyles {
         cellStyles = false;
       } else if (cellStyles && xml.starts("xf")) {
         int id = xml.number("numFmtId", 0);
-        String format = own.get(id);
-        add(dateFormat(id, format == null ? BuiltinFormats.getBuiltinFormat(id) : format), places);
+        add(dateFormat(id, own.get(id)), places);
       }
     }
   }
@@ -74,7 +75,14 @@ final class CellStyles {
   }
 
   /// The format when it shows a date; "" for formats that show something else.
+  ///
+  /// @param format null where the number alone says what is shown
   static String dateFormat(int id, @Nullable String format) {
-    return format != null && DateUtil.isADateFormat(id, format) ? format : "";
+    // what DateUtil.isInternalDateFormat says: asking it would load half of POI for a plain file
+    boolean builtIn = id >= 14 && id <= 22 || id >= 45 && id <= 47;
+    if (format == null) {
+      return id == HOURS ? "[h]:mm:ss" : builtIn ? "m/d/yy" : "";
+    }
+    return builtIn || DateUtil.isADateFormat(id, format) ? format : "";
   }
 }

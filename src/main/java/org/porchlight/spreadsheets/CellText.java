@@ -2,12 +2,13 @@ package org.porchlight.spreadsheets;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.poi.ss.usermodel.DateUtil;
 
 /// What a stored number, date or escaped text means as plain text.
 final class CellText {
@@ -16,6 +17,8 @@ final class CellText {
 
   /// December 31, 9999: Excel has no later date.
   private static final double LAST_DATE = 2_958_466;
+
+  private static final BigDecimal NANOSECONDS_A_DAY = BigDecimal.valueOf(86_400_000_000_000L);
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -35,13 +38,32 @@ final class CellText {
   static String date(double value, String format, boolean from1904) {
     if (format.startsWith("[h")) {
       long minutes = Math.round(value * 24 * 60);
-      return "%d:%02d".formatted(minutes / 60, minutes % 60);
+      long beyondHours = Math.abs(minutes % 60);
+      return (minutes < 0 ? "-" : "")
+          + Math.abs(minutes / 60)
+          + (beyondHours < 10 ? ":0" : ":")
+          + beyondHours;
     }
     if (value < 0 || value >= LAST_DATE) {
       return number(value);
     }
-    LocalDateTime moment = DateUtil.getLocalDateTime(value, from1904, true);
+    LocalDateTime moment = moment(value, from1904);
     return value < 1 ? moment.toLocalTime().toString() : dateTime(moment);
+  }
+
+  /// As POI's `DateUtil.getLocalDateTime`, to the nearest second.
+  private static LocalDateTime moment(double value, boolean from1904) {
+    long days = (long) value;
+    // Lotus took 1900 for a leap year, and Excel after it: its days before March 1900 are one off
+    LocalDate first =
+        from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, days < 61 ? 31 : 30);
+    LocalDateTime day = first.plusDays(days).atStartOfDay();
+    if (value == days) {
+      return day;
+    }
+    BigDecimal rest = BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(days));
+    long nanoseconds = rest.multiply(NANOSECONDS_A_DAY).longValue();
+    return day.plusNanos(nanoseconds + 500_000_000).truncatedTo(ChronoUnit.SECONDS);
   }
 
   /// A date stored as text, as strict workbooks may.

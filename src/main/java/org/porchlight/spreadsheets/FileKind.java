@@ -10,10 +10,12 @@ enum FileKind {
   OLE,
   EXCEL_4,
   WEB_PAGE,
+  PDF,
   TEXT,
   OTHER;
 
   private static final int[] ZIP = {'P', 'K', 3, 4};
+  private static final int[] PORTABLE_DOCUMENT = {'%', 'P', 'D', 'F'};
   private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
 
   /// BOF records of Excel 2 to 4, which had no container around the sheet.
@@ -30,6 +32,9 @@ enum FileKind {
       if (starts(content, bof)) {
         return EXCEL_4;
       }
+    }
+    if (starts(content, PORTABLE_DOCUMENT)) {
+      return PDF;
     }
     TextEncoding encoding = TextEncoding.of(content);
     String start = encoding.beginning(content, 4096);
@@ -56,7 +61,7 @@ enum FileKind {
 
   private static boolean isBinary(byte[] content, String start) {
     String ascii = new String(content, 0, Math.min(8, content.length), StandardCharsets.ISO_8859_1);
-    if (ascii.startsWith("%PDF") || ascii.startsWith("{\\rtf") || ascii.startsWith("\u0089PNG")) {
+    if (ascii.startsWith("{\\rtf") || ascii.startsWith("\u0089PNG")) {
       return true;
     }
     long controls =

@@ -1,6 +1,7 @@
 package org.porchlight.spreadsheets;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Reads the rows of a sheet from the bytes of its XML. It knows only the plain XML that
@@ -18,6 +19,11 @@ final class SheetScanner {
   private byte[] b = new byte[0];
   private boolean head = true;
   private int lastRow;
+
+  /// How many digits the row's number has, and the row's tag behind it.
+  private int rowDigits;
+
+  private byte[] tagRest = {'>'};
 
   /// Where the element just read ended, and its cell's column and type.
   private int position;
@@ -94,6 +100,7 @@ final class SheetScanner {
   }
 
   private boolean rows(int from, int end) {
+    final byte[] b = this.b;
     int i = from;
     while (true) {
       while (i < end && isSpace(b[i])) {
@@ -124,16 +131,32 @@ final class SheetScanner {
   }
 
   private boolean row(int from) {
+    final byte[] b = this.b;
     int i = from;
     int number = lastRow + 1;
-    while (b[i] != '>' && b[i] != '/') {
-      if (isSpace(b[i])) {
-        i++;
-      } else if (b[i] == 'r' && b[i + 1] == '=') {
-        number = plainNumber(i + 2);
-        i = position;
-      } else {
-        i = endOfAttribute(i);
+    rowDigits = 0;
+    if (b[i] == ' ' && b[i + 1] == 'r' && b[i + 2] == '=') {
+      number = plainNumber(i + 3);
+      rowDigits = position - i - 5;
+      i = position;
+    }
+    if (Arrays.equals(b, i, i + tagRest.length, tagRest, 0, tagRest.length)) {
+      // what stands behind a row's number is nearly always what stood there before
+      i += tagRest.length - 1;
+    } else {
+      int rest = i;
+      while (b[i] != '>' && b[i] != '/') {
+        if (isSpace(b[i])) {
+          i++;
+        } else if (b[i] == 'r' && b[i + 1] == '=') {
+          number = plainNumber(i + 2);
+          i = position;
+        } else {
+          i = endOfAttribute(i);
+        }
+      }
+      if (b[i] == '>' && rowDigits > 0) {
+        tagRest = Arrays.copyOfRange(b, rest, i + 1);
       }
     }
     lastRow = number;
@@ -165,7 +188,80 @@ final class SheetScanner {
     return cells.endRow();
   }
 
+  /// The cells of nearly every sheet, `<c r="A1" s="2" t="s"><v>3</v></c>` with a shared text or
+  /// whole digits, in one go; whatever differs goes the long way from the start.
   private int cell(int from) {
+    final byte[] b = this.b;
+    int i = from;
+    if (b[i] != ' ' || b[i + 1] != 'r' || b[i + 2] != '=' || b[i + 3] != '"') {
+      return anyCell(from);
+    }
+    i += 4;
+    int c = 0;
+    while (b[i] >= 'A' && b[i] <= 'Z' && c <= CellTableWriter.MOST_COLUMNS) {
+      c = c * 26 + (b[i++] - 'A' + 1);
+    }
+    if (c == 0 || c > CellTableWriter.MOST_COLUMNS) {
+      return anyCell(from);
+    }
+    // behind the column stands the row's number again
+    int end = i + rowDigits;
+    if (rowDigits == 0 || b[end] != '"' || !isDigit(b[i]) || !isDigit(b[end - 1])) {
+      return anyCell(from);
+    }
+    i = end + 1;
+    int cellStyle = 0;
+    if (b[i] == ' ' && b[i + 1] == 's' && b[i + 2] == '=' && b[i + 3] == '"') {
+      i += 4;
+      int start = i;
+      while (b[i] >= '0' && b[i] <= '9' && i - start < 7) {
+        cellStyle = cellStyle * 10 + (b[i++] - '0');
+      }
+      if (b[i] != '"' || i == start) {
+        return anyCell(from);
+      }
+      i++;
+    }
+    boolean shared = false;
+    if (b[i] == ' '
+        && b[i + 1] == 't'
+        && b[i + 2] == '='
+        && b[i + 3] == '"'
+        && b[i + 4] == 's'
+        && b[i + 5] == '"') {
+      shared = true;
+      i += 6;
+    }
+    if (b[i] != '>' || b[i + 1] != '<' || b[i + 2] != 'v' || b[i + 3] != '>') {
+      return anyCell(from);
+    }
+    i += 4;
+    int start = i;
+    int value = 0;
+    while (b[i] >= '0' && b[i] <= '9' && i - start < 9) {
+      value = value * 10 + (b[i++] - '0');
+    }
+    if (i == start
+        || b[i] != '<'
+        || b[i + 1] != '/'
+        || b[i + 2] != 'v'
+        || b[i + 3] != '>'
+        || b[i + 4] != '<'
+        || b[i + 5] != '/'
+        || b[i + 6] != 'c'
+        || b[i + 7] != '>') {
+      return anyCell(from);
+    }
+    column = c - 1;
+    if (shared) {
+      cells.shared(column, value);
+    } else {
+      cells.number(column, cellStyle, (long) value << 5, b, start, i);
+    }
+    return i + 8;
+  }
+
+  private int anyCell(int from) {
     int i = attributes(from);
     if (b[i] == '/') {
       checkThat(b[i + 1] == '>');
@@ -198,6 +294,7 @@ final class SheetScanner {
 
   /// Column, style and type of a cell; ends at `>` or `/`.
   private int attributes(int from) {
+    final byte[] b = this.b;
     int i = from;
     column++;
     style = 0;
@@ -290,6 +387,7 @@ final class SheetScanner {
 
   /// Digits with at most one point become a key of their own; anything else has none.
   private int number(int start) {
+    final byte[] b = this.b;
     int i = start;
     boolean negative = b[i] == '-';
     if (negative) {
@@ -395,6 +493,7 @@ final class SheetScanner {
   }
 
   private void plainText(int start, int end) {
+    final byte[] b = this.b;
     for (int i = start, j = 0; i < end; i++, j++) {
       chars[j] = (char) b[i];
     }
@@ -403,6 +502,7 @@ final class SheetScanner {
 
   /// Letters that mean themselves: no entities, no escapes, no line ends to settle.
   private boolean isPlain(int start, int end) {
+    final byte[] b = this.b;
     if (end - start > BUFFER) {
       return false;
     }
@@ -447,6 +547,7 @@ final class SheetScanner {
   }
 
   private int endOfTag(int from) {
+    final byte[] b = this.b;
     int i = from;
     while (b[i] != '>') {
       if (b[i] == '"' || b[i] == '\'') {
@@ -458,6 +559,7 @@ final class SheetScanner {
   }
 
   private int endOfAttribute(int from) {
+    final byte[] b = this.b;
     int i = from;
     while (b[i] != '=') {
       checkThat(isNameByte(b[i]));
@@ -468,14 +570,17 @@ final class SheetScanner {
   }
 
   private int closingQuote(int quote) {
+    final byte[] b = this.b;
+    byte mark = b[quote];
     int i = quote + 1;
-    while (b[i] != b[quote]) {
+    while (b[i] != mark) {
       i++;
     }
     return i;
   }
 
   private int plainNumber(int quote) {
+    final byte[] b = this.b;
     int i = quote + 1;
     int number = 0;
     while (b[i] >= '0' && b[i] <= '9' && i - quote < 10) {
@@ -485,6 +590,10 @@ final class SheetScanner {
     checkThat(i > quote + 1 && b[i] == b[quote] && (b[i] == '"' || b[i] == '\''));
     position = i + 1;
     return number;
+  }
+
+  private static boolean isDigit(byte c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isSpace(byte c) {

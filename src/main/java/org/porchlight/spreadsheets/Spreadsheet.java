@@ -133,6 +133,7 @@ public final class Spreadsheet {
       case TEXT -> TextSheet.open(content);
       case EXCEL_4 -> throw new UnreadableSpreadsheetException(UnreadableReason.EXCEL_95);
       case WEB_PAGE -> throw new UnreadableSpreadsheetException(UnreadableReason.WEB_PAGE);
+      case PDF -> throw new UnreadableSpreadsheetException(UnreadableReason.PDF);
       case EMPTY -> throw new UnreadableSpreadsheetException(UnreadableReason.EMPTY);
       case OTHER -> throw new UnreadableSpreadsheetException(UnreadableReason.NOT_A_SPREADSHEET);
     };

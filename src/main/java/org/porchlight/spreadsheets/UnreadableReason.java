@@ -11,6 +11,8 @@ public enum UnreadableReason {
   BINARY_WORKBOOK,
   OPEN_DOCUMENT,
   WEB_PAGE,
+  PDF,
+  ZIP_FOLDER,
   NOT_A_SPREADSHEET,
   DAMAGED
 }

@@ -30,7 +30,7 @@ final class WorkbookParts {
       throw new UnreadableSpreadsheetException(UnreadableReason.OPEN_DOCUMENT);
     }
     if (!zip.has("[Content_Types].xml")) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.NOT_A_SPREADSHEET);
+      throw new UnreadableSpreadsheetException(UnreadableReason.ZIP_FOLDER);
     }
     String workbook = workbook();
     String type = contentType(workbook);
@@ -42,9 +42,9 @@ final class WorkbookParts {
     }
     Map<String, Relationship> relationships = relationships(workbook);
     for (Relationship relationship : relationships.values()) {
-      if (relationship.type.endsWith("/sharedStrings")) {
+      if (relationship.type.endsWith("/sharedStrings") && isThere(relationship.target)) {
         strings = relationship.target;
-      } else if (relationship.type.endsWith("/styles")) {
+      } else if (relationship.type.endsWith("/styles") && isThere(relationship.target)) {
         styles = relationship.target;
       }
     }
@@ -78,6 +78,28 @@ final class WorkbookParts {
       }
     }
     throw new UnreadableSpreadsheetException(UnreadableReason.NOT_A_SPREADSHEET);
+  }
+
+  /// Some writers point at parts they never wrote; a part that has a type was written, and must be
+  /// there.
+  private boolean isThere(String part) {
+    if (zip.has(part)) {
+      return true;
+    }
+    if (isListed(part)) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);
+    }
+    return false;
+  }
+
+  private boolean isListed(String part) {
+    XmlReader xml = xml("[Content_Types].xml");
+    while (xml.next()) {
+      if (xml.starts("Override") && xml.attribute("PartName").equalsIgnoreCase(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String contentType(String part) {

@@ -121,6 +121,8 @@ final class XlsWorkbook implements SheetSource {
     /// Substreams (charts) nest inside sheets; only the outermost ones are sheets.
     private int sheet = -1;
 
+    private boolean worksheet;
+
     private int open;
 
     SheetReader(int wanted, CellTableWriter table) {
@@ -139,7 +141,7 @@ final class XlsWorkbook implements SheetSource {
           case SSTRecord sst -> strings = sst;
           default -> {
             formats.processRecordInternally(record);
-            if (sheet == wanted && open == 1) {
+            if (sheet == wanted && open == 1 && worksheet) {
               cell(record);
             }
           }
@@ -155,8 +157,12 @@ final class XlsWorkbook implements SheetSource {
     }
 
     private void begin(BOFRecord bof) {
-      if (open == 0 && bof.getType() != BOFRecord.TYPE_WORKBOOK) {
-        sheet++;
+      if (open == 0) {
+        // chart sheets hold copies of the cells they show
+        worksheet = bof.getType() == BOFRecord.TYPE_WORKSHEET;
+        if (bof.getType() != BOFRecord.TYPE_WORKBOOK) {
+          sheet++;
+        }
       }
       open++;
     }

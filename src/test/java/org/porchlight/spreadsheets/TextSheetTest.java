@@ -109,7 +109,7 @@ class TextSheetTest {
     "'', EMPTY",
     "'  \n \n', EMPTY",
     "'<html><table><tr><td>1</td></tr></table>', WEB_PAGE",
-    "'%PDF-1.7 and the rest', NOT_A_SPREADSHEET",
+    "'%PDF-1.7 and the rest', PDF",
   })
   void whatIsNoTableSaysSo(String text, UnreadableReason reason) {
     var trouble =

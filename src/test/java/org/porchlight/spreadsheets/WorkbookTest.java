@@ -8,7 +8,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,8 +19,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -178,6 +182,7 @@ class WorkbookTest {
     assertEquals(
         UnreadableReason.OPEN_DOCUMENT,
         reason(zip("mimetype", "application/vnd.oasis.opendocument.spreadsheet")));
+    assertEquals(UnreadableReason.ZIP_FOLDER, reason(zip("attendance.csv", "id,date\n")));
     assertEquals(
         UnreadableReason.BINARY_WORKBOOK,
         reason(
@@ -215,6 +220,36 @@ class WorkbookTest {
     byte[] deep =
         replaced(small(), "xl/worksheets/sheet1.xml", "<row r=\"1\"", "<row r=\"99999999\"");
     assertEquals(UnreadableReason.DAMAGED, reason(deep));
+  }
+
+  @Test
+  void builtInFormatsAreDatesWherePoiSaysSo() {
+    for (int id = 0; id < 200; id++) {
+      String builtIn = BuiltinFormats.getBuiltinFormat(id);
+      assertEquals(
+          DateUtil.isADateFormat(id, builtIn), !CellStyles.dateFormat(id, null).isEmpty(), "" + id);
+      assertEquals(
+          DateUtil.isADateFormat(id, "yyyy"), !CellStyles.dateFormat(id, "yyyy").isEmpty());
+      assertEquals(
+          DateUtil.isADateFormat(id, "0.0"), !CellStyles.dateFormat(id, "0.0").isEmpty(), "" + id);
+    }
+  }
+
+  @Test
+  void momentsAreThoseOfPoi() {
+    Random random = new Random(4);
+    for (boolean from1904 : new boolean[] {false, true}) {
+      for (int i = 0; i < 2000; i++) {
+        double value =
+            i < 200 ? i / 2.0 + 1 : 1 + random.nextInt(60_000) + random.nextInt(86_400) / 86_400.0;
+        LocalDateTime poi = DateUtil.getLocalDateTime(value, from1904, true);
+        String expected =
+            poi.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? poi.toLocalDate().toString()
+                : poi.toString();
+        assertEquals(expected, CellText.date(value, "m/d/yy h:mm", from1904), value + "");
+      }
+    }
   }
 
   @Test
