@@ -45,7 +45,12 @@ public final class Keyring implements AutoCloseable {
 
   /// New keys that nobody has a passphrase for yet, kept nowhere: for districts in memory.
   static Keyring inMemory() {
-    return fresh(null, DataKey.random());
+    return holding(DataKey.random());
+  }
+
+  /// The same around a key that is known.
+  static Keyring holding(DataKey key) {
+    return fresh(null, key);
   }
 
   /// New keys with their first holder, written to the file.

@@ -1,0 +1,79 @@
+package org.porchlight.reliability;
+
+import static org.porchlight.storage.tables.Tables.DRAFT;
+import static org.porchlight.storage.tables.Tables.SETTING;
+
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Random;
+import org.porchlight.storage.DistrictFile;
+
+/// Numbered saves of several rows each, small and large, whose presence and wholeness can be told
+/// afterwards: five rows, a counter, and at every tenth a long text.
+final class NumberedSaves {
+  private static final int ROWS = 5;
+  private static final int LONG_TEXT_EVERY = 10;
+  private static final String COUNTER = "counter";
+  private static final String LONG_TEXT = "long";
+  private static final LocalDateTime NOON = LocalDateTime.of(2026, 12, 9, 12, 0);
+
+  private NumberedSaves() {}
+
+  static void save(DistrictFile file, int number, Random random) {
+    int times = 1 + random.nextInt(60);
+    file.inTransaction(() -> {
+      for (int row = 0; row < ROWS; row++) {
+        put(file, "save " + number + "/" + row, (number + " ").repeat(times));
+      }
+      put(file, COUNTER, String.valueOf(number));
+      if (number % LONG_TEXT_EVERY == 0) {
+        file.sql()
+            .mergeInto(DRAFT)
+            .columns(DRAFT.NAME, DRAFT.CONTENT, DRAFT.SAVED_AT)
+            .key(DRAFT.NAME)
+            .values(LONG_TEXT, (number + " ").repeat(5000), NOON)
+            .execute();
+      }
+    });
+  }
+
+  private static void put(DistrictFile file, String name, String content) {
+    file.sql()
+        .mergeInto(SETTING)
+        .columns(SETTING.NAME, SETTING.CONTENT)
+        .key(SETTING.NAME)
+        .values(name, content)
+        .execute();
+  }
+
+  /// The newest save in the file.
+  ///
+  /// @throws AssertionError when a save before it is missing or only half there
+  static int newest(DistrictFile file) {
+    Map<String, String> rows =
+        file.sql().selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.CONTENT);
+    int newest = Integer.parseInt(rows.getOrDefault(COUNTER, "0"));
+    for (int number = 1; number <= newest; number++) {
+      for (int row = 0; row < ROWS; row++) {
+        String content = rows.remove("save " + number + "/" + row);
+        if (content == null || !content.replace(number + " ", "").isEmpty()) {
+          throw new AssertionError("save " + number + " of " + newest + " is not whole");
+        }
+      }
+    }
+    rows.remove(COUNTER);
+    if (!rows.isEmpty()) {
+      throw new AssertionError("half of a save after " + newest + ": " + rows.keySet());
+    }
+    mustHaveLongText(file, newest / LONG_TEXT_EVERY * LONG_TEXT_EVERY);
+    return newest;
+  }
+
+  private static void mustHaveLongText(DistrictFile file, int number) {
+    String text = file.sql().selectFrom(DRAFT).fetchOne(DRAFT.CONTENT);
+    String wanted = number == 0 ? null : (number + " ").repeat(5000);
+    if (!java.util.Objects.equals(text, wanted)) {
+      throw new AssertionError("the long text of save " + number + " is not whole");
+    }
+  }
+}
