@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class CellTableWriter {
   static final int MOST_COLUMNS = 16_384;
 
+  /// A million rows of sixty columns; more would be read for longer than anyone waits.
+  private static final int MOST_CELLS = 60_000_000;
+
   /// What a text takes beside its letters: object, array, reference and slots.
   static final int BYTES_PER_TEXT = 64;
 
@@ -15,6 +18,7 @@ final class CellTableWriter {
   private CellColumn[] columns = new CellColumn[0];
   private int[] rowNumbers = new int[16];
   private int rows;
+  private int cells;
   private boolean rowHasText;
   private int[] blanks = new int[4];
   private int blankCount;
@@ -108,6 +112,9 @@ final class CellTableWriter {
     int more = column.put(rows, code);
     if (more > 0) {
       use(more);
+    }
+    if (++cells > MOST_CELLS) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
     }
   }
 

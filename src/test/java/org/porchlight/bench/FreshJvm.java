@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Runs a main class of the test class path in a Java of its own: cold, with its own heap.
-final class FreshJvm {
+public final class FreshJvm {
   private FreshJvm() {}
 
   /// What the program printed, by lines.
   ///
   /// @param heap its largest heap, as `256m`
   /// @throws IllegalStateException with what it said when it did not end well
-  static List<String> run(Class<?> program, String heap, String... arguments) {
+  public static List<String> run(Class<?> program, String heap, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
