@@ -58,9 +58,17 @@ public final class Accounts {
     return keyring.holders().stream().filter(h -> h.kind() == KeyHolder.Kind.STAFF).count() >= 2;
   }
 
+  /// Visitors work from the printed packet and open nothing.
+  public static boolean needsPassphrase(StaffMember person) {
+    return Roles.may(person.role(), Action.SEE_FAMILIES);
+  }
+
   /// Gives a person a passphrase, or a new one in the place of a forgotten one.
   public void givePassphrase(StaffMember person, char[] passphrase) {
     file.admit(Action.MANAGE_PEOPLE, "passphrase staff/" + person.id());
+    if (!needsPassphrase(person)) {
+      throw new IllegalArgumentException("a visitor needs no passphrase");
+    }
     boolean notes = Roles.may(person.role(), Action.READ_NOTE) && keyring.canReadNotes();
     keyring.add(lockOf(person, notes), passphrase);
     handNotesOver();
@@ -107,7 +115,7 @@ public final class Accounts {
       if (holder.isEmpty()) {
         return;
       }
-      if (!person.active()) {
+      if (!person.active() || !needsPassphrase(person)) {
         keyring.remove(holder.get());
         return;
       }

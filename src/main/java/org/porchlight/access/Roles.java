@@ -53,7 +53,7 @@ public final class Roles {
     MAY.put(StaffRole.COUNSELOR, counselor);
     MAY.put(StaffRole.PRINCIPAL, EnumSet.allOf(Action.class));
     // a visitor works from the printed packet; what they bring back is written up by others
-    MAY.put(StaffRole.VISITOR, EnumSet.of(WATCH_VISITS, VERIFY));
+    MAY.put(StaffRole.VISITOR, EnumSet.of(VERIFY));
   }
 
   private Roles() {}

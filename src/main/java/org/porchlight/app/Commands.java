@@ -32,6 +32,7 @@ final class Commands {
             new StudentsCommand(terminal),
             new ShortlistCommand(terminal),
             new ReportCommand(terminal),
+            new PeopleCommand(terminal),
             new DumpCommand(terminal));
     commands.forEach(line::addSubcommand);
     line.setOut(

@@ -59,7 +59,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (DistrictFile file = district.open(terminal)) {
       Clock clock = new DistrictRepository(file).clock();
-      Importer importer = new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)));
+      Importer importer = new Importer(file, clock, district.actingId());
       file.keepCopy(LocalDateTime.now(clock), "import");
       for (Path sheet : sheets) {
         ImportPreview preview = importer.preview(sheet, answers(), ReadingProgress.SILENT);

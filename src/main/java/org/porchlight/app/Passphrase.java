@@ -56,14 +56,14 @@ final class Passphrase {
     return passphrase;
   }
 
-  private static char[] asked(Terminal terminal, String question) {
+  static char[] asked(Terminal terminal, String question) {
     return terminal
         .prompt()
         .apply(Messages.text(question))
         .orElseThrow(() -> new CommandProblem(Messages.text("commands.passphrase.none", VARIABLE)));
   }
 
-  private static char[] firstLine(Path file) {
+  static char[] firstLine(Path file) {
     try {
       CharBuffer text =
           StandardCharsets.UTF_8.decode(java.nio.ByteBuffer.wrap(Files.readAllBytes(file)));

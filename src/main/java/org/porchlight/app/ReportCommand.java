@@ -18,6 +18,7 @@ import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import picocli.CommandLine.Command;
@@ -71,6 +72,7 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (DistrictFile file = district.open(terminal)) {
+      file.admit(Action.EXPORT, "report/" + report + " " + month);
       Path written =
           switch (report) {
             case monthly -> writeMonthly(file);

@@ -12,6 +12,7 @@ import org.porchlight.outreach.ShortlistEntry;
 import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.spreadsheets.CsvSheetWriter;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +36,7 @@ final class ShortlistCommand implements Callable<Integer> {
   public Integer call() {
     try (DistrictFile file = district.open(terminal);
         CsvSheetWriter csv = format.writer(terminal)) {
+      file.admit(Action.EXPORT, "shortlist");
       write(file, csv);
       return ExitCode.DONE;
     }

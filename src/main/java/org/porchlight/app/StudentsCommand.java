@@ -22,6 +22,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.CsvSheetWriter;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,7 @@ final class StudentsCommand implements Callable<Integer> {
   public Integer call() {
     try (DistrictFile file = district.open(terminal);
         CsvSheetWriter csv = format.writer(terminal)) {
+      file.admit(Action.EXPORT, "students");
       write(file, csv);
       return ExitCode.DONE;
     }

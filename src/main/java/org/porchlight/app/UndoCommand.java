@@ -29,7 +29,7 @@ final class UndoCommand implements Callable<Integer> {
     try (DistrictFile file = district.open(terminal)) {
       Clock clock = new DistrictRepository(file).clock();
       UndoneImport undone =
-          new Importer(file, clock, DistrictOptions.idOf(district.actingIn(file)))
+          new Importer(file, clock, district.actingId())
               .undoLast()
               .orElseThrow(() -> new CommandProblem(Messages.text("commands.undo.nothing")));
       terminal

@@ -23,6 +23,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.AttendanceCodeRecord;
 import org.porchlight.storage.tables.tables.records.StudentYearRecord;
@@ -51,6 +52,7 @@ public final class AttendanceRepository {
   /// import has brought and that has begun. Everything is read at once; 10,000 students take about
   /// a tenth of a second.
   public AttendanceYear year(LocalDate today) {
+    file.admit(Action.SEE_FAMILIES, "");
     return year(current(today), today);
   }
 
@@ -229,6 +231,7 @@ public final class AttendanceRepository {
   /// Explains a code differently; every number that rests on it changes with it.
   public void changeCode(AttendanceCode code) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_SETTINGS, "code/" + code.id());
       AttendanceCodeRecord row = file.sql().newRecord(ATTENDANCE_CODE);
       fill(row, code);
       file.sql()

@@ -19,6 +19,7 @@ import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.Spreadsheet;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 
 /// Brings spreadsheets into the district and takes them back out.
@@ -257,7 +258,9 @@ public final class Importer {
       if (rememberLayout) {
         ledger.rememberLayout(rows, sheet, answers.aboutLayout());
       }
-      return written(rows, sheet, answers, outcome);
+      PastImport past = written(rows, sheet, answers, outcome);
+      file.admit(Action.IMPORT, "import/" + past.id());
+      return past;
     });
   }
 
@@ -312,6 +315,7 @@ public final class Importer {
   /// @throws ImportOverlappedException when a later import speaks of the same days or rows
   public UndoneImport undo(long importId) {
     return file.inTransaction(() -> {
+      file.admit(Action.IMPORT, "import/" + importId + " taken back");
       PastImport past = ledger.find(importId).orElseThrow();
       List<KeptRow> kept = new UndoRepository(file, past, ledger.after(importId)).undo();
       return new UndoneImport(past, kept);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.Phone;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.ContactAttemptRecord;
 
@@ -30,6 +31,7 @@ public final class ContactRepository {
   /// Logs a try and gives it back with its id.
   public ContactAttempt log(ContactAttempt attempt) {
     return file.inTransaction(() -> {
+      file.admit(Action.LOG_CONTACT, "household/" + attempt.householdId());
       ContactAttemptRecord row = file.sql().newRecord(CONTACT_ATTEMPT);
       row.setHouseholdId(attempt.householdId());
       row.setStudentId(attempt.studentId());
@@ -57,6 +59,7 @@ public final class ContactRepository {
   /// try says the same.
   public void undo(long attemptId) {
     file.inTransaction(() -> {
+      file.admit(Action.LOG_CONTACT, "contact/" + attemptId);
       ContactAttemptRecord row =
           file.sql().fetchSingle(CONTACT_ATTEMPT, CONTACT_ATTEMPT.ID.eq(attemptId));
       row.setUndone(true);

@@ -18,6 +18,7 @@ import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.visits.Promise;
 import org.porchlight.visits.PromiseRepository;
@@ -150,6 +151,7 @@ public final class ShortlistRepository {
       @Nullable Long by,
       @Nullable String note) {
     file.inTransaction(() -> {
+      file.admit(Action.CHOOSE_VISITS, "household/" + householdId);
       var row = file.sql().newRecord(SHORTLIST_DECISION);
       row.setHouseholdId(householdId);
       row.setDecision(decision.name());

@@ -27,6 +27,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.VisitPlanRecord;
 import org.porchlight.storage.tables.tables.records.VisitRecord;
@@ -99,6 +100,7 @@ public final class PlanRepository {
 
   /// Teams that left and are not back, whatever their day, the longest out first.
   public List<VisitTeam> teamsOut() {
+    file.admit(Action.WATCH_VISITS, "");
     return file
         .sql()
         .select(VISIT_PLAN.VISIT_DATE, VISIT_TEAM.ID)
@@ -473,6 +475,7 @@ public final class PlanRepository {
 
   private PlanChange change(@Nullable LocalDate date, Collection<Long> visitIds, Runnable work) {
     return file.inTransaction(() -> {
+      file.admit(Action.PLAN_VISITS, "plan");
       PlanChange change = new PlanChange(before.before(date, visitIds));
       work.run();
       return change;
@@ -481,6 +484,7 @@ public final class PlanRepository {
 
   /// Takes a change back.
   public void undo(PlanChange change) {
+    file.admit(Action.PLAN_VISITS, "plan");
     before.putBack(change.days());
   }
 }

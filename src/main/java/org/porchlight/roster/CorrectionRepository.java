@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 
 /// What people here correct by hand, kept beside what the school system says.
@@ -65,6 +66,7 @@ public final class CorrectionRepository {
       @Nullable Long by,
       LocalDate on) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "household/" + householdId);
       var row =
           Objects.requireNonNull(
               file.sql().fetchOne(HOUSEHOLD, HOUSEHOLD.ID.eq(householdId)), "no such household");
@@ -85,6 +87,7 @@ public final class CorrectionRepository {
   public void correctLanguage(
       long householdId, @Nullable String language, @Nullable Long by, LocalDate on) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "household/" + householdId);
       var row =
           Objects.requireNonNull(
               file.sql().fetchOne(HOUSEHOLD, HOUSEHOLD.ID.eq(householdId)), "no such household");
@@ -98,6 +101,7 @@ public final class CorrectionRepository {
   public void setDoNotContact(
       long guardianId, boolean doNotContact, @Nullable Long by, LocalDate on) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "guardian/" + guardianId);
       var row =
           Objects.requireNonNull(
               file.sql().fetchOne(GUARDIAN, GUARDIAN.ID.eq(guardianId)), "no such guardian");
@@ -112,6 +116,7 @@ public final class CorrectionRepository {
   public void correctTeacher(
       long studentId, @Nullable String teacher, @Nullable Long by, LocalDate on) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "student/" + studentId);
       var row =
           Objects.requireNonNull(
               file.sql().fetchOne(STUDENT, STUDENT.ID.eq(studentId)), "no such student");
@@ -125,6 +130,7 @@ public final class CorrectionRepository {
   /// Adds a number the office learned; one the guardian already has is given back.
   public Phone addPhone(long guardianId, String number, @Nullable Long by, LocalDate on) {
     return file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "guardian/" + guardianId);
       boolean known =
           file.sql()
               .fetchExists(
@@ -142,6 +148,7 @@ public final class CorrectionRepository {
   /// or one becomes two.
   public void moveToFamily(long studentId, long householdId, @Nullable Long by, LocalDate on) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "student/" + studentId);
       var row =
           Objects.requireNonNull(
               file.sql().fetchOne(STUDENT, STUDENT.ID.eq(studentId)), "no such student");
@@ -156,6 +163,7 @@ public final class CorrectionRepository {
   /// their own, with the same address until somebody knows better. Gives back its id.
   public long moveToOwnFamily(long studentId, @Nullable Long by, LocalDate on) {
     return file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "student/" + studentId);
       var student =
           Objects.requireNonNull(
               file.sql().fetchOne(STUDENT, STUDENT.ID.eq(studentId)), "no such student");

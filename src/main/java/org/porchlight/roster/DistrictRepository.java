@@ -5,6 +5,7 @@ import static org.porchlight.storage.tables.Tables.SETTING;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.DistrictRecord;
 import org.porchlight.storage.tables.tables.records.SettingRecord;
@@ -49,6 +50,7 @@ public final class DistrictRepository {
   /// Writes the district, also the first time.
   public void changeDistrict(District district) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_SETTINGS, "district");
       DistrictRecord row = file.sql().newRecord(DISTRICT);
       row.setId(ONLY_ROW);
       row.setName(district.name());

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.GuardianRecord;
 import org.porchlight.storage.tables.tables.records.HouseholdFlagRecord;
@@ -28,10 +29,12 @@ public final class HouseholdRepository {
 
   /// Every household, by family name.
   public List<Household> households() {
+    file.admit(Action.SEE_FAMILIES, "");
     return households(DSL.noCondition(), DSL.noCondition(), DSL.noCondition());
   }
 
   public Optional<Household> findHousehold(long householdId) {
+    file.admit(Action.SEE_FAMILIES, "");
     return households(
             HOUSEHOLD.ID.eq(householdId),
             GUARDIAN.HOUSEHOLD_ID.eq(householdId),
@@ -148,6 +151,7 @@ public final class HouseholdRepository {
   /// Sets a flag and gives it back with its id; the id of the argument is not read.
   public HouseholdFlag setFlag(HouseholdFlag flag) {
     return file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "household/" + flag.householdId());
       HouseholdFlagRecord row = file.sql().newRecord(HOUSEHOLD_FLAG);
       row.setHouseholdId(flag.householdId());
       row.setKind(flag.kind().name());
@@ -164,6 +168,7 @@ public final class HouseholdRepository {
 
   /// Ends a flag on a day; null lets it stand again, for undo.
   public void endFlag(long flagId, @Nullable LocalDate endedOn) {
+    file.admit(Action.CHANGE_FAMILIES, "flag/" + flagId);
     file.inTransaction(() ->
         file.sql()
             .update(HOUSEHOLD_FLAG)
@@ -205,6 +210,7 @@ public final class HouseholdRepository {
 
   /// What a team should know at the door; null for nothing.
   public void setBeforeYouKnock(long householdId, @Nullable String note) {
+    file.admit(Action.CHANGE_FAMILIES, "household/" + householdId);
     file.inTransaction(() ->
         file.sql()
             .update(HOUSEHOLD)
@@ -215,6 +221,7 @@ public final class HouseholdRepository {
 
   /// Puts the household on the map, in degrees; null takes it off.
   public void setPoint(long householdId, @Nullable Double latitude, @Nullable Double longitude) {
+    file.admit(Action.CHANGE_FAMILIES, "household/" + householdId);
     file.inTransaction(() ->
         file.sql()
             .update(HOUSEHOLD)

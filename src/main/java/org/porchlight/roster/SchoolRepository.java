@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.CalendarDayRecord;
 import org.porchlight.storage.tables.tables.records.SchoolRecord;
@@ -54,6 +55,7 @@ public final class SchoolRepository {
 
   public void changeSchool(School school) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_SETTINGS, "school/" + school.id());
       SchoolRecord row = file.sql().newRecord(SCHOOL);
       fill(row, school);
       file.sql().update(SCHOOL).set(row).where(SCHOOL.ID.eq(school.id())).execute();
@@ -160,6 +162,7 @@ public final class SchoolRepository {
   /// Names a day in a school's calendar, or changes what was said about it.
   public void setCalendarDay(long schoolId, CalendarDay day) {
     file.inTransaction(() -> {
+      file.admit(Action.CHANGE_SETTINGS, "calendar " + day.date());
       CalendarDayRecord row = file.sql().newRecord(CALENDAR_DAY);
       row.setSchoolId(schoolId);
       row.setCalendarDate(day.date());

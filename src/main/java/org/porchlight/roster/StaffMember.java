@@ -59,6 +59,22 @@ public record StaffMember(
     return words.length == 2 && TITLES.contains(first) ? words[1] : name.strip();
   }
 
+  public StaffMember withRole(StaffRole other) {
+    return new StaffMember(
+        id,
+        name,
+        other,
+        job,
+        languages,
+        schoolId,
+        phone,
+        visitsFrom,
+        visitsUntil,
+        trainedUntil,
+        drives,
+        active);
+  }
+
   StaffMember withId(long newId) {
     return new StaffMember(
         newId,

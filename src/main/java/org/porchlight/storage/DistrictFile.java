@@ -310,6 +310,7 @@ public final class DistrictFile implements AutoCloseable {
   /// the passphrase. Equal contents give equal files.
   public void dump(Path folder) {
     inTransaction(() -> {
+      admit(Action.DUMP, "every table");
       try {
         TableDump.write(writer, folder);
       } catch (IOException e) {

@@ -14,7 +14,6 @@ import org.porchlight.roster.District;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
-import org.porchlight.roster.StaffRole;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.KeyHolder;
 import org.porchlight.ui.firstrun.StartDistrictViewModel;
@@ -114,7 +113,7 @@ final class DistrictDoor {
     List<KeyHolder> holders = file.keyring().holders();
     return new StaffRepository(file)
         .activeStaff().stream()
-            .filter(person -> person.role() != StaffRole.VISITOR)
+            .filter(Accounts::needsPassphrase)
             .filter(person ->
                 holders.stream()
                     .noneMatch(h -> h.isSameLock(KeyHolder.staff(person.id(), "", false))))

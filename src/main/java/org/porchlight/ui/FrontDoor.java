@@ -24,7 +24,6 @@ import org.porchlight.access.Accounts;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
-import org.porchlight.roster.StaffRole;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.storage.KeyHolder;
@@ -303,7 +302,7 @@ public final class FrontDoor {
 
   private static List<StaffMember> peopleToRecover(DistrictFile file) {
     return new StaffRepository(file)
-        .activeStaff().stream().filter(p -> p.role() != StaffRole.VISITOR).toList();
+        .activeStaff().stream().filter(Accounts::needsPassphrase).toList();
   }
 
   private void recovered(DistrictDoor.Opened opened, RecoverView.Fresh fresh) {

@@ -29,6 +29,7 @@ import org.porchlight.importing.Importer;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.District;
 import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.storage.Action;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.choose.ChooseRooms;
@@ -351,11 +352,30 @@ public final class MainWindow {
   /// @param badge read again after every change; empty for none
   private void screen(
       SidebarEntry entry, Destination plain, Supplier<Screen> make, Supplier<String> badge) {
-    places.add(new ScreenPlace(entry, null, plain, make, badge));
+    place(entry, null, plain, make, badge);
   }
 
   private void tab(VisitTab tab, Destination plain, Supplier<Screen> make, Supplier<String> count) {
-    places.add(new ScreenPlace(SidebarEntry.VISITS, tab, plain, make, count));
+    place(SidebarEntry.VISITS, tab, plain, make, count);
+  }
+
+  /// The map is the same for everyone; what a role does not include says so in its place.
+  private void place(
+      SidebarEntry entry,
+      @Nullable VisitTab tab,
+      Destination plain,
+      Supplier<Screen> make,
+      Supplier<String> count) {
+    Action needed = ScreenRights.of(plain);
+    boolean allowed = rooms.session().may(needed);
+    String words = tab == null ? entry.words() : tab.words();
+    places.add(
+        new ScreenPlace(
+            entry,
+            tab,
+            plain,
+            allowed ? make : () -> new RestrictedScreen(words, needed),
+            allowed ? count : () -> ""));
   }
 
   // ---- the frame ----

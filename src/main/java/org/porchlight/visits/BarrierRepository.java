@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.BarrierRecord;
 
@@ -24,6 +25,7 @@ public final class BarrierRepository {
 
   /// Notes a barrier for each of its students; answers the ids of the rows.
   public List<Long> note(BarrierToNote barrier, @Nullable Long visitId, LocalDate on) {
+    file.admit(Action.WRITE_DEBRIEF, "barriers");
     return file.inTransaction(() ->
         barrier.studentIds().stream()
             .map(student -> insert(barrier, student, visitId, on))
@@ -45,6 +47,7 @@ public final class BarrierRepository {
   /// Takes rows back; they stay in the file, marked.
   public void undo(Collection<Long> barrierIds) {
     file.inTransaction(() -> {
+      file.admit(Action.WRITE_DEBRIEF, "barriers");
       file.sql()
           .update(BARRIER)
           .set(BARRIER.UNDONE, true)

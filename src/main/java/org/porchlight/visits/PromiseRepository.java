@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.PromiseChangeRecord;
 import org.porchlight.storage.tables.tables.records.PromiseRecord;
@@ -30,6 +31,7 @@ public final class PromiseRepository {
   public long make(
       long householdId, @Nullable Long visitId, PromiseToMake promise, LocalDateTime at, long by) {
     return file.inTransaction(() -> {
+      file.admit(Action.KEEP_PROMISES, "promise");
       PromiseRecord row = file.sql().newRecord(PROMISE);
       row.setHouseholdId(householdId);
       row.setVisitId(visitId);
@@ -105,6 +107,7 @@ public final class PromiseRepository {
   /// Takes back the last change; taking back the making hides the promise.
   public void undoLastChange(long promiseId, LocalDateTime at, long by) {
     file.inTransaction(() -> {
+      file.admit(Action.KEEP_PROMISES, "promise/" + promiseId);
       List<PromiseChangeRecord> states = standingStates(promiseId);
       if (states.size() < 2) {
         change(promiseId, at, by, row -> row.setUndone(true));
@@ -167,6 +170,7 @@ public final class PromiseRepository {
 
   private void change(long id, LocalDateTime at, long by, Consumer<PromiseRecord> change) {
     file.inTransaction(() -> {
+      file.admit(Action.KEEP_PROMISES, "promise/" + id);
       PromiseRecord row = file.sql().fetchSingle(PROMISE, PROMISE.ID.eq(id));
       change.accept(row);
       row.update();

@@ -20,6 +20,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 
 /// Visits from the day they are wanted to the day they are written up.
@@ -72,6 +73,7 @@ public final class VisitRepository {
   /// is next. A visit written up before is written anew.
   public void recordDebrief(Debrief debrief) {
     file.inTransaction(() -> {
+      file.admit(Action.WRITE_DEBRIEF, "visit/" + debrief.visitId());
       takeBackDebrief(debrief.visitId(), debrief.writtenAt(), debrief.writtenBy());
       file.sql()
           .update(VISIT)
@@ -95,6 +97,7 @@ public final class VisitRepository {
   /// are its promises that nothing has happened to since.
   public void takeBackDebrief(long visitId, LocalDateTime at, long by) {
     file.inTransaction(() -> {
+      file.admit(Action.WRITE_DEBRIEF, "visit/" + visitId);
       file.sql()
           .update(VISIT)
           .setNull(VISIT.VISITED_ON)

@@ -33,8 +33,13 @@ public final class BackgroundWork implements AutoCloseable {
     this.onTrouble = onTrouble;
   }
 
+  /// Called on the JavaFX thread.
+  ///
   /// @param onTrouble what happens, on the JavaFX thread, to problems no caller takes
   public static BackgroundWork onThreads(Consumer<Throwable> onTrouble) {
+    // what a button's own work throws is told the same way
+    Thread.currentThread()
+        .setUncaughtExceptionHandler((thread, problem) -> onTrouble.accept(problem));
     return new BackgroundWork(
         Executors.newFixedThreadPool(
             3, Thread.ofPlatform().daemon().name("porchlight-work-", 1).factory()),

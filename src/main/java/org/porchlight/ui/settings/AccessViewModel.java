@@ -10,9 +10,9 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.porchlight.access.Account;
+import org.porchlight.access.Accounts;
 import org.porchlight.access.RecoveryCode;
 import org.porchlight.roster.StaffMember;
-import org.porchlight.roster.StaffRole;
 import org.porchlight.storage.Action;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Toasts;
@@ -32,7 +32,7 @@ final class AccessViewModel {
   /// Everyone who could have a passphrase; visitors work from the printed packet.
   List<Account> accounts() {
     return rooms.accounts().accounts().stream()
-        .filter(account -> account.person().role() != StaffRole.VISITOR)
+        .filter(account -> Accounts.needsPassphrase(account.person()))
         .toList();
   }
 

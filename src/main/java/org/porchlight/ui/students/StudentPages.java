@@ -19,7 +19,6 @@ import org.porchlight.outreach.ShortlistDecision;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
-import org.porchlight.roster.StaffRole;
 import org.porchlight.roster.Student;
 import org.porchlight.ui.kit.AttendanceCalendar.Mark;
 import org.porchlight.ui.students.StudentPage.Sibling;
@@ -90,10 +89,7 @@ final class StudentPages {
 
   /// Restricted barriers are for those who work with families: counselors and principals.
   private boolean mayRead(Barrier barrier) {
-    StaffRole role = rooms.me().role();
-    return !barrier.code().isRestricted()
-        || role == StaffRole.COUNSELOR
-        || role == StaffRole.PRINCIPAL;
+    return !barrier.code().isRestricted() || rooms.maySeeRestricted();
   }
 
   /// Weeks from the year's first school day through this week, or the last posted one.

@@ -3,6 +3,7 @@ package org.porchlight.ui.students;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.porchlight.access.Roles;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
@@ -11,6 +12,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.Action;
 import org.porchlight.visits.BarrierRepository;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
@@ -35,5 +37,15 @@ public record StudentRooms(
 
   LocalDateTime now() {
     return LocalDateTime.now(clock);
+  }
+
+  /// Whether the person working decides whom to visit.
+  boolean mayChooseVisits() {
+    return Roles.may(me.role(), Action.CHOOSE_VISITS);
+  }
+
+  /// Whether the person working sees what families shared in confidence.
+  boolean maySeeRestricted() {
+    return Roles.may(me.role(), Action.SEE_RESTRICTED);
   }
 }

@@ -119,6 +119,10 @@ public final class StudentViewModel {
 
   /// The family is put on the visit list, asked for by the person working.
   void addToVisitList(StudentPage shown) {
+    if (!rooms.mayChooseVisits()) {
+      toasts.say(Messages.text("students.list.add.restricted"));
+      return;
+    }
     if (shown.household().isDoNotVisit()) {
       toasts.say(StudentsViewModel.doNotVisit(shown.household()));
       return;

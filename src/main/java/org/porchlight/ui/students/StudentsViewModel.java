@@ -219,6 +219,10 @@ public final class StudentsViewModel {
   /// Puts the rows' families on the visit list, as asked for by the person working; families that
   /// must not be visited are left out and named.
   void addToVisitList(List<StudentRow> rows) {
+    if (!rooms.mayChooseVisits()) {
+      toasts.say(Messages.text("students.list.add.restricted"));
+      return;
+    }
     List<StudentRow> allowed =
         rows.stream().filter(row -> !row.household().isDoNotVisit()).toList();
     rows.stream()

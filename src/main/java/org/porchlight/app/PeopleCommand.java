@@ -1,0 +1,169 @@
+package org.porchlight.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Account;
+import org.porchlight.access.Accounts;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
+import org.porchlight.storage.Action;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Who can open the district, from the keyboard.
+@Command(
+    name = "people",
+    mixinStandardHelpOptions = true,
+    description = "${bundle:commands.people.description}")
+final class PeopleCommand implements Callable<Integer> {
+  /// What is done about people.
+  enum What {
+    list,
+    add,
+    remove,
+    role,
+    passphrase,
+    code
+  }
+
+  private final Terminal terminal;
+
+  @Mixin private final DistrictOptions district = new DistrictOptions();
+
+  @Parameters(
+      index = "1",
+      paramLabel = "list|add|remove|role|passphrase|code",
+      defaultValue = "list",
+      description = "${bundle:commands.option.peopleWhat}")
+  private What what = What.list;
+
+  @Parameters(
+      index = "2",
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "${bundle:commands.option.personName}")
+  private @Nullable String name;
+
+  @Option(names = "--role", paramLabel = "ROLE", description = "${bundle:commands.option.role}")
+  private @Nullable StaffRole role;
+
+  @Option(
+      names = "--new-passphrase-file",
+      paramLabel = "TEXTFILE",
+      description = "${bundle:commands.option.newPassphrase}")
+  private @Nullable Path fresh;
+
+  PeopleCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (DistrictFile file = district.open(terminal)) {
+      file.admit(Action.MANAGE_PEOPLE, what.name());
+      Accounts accounts = new Accounts(file);
+      switch (what) {
+        case list -> list(accounts);
+        case add -> add(file);
+        case remove -> remove(accounts, wanted(file));
+        case role -> changeRole(accounts, wanted(file));
+        case passphrase -> give(accounts, wanted(file));
+        case code ->
+            say(Messages.text("commands.people.code", accounts.newRecoveryCode().printed()));
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private void list(Accounts accounts) {
+    for (Account account : accounts.accounts()) {
+      say(
+          String.join(
+              "\t",
+              account.person().name(),
+              Messages.of(account.person().role()),
+              Messages.text(account.opens() ? "settings.access.opens" : "settings.access.none")));
+    }
+  }
+
+  private void add(DistrictFile file) {
+    StaffMember added =
+        new StaffRepository(file).addStaffMember(StaffMember.unsaved(named(), givenRole()));
+    say(Messages.text("commands.people.added", added.name()));
+  }
+
+  private void remove(Accounts accounts, StaffMember person) {
+    accounts.removeAccess(person);
+    say(Messages.text("commands.people.removed", person.name()));
+  }
+
+  private void changeRole(Accounts accounts, StaffMember person) {
+    accounts.change(person.withRole(givenRole()));
+    say(Messages.text("commands.people.roleChanged", person.name(), Messages.of(givenRole())));
+  }
+
+  private void give(Accounts accounts, StaffMember person) {
+    if (!Accounts.needsPassphrase(person)) {
+      throw new CommandProblem(Messages.text("commands.people.visitor", person.name()));
+    }
+    char[] passphrase = newPassphrase();
+    try {
+      accounts.givePassphrase(person, passphrase);
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+    say(Messages.text("commands.people.given", person.name()));
+  }
+
+  private char[] newPassphrase() {
+    if (fresh != null) {
+      return Passphrase.firstLine(fresh);
+    }
+    char[] once = Passphrase.asked(terminal, "commands.people.newAsk");
+    char[] again = Passphrase.asked(terminal, "commands.people.newAgain");
+    boolean same = Arrays.equals(once, again);
+    Arrays.fill(again, '\0');
+    if (!same) {
+      throw new CommandProblem(Messages.text("commands.passphrase.different"));
+    }
+    return once;
+  }
+
+  private String named() {
+    if (name == null || name.isBlank()) {
+      throw new CommandProblem(Messages.text("commands.people.needsName"));
+    }
+    return name.strip();
+  }
+
+  private StaffRole givenRole() {
+    if (role == null) {
+      throw new CommandProblem(Messages.text("commands.people.needsRole"));
+    }
+    return Objects.requireNonNull(role);
+  }
+
+  private StaffMember wanted(DistrictFile file) {
+    String wanted = named();
+    List<StaffMember> people = new StaffRepository(file).activeStaff();
+    return people.stream()
+        .filter(one ->
+            one.name().strip().toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new CommandProblem(Messages.text("commands.people.unknown", wanted)));
+  }
+
+  private void say(String sentence) {
+    terminal.out().println(sentence);
+  }
+}

@@ -1,0 +1,164 @@
+package org.porchlight.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.access.Accounts;
+import org.porchlight.access.Roles;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
+import org.porchlight.storage.Action;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
+
+/// Role × command, with the real command line and a real district. A new command fails here until
+/// it is in the table.
+class CommandRightsTest {
+  /// A command about an open district, what it needs, and how it is typed after FILE.
+  private record Row(Action needed, List<String> arguments) {}
+
+  private static final Map<String, Row> TABLE =
+      new TreeMap<>(
+          Map.of(
+              "import", new Row(Action.IMPORT, List.of("ROSTER")),
+              "undo", new Row(Action.IMPORT, List.of()),
+              "students", new Row(Action.EXPORT, List.of("--format", "csv")),
+              "shortlist", new Row(Action.EXPORT, List.of("--format", "csv")),
+              "report",
+                  new Row(
+                      Action.EXPORT,
+                      List.of("monthly", "--school", "X", "--month", "2026-11", "--out", "FOLDER")),
+              "people", new Row(Action.MANAGE_PEOPLE, List.of("list")),
+              "dump", new Row(Action.DUMP, List.of("--out", "FOLDER"))));
+
+  /// Commands that open no district that exists, or bring their own.
+  private static final Set<String> WITHOUT_A_DISTRICT = Set.of("demo", "create");
+
+  @TempDir static Path folder;
+
+  @BeforeAll
+  static void aDistrictWithOneOfEachRole() throws IOException {
+    assertEquals(
+        ExitCode.DONE,
+        CommandRun.of("create", place(), "--name", "Maple Valley", "--person", "PRINCIPAL")
+            .exitCode());
+    try (DistrictFile file = DistrictFile.open(place(), CommandRun.PASSPHRASE.toCharArray())) {
+      StaffRepository staff = new StaffRepository(file);
+      for (StaffRole role : StaffRole.values()) {
+        if (role != StaffRole.PRINCIPAL) {
+          staff.addStaffMember(StaffMember.unsaved(role.name(), role));
+        }
+      }
+      Accounts accounts = new Accounts(file);
+      for (StaffMember person : staff.activeStaff()) {
+        if (Accounts.needsPassphrase(person) && person.role() != StaffRole.PRINCIPAL) {
+          accounts.givePassphrase(person, CommandRun.PASSPHRASE.toCharArray());
+        }
+      }
+    }
+    Files.writeString(folder.resolve("roster.csv"), "Student_Number,Last,First,Grade,School\n");
+  }
+
+  @Test
+  void everyCommandIsInTheTable() {
+    Set<String> known =
+        Arrays.stream(CommandRun.of("--help").out().split("\n"))
+            .filter(line -> line.matches("  [a-z]+ .*"))
+            .map(line -> line.strip().split(" ")[0])
+            .collect(Collectors.toSet());
+    assertTrue(known.size() >= 9, known.toString());
+    known.removeAll(WITHOUT_A_DISTRICT);
+    assertEquals(TABLE.keySet(), known);
+  }
+
+  @Test
+  void aRoleThatMayNotIsRefusedInASentenceAndOneThatMayIsNot() {
+    for (StaffRole role : List.of(StaffRole.OFFICE, StaffRole.COUNSELOR, StaffRole.PRINCIPAL)) {
+      TABLE.forEach((command, row) -> {
+        CommandRun run = CommandRun.of(arguments(command, row, role));
+        String refusal = Messages.text("storage.problem.notAllowed", Messages.of(row.needed()));
+        if (Roles.may(role, row.needed())) {
+          assertTrue(!run.err().contains(refusal), role + " " + command + run.said());
+        } else {
+          assertEquals(ExitCode.PROBLEM, run.exitCode(), role + " " + command + run.said());
+          assertTrue(run.err().contains(refusal), role + " " + command + run.said());
+        }
+      });
+    }
+  }
+
+  @Test
+  void nobodyBorrowsAnothersName() {
+    CommandRun visitor = CommandRun.of("students", place(), "--as", "VISITOR");
+    assertEquals(ExitCode.WRONG_PASSPHRASE, visitor.exitCode(), visitor.said());
+    CommandRun wrong = CommandRun.with("not the passphrase", "students", place(), "--as", "OFFICE");
+    assertEquals(ExitCode.WRONG_PASSPHRASE, wrong.exitCode(), wrong.said());
+  }
+
+  @Test
+  void peopleAreAddedGivenAPassphraseAndRemoved() throws IOException {
+    Path fresh = folder.resolve("fresh.txt");
+    Files.writeString(fresh, "a lamp beside the window\n");
+    Object[] as = {"--as", "PRINCIPAL"};
+    done("people", place(), "add", "Ms. Vo", "--role", "COUNSELOR", as[0], as[1]);
+    done("people", place(), "passphrase", "ms. vo", "--new-passphrase-file", fresh, as[0], as[1]);
+    assertEquals(
+        ExitCode.DONE,
+        CommandRun.with("a lamp beside the window", "students", place(), "--as", "Ms. Vo")
+            .exitCode());
+    done("people", place(), "role", "Ms. Vo", "--role", "OFFICE", as[0], as[1]);
+    String listed = done("people", place(), "list", as[0], as[1]);
+    assertTrue(
+        listed.contains(
+            "Ms. Vo\t"
+                + Messages.of(StaffRole.OFFICE)
+                + "\t"
+                + Messages.text("settings.access.opens")),
+        listed);
+    done("people", place(), "remove", "Ms. Vo", as[0], as[1]);
+    assertNotEquals(
+        ExitCode.DONE,
+        CommandRun.with("a lamp beside the window", "students", place(), "--as", "Ms. Vo")
+            .exitCode());
+    String code = done("people", place(), "code", as[0], as[1]);
+    assertTrue(code.matches("(?s).*([0-9A-Z]{4}-){7}[0-9A-Z]{4}.*"), code);
+  }
+
+  private static String done(Object... arguments) {
+    CommandRun run = CommandRun.of(arguments);
+    assertEquals(ExitCode.DONE, run.exitCode(), run.said());
+    return run.out();
+  }
+
+  private static Object[] arguments(String command, Row row, StaffRole role) {
+    List<Object> typed = new java.util.ArrayList<>(List.of(command, place()));
+    for (String argument : row.arguments()) {
+      typed.add(
+          switch (argument) {
+            case "ROSTER" -> folder.resolve("roster.csv");
+            case "FOLDER" -> folder.resolve("out-" + role);
+            default -> argument;
+          });
+    }
+    typed.addAll(List.of("--as", role.name()));
+    return typed.toArray();
+  }
+
+  private static Path place() {
+    return folder.resolve("maple");
+  }
+}
