@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -46,14 +45,12 @@ public final class DistrictFile implements AutoCloseable {
   private final Connection readConnection;
   private final Connection writeConnection;
   private final DSLContext reader;
-  private final DSLContext writer;
-  private final ReentrantLock writing = new ReentrantLock();
+  private final Transactions transactions;
   private final ReentrantLock copying = new ReentrantLock();
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
-  private final AtomicLong changes = new AtomicLong();
-  private boolean innerWorkFailed;
+  private Optional<DistrictFolder> smaller = Optional.empty();
 
   DistrictFile(
       Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
@@ -62,7 +59,6 @@ public final class DistrictFile implements AutoCloseable {
     this.writeConnection = writing;
     this.keyring = keyring;
     this.onDisk = onDisk;
-    writeConnection.setAutoCommit(false);
     reader =
         DSL.using(
             new DefaultConfiguration()
@@ -72,12 +68,7 @@ public final class DistrictFile implements AutoCloseable {
                     new DefaultExecuteListenerProvider(
                         ExecuteListener.onStart(DistrictFile::refuseChange)),
                     new DefaultExecuteListenerProvider(new LostFileListener())));
-    writer =
-        DSL.using(
-            new DefaultConfiguration()
-                .set(writeConnection)
-                .set(SQLDialect.H2)
-                .set(new LostFileListener()));
+    transactions = new Transactions(writing, onDisk);
   }
 
   /// A district that lives only in memory, with the current tables: for tests and trials.
@@ -167,8 +158,8 @@ public final class DistrictFile implements AutoCloseable {
   /// Where to read; inside [#inTransaction] on the same thread it reads and writes that
   /// transaction.
   public DSLContext sql() {
-    mustBeTrusted();
-    return writing.isHeldByCurrentThread() ? writer : reader;
+    transactions.mustBeTrusted();
+    return transactions.isMine() ? transactions.sql() : reader;
   }
 
   private static void refuseChange(ExecuteContext context) {
@@ -181,18 +172,13 @@ public final class DistrictFile implements AutoCloseable {
   /// Runs the work in one transaction and returns once it is safe on the disk. An inner call joins
   /// the outer transaction. Anything thrown, by an inner call too, takes everything back.
   public <T extends @Nullable Object> T inTransaction(Supplier<T> work) {
-    writing.lock();
-    try {
-      return writing.getHoldCount() > 1 ? joined(work) : committed(work);
-    } finally {
-      writing.unlock();
-    }
+    return transactions.run(work);
   }
 
   /// How many transactions were committed since the file was opened. Nobody else writes to an open
   /// district, so the same number means the same content.
   public long changes() {
-    return changes.get();
+    return transactions.changes();
   }
 
   /// See [#inTransaction(Supplier)].
@@ -203,72 +189,9 @@ public final class DistrictFile implements AutoCloseable {
     });
   }
 
-  private <T extends @Nullable Object> T joined(Supplier<T> work) {
-    boolean done = false;
-    try {
-      T result = work.get();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        innerWorkFailed = true;
-      }
-    }
-  }
-
-  private void mustBeTrusted() {
-    if (onDisk != null && !onDisk.isTrusted()) {
-      throw new NotSavedException(null);
-    }
-  }
-
-  private <T extends @Nullable Object> T committed(Supplier<T> work) {
-    mustBeTrusted();
-    boolean done = false;
-    innerWorkFailed = false;
-    try {
-      T result = work.get();
-      if (innerWorkFailed) {
-        throw new IllegalStateException("an inner change failed, so nothing was saved");
-      }
-      commit();
-      changes.incrementAndGet();
-      done = true;
-      return result;
-    } finally {
-      if (!done) {
-        rollBack();
-      }
-    }
-  }
-
-  private void commit() {
-    if (onDisk != null) {
-      onDisk.mustStillBeOurs();
-    }
-    try {
-      writeConnection.commit();
-      makeDurable();
-    } catch (SQLException | IOException e) {
-      if (onDisk != null) {
-        onDisk.distrust();
-      }
-      throw new NotSavedException(e);
-    }
-  }
-
+  /// After opening: what the migrations and H2 itself wrote is the first thing to be anchored.
   void makeDurable() throws SQLException, IOException {
-    if (onDisk != null) {
-      onDisk.acknowledge(writeConnection);
-    }
-  }
-
-  private void rollBack() {
-    try {
-      writeConnection.rollback();
-    } catch (SQLException e) {
-      // H2 closed the file after a failed write: the change is not in it
-    }
+    transactions.makeDurable();
   }
 
   /// Writes a copy, itself a district with the same passphrases, to a place where nothing is yet,
@@ -276,7 +199,7 @@ public final class DistrictFile implements AutoCloseable {
   /// moment it began.
   public void backUp(Path place) {
     OpenDistrict disk = Objects.requireNonNull(onDisk, "only a district on the disk can be copied");
-    if (writing.isHeldByCurrentThread()) {
+    if (transactions.isMine()) {
       throw new IllegalStateException("a copy holds saved changes only: finish the transaction");
     }
     Path copy = DistrictFolder.forCopy(place).path();
@@ -297,7 +220,9 @@ public final class DistrictFile implements AutoCloseable {
       return Optional.empty();
     }
     Path place = Backups.placeFor(onDisk.folder(), moment, occasion);
+    long saves = onDisk.saves();
     backUp(place);
+    onDisk.copied(saves, moment);
     try {
       Backups.thin(onDisk.folder());
     } catch (IOException e) {
@@ -306,13 +231,46 @@ public final class DistrictFile implements AutoCloseable {
     return Optional.of(place);
   }
 
+  /// A copy if an hour has gone since the last one and something was saved in it.
+  public Optional<Path> keepHourlyCopy(LocalDateTime moment) {
+    return onDisk != null && onDisk.isHourlyCopyDue(moment)
+        ? keepCopy(moment, "hour")
+        : Optional.empty();
+  }
+
+  /// Ends a session in order: a last copy if anything was saved since the newest, a smaller data
+  /// file if it has grown, and closes. The district is closed even when a copy cannot be made.
+  public void endSession(LocalDateTime moment) {
+    if (onDisk == null || keyring.isWiped() || !onDisk.isTrusted()) {
+      close();
+      return;
+    }
+    OpenDistrict disk = onDisk;
+    copying.lock();
+    try {
+      transactions.alone(() -> copyAndClose(disk, moment));
+    } finally {
+      copying.unlock();
+    }
+  }
+
+  private void copyAndClose(OpenDistrict disk, LocalDateTime moment) {
+    try {
+      if (disk.hasSavesWithoutCopy()) {
+        smaller = keepCopy(moment, "session").map(DistrictFolder::new);
+      }
+    } finally {
+      close();
+    }
+  }
+
   /// Writes every table as `TABLE.csv`, rows by primary key, readable by anyone: for the owner of
   /// the passphrase. Equal contents give equal files.
   public void dump(Path folder) {
     inTransaction(() -> {
       admit(Action.DUMP, "every table");
       try {
-        TableDump.write(writer, folder);
+        TableDump.write(sql(), folder);
       } catch (IOException e) {
         throw new NotSavedException(e);
       }
@@ -347,23 +305,22 @@ public final class DistrictFile implements AutoCloseable {
   @Override
   public void close() {
     copying.lock();
-    writing.lock();
     try {
-      if (!keyring.isWiped()) {
-        closeOnce();
-      }
+      transactions.alone(this::closeOnce);
     } finally {
-      writing.unlock();
       copying.unlock();
     }
   }
 
   private void closeOnce() {
+    if (keyring.isWiped()) {
+      return;
+    }
     try {
       closeConnections();
       keyring.close();
-      if (onDisk != null) {
-        onDisk.closed();
+      if (onDisk != null && onDisk.closed() && smaller.isPresent()) {
+        Compaction.exchangeIfDue(onDisk, smaller.get());
       }
     } catch (IOException | ReplacedFileException e) {
       // every save was acknowledged with an anchor of its own: the next opening looks closely

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,10 @@ final class OpenDistrict {
   private final Clock clock;
   private @Nullable Object identity;
   private @Nullable FileChannel data;
-  private boolean trusted = true;
+  private volatile boolean trusted = true;
+  private volatile long saves = -1; // the opening's own is none
+  private volatile long savesCopied;
+  private volatile @Nullable LocalDateTime lastCopy;
 
   OpenDistrict(
       DistrictFolder folder,
@@ -108,6 +112,7 @@ final class OpenDistrict {
               print.body(),
               new byte[FilePrint.SIZE]));
       proven = true;
+      saves++;
     } finally {
       trusted = trusted && proven;
     }
@@ -115,9 +120,12 @@ final class OpenDistrict {
 
   /// The last word about a file that H2 has closed. Left out when something went wrong: then the
   /// next opening looks closely.
-  void closed() throws IOException {
+  ///
+  /// @return whether it could be written
+  boolean closed() throws IOException {
     Optional<Anchor> last = anchors.newest();
-    if (trusted && last.isPresent()) {
+    boolean sure = trusted && last.isPresent();
+    if (sure) {
       try (FileChannel file = folder.channel(folder.data(), "r")) {
         mustStillBeOurs();
         print.extend(file, file.size());
@@ -131,6 +139,32 @@ final class OpenDistrict {
                 FilePrint.heads(file)));
       }
     }
+    return sure;
+  }
+
+  /// Saves acknowledged since the district was opened.
+  long saves() {
+    return saves;
+  }
+
+  /// A copy was made at this moment that holds the first `ofSaves` saves.
+  void copied(long ofSaves, LocalDateTime moment) {
+    savesCopied = ofSaves;
+    lastCopy = moment;
+  }
+
+  boolean hasSavesWithoutCopy() {
+    return saves > savesCopied;
+  }
+
+  boolean isHourlyCopyDue(LocalDateTime now) {
+    LocalDateTime last = lastCopy;
+    if (last == null || now.isBefore(last)) {
+      // the first hour begins when it is first asked, and anew when the clock was set back
+      lastCopy = now;
+      return false;
+    }
+    return hasSavesWithoutCopy() && !now.isBefore(last.plusHours(1));
   }
 
   /// One more connection to the open file.
