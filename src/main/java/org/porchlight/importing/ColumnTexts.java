@@ -32,10 +32,15 @@ final class ColumnTexts {
     return CellText.clean(code < own ? cells.distinct(column, code) : instead.get(code - own));
   }
 
+  /// Whether a text stands in rows of data only.
+  boolean isOfData(int code) {
+    return !elsewhere.get(code);
+  }
+
   /// The texts that say something, each once; without those that also stand outside the data.
   Stream<String> ofData() {
     return IntStream.range(0, count())
-        .filter(code -> !elsewhere.get(code))
+        .filter(this::isOfData)
         .mapToObj(this::text)
         .filter(text -> !text.isEmpty());
   }
