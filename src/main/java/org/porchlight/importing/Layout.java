@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -57,7 +58,8 @@ record Layout(
       if (key.startsWith(CODE)) {
         String code = key.substring(CODE.length());
         codes.put(
-            code.equals(ImportAnswers.BLANK) ? "" : code, CodeMeaning.parse(value).orElseThrow());
+            code.equals(ImportAnswers.BLANK) ? "" : code.toUpperCase(Locale.ROOT),
+            CodeMeaning.parse(value).orElseThrow());
       } else if (key.startsWith(COLUMN)) {
         columns.put(
             ColumnDictionary.normalised(key.substring(COLUMN.length())),
@@ -81,7 +83,7 @@ record Layout(
   }
 
   Optional<CodeMeaning> code(String code) {
-    return Optional.ofNullable(codes.get(code));
+    return Optional.ofNullable(codes.get(code.toUpperCase(Locale.ROOT)));
   }
 
   /// What a header means in this export; empty where its name says it.

@@ -22,7 +22,33 @@ class LayoutsTest {
             + " Att_Code, Description",
         "Infinite Campus totals by month   | studentNumber, studentName, schoolName, month,"
             + " daysEnrolled",
-        "Aeries attendance by period       | ID, Name, GR, DT, Day, All Day, Period 1, Period 2"
+        "Aeries attendance by period       | ID, Name, GR, DT, Day, All Day, Period 1, Period 2",
+        "Aeries attendance table           | SC, SN, ID, DT, AL, A1, A2, A3",
+        "Aeries attendance history         | STU.ID, AHS.EN, AHS.PR, AHS.AB, AHS.SU",
+        "Infinite Campus enrollments       | personID, studentNumber, startDate, endDate, grade",
+        "PowerSchool daily membership      | STUDENT_NUMBER, DATE, MEMBERSHIPVALUE,"
+            + " ATTENDANCEVALUE",
+        "PowerSchool attendance table      | DCID, STUDENTID, ATT_DATE, ATT_MODE_CODE, PERIODID",
+        "Skyward attendance                | STUDENT-ID, ENTITY-ID, ATND-DATE, AAT-ID[1]",
+        "Skyward enrollments               | STUDENT-ID, EW-DATE, WITHDRAWAL-DATE",
+        "Synergy daily attendance          | SIS Number, Abs Date, Reason 1",
+        "Aspen attendance                  | LASID, ATT_DATE, ATT_CODE_VIEW, ATT_PORTION_ABSENT",
+        "Focus attendance by day           | student_id, school_date, daily_code, state_value",
+        "RosarioSIS or openSIS attendance by day | STUDENT_ID, SCHOOL_DATE, STATE_VALUE,"
+            + " MINUTES_PRESENT",
+        "Clever attendance                 | Student_id, School_id, Section_id, Attendance_date,"
+            + " Attendance_type, Attendance_status, Excuse_code, Sis_id",
+        "Ed-Fi attendance events           | StudentUniqueId, EventDate, AttendanceEventCategory",
+        "ProgressBook hours                | Student #, Excused, Unexcused, Medical Exc.,"
+            + " Suspension, Total Hours, Attending, Total Abs.",
+        "Illuminate attendance             | Import Student ID, Final Attendance Flag Code",
+        "eduCLIMBER attendance             | Student ID, Student Local ID, Attendance Date,"
+            + " Attendance Code, Absent Days Equivalent",
+        "TxEIS posted absences             | stu_id, abs_date, abs_type, abs_per, track",
+        "OneRoster users                   | sourcedId, status, dateLastModified, enabledUser,"
+            + " orgSourcedIds, role, username, userIds, givenName, familyName, identifier",
+        "OneRoster enrollments             | sourcedId, status, classSourcedId, schoolSourcedId,"
+            + " userSourcedId, role, primary, beginDate, endDate"
       })
   void layoutsAreKnownByTheirHeaders(String name, String headers) {
     assertEquals(
@@ -32,13 +58,24 @@ class LayoutsTest {
   @Test
   void aLayoutNeedsAllItsHeaders() {
     assertTrue(Layout.of(List.of("Student_Number", "Att_Date")).isEmpty());
-    assertEquals(
-        ExitDate.FIRST_DAY_GONE,
-        Layout.known().stream()
-            .filter(layout -> layout.kind() == SheetKind.ROSTER)
-            .findFirst()
-            .orElseThrow()
-            .exitDate());
+    assertEquals(ExitDate.FIRST_DAY_GONE, named("PowerSchool students").exitDate());
+    assertEquals(ExitDate.LAST_DAY, named("Infinite Campus enrollments").exitDate());
+  }
+
+  private static Layout named(String name) {
+    return Layout.known().stream().filter(l -> l.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void onlyCodesASystemItselfFixesAreKnown() {
+    Layout edFi = named("Ed-Fi attendance events");
+    assertEquals("absent excused", edFi.code("Excused Absence").orElseThrow().token());
+    assertTrue(edFi.code("Partial").isEmpty());
+    assertTrue(named("Skyward attendance").codes().isEmpty());
+    assertTrue(named("Aeries attendance by period").codes().isEmpty());
+    assertTrue(
+        Layout.known().stream().noneMatch(layout -> layout.codes().containsKey("A")),
+        "A is never assumed");
   }
 
   @Test
