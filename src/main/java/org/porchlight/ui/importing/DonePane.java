@@ -29,6 +29,7 @@ final class DonePane extends StackPane {
   private final ImportViewModel model;
   private final Navigator navigator;
   private final ImportDesk desk;
+  private boolean offersAnother;
 
   DonePane(
       ImportViewModel model,
@@ -126,6 +127,7 @@ final class DonePane extends StackPane {
   }
 
   private HBox another(String feather, String sentence, boolean primary) {
+    offersAnother = true;
     String words = Messages.text("import.done.another");
     return row(
         feather,

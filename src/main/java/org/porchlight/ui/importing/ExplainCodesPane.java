@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.Notice;
 import org.porchlight.ui.kit.StatusChip;
 import org.porchlight.ui.kit.Words;
 
@@ -32,6 +33,15 @@ final class ExplainCodesPane extends StackPane {
     question.ifPresent(right.getChildren()::add);
     asked.ifPresent(
         q -> right.getChildren().add(new ExactMeaning(q, answer -> model.answer(q, answer))));
+    if (asked.isEmpty()) {
+      right
+          .getChildren()
+          .add(
+              new Notice(
+                  Notice.Tone.LEAF,
+                  Messages.text("import.explain.all"),
+                  Messages.text("import.explain.allMore")));
+    }
     getChildren().add(new TwoColumns(new VBox(codes()), right, true));
   }
 

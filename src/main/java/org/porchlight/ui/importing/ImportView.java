@@ -294,16 +294,19 @@ public final class ImportView extends Screen {
 
   private Button nextButton(ImportStep step, boolean open) {
     ImportPreview preview = model.preview().get();
-    if (step == ImportStep.REVIEW && preview != null) {
+    if (step == ImportStep.REVIEW && preview != null && open) {
       int rows = ImportViewModel.importedRows(preview.counts());
       Button save =
           Buttons.primary(
               "import-save",
-              rows == 0 && open
+              rows == 0
                   ? Messages.count("import.saveRemoved", preview.counts().removed())
                   : Messages.count("import.save", rows),
               model::next);
       return Buttons.withKey(save, "Ctrl Enter");
+    }
+    if (step == ImportStep.REVIEW) {
+      return Buttons.secondary("import-save", Messages.count("import.save", 0), model::next);
     }
     String words =
         step == ImportStep.MATCH && !model.questions().open(ImportStep.EXPLAIN).isEmpty()

@@ -1,8 +1,10 @@
 package org.porchlight.ui.importing;
 
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.porchlight.importing.ImportPreview;
@@ -109,7 +111,17 @@ final class ReviewPane extends StackPane {
                     ? Messages.text("import.review.setAsideNone")
                     : Messages.count("import.review.reasons", reasons)));
     tiles.getStyleClass().add("import-tiles");
+    tiles.widthProperty().addListener((property, was, is) -> share(tiles));
     return tiles;
+  }
+
+  /// All five in a row where they fit, each as wide as the others.
+  private static void share(FlowPane tiles) {
+    int count = tiles.getChildren().size();
+    double width = Math.floor((tiles.getWidth() - tiles.getHgap() * (count - 1)) / count);
+    for (Node tile : tiles.getChildren()) {
+      ((Region) tile).setPrefWidth(Math.max(width, ((Region) tile).minWidth(-1)));
+    }
   }
 
   private static VBox tile(
