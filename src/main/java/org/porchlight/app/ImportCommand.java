@@ -1,6 +1,7 @@
 package org.porchlight.app;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,7 +15,10 @@ import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.ReadingProgress;
+import org.porchlight.importing.SetAsideSheet;
+import org.porchlight.importing.SheetKind;
 import org.porchlight.roster.DistrictRepository;
+import org.porchlight.roster.LocalDifferences;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import picocli.CommandLine.Command;
@@ -45,6 +49,15 @@ final class ImportCommand implements Callable<Integer> {
       description = "${bundle:commands.option.answers}")
   private @Nullable Path answersFile;
 
+  @Option(names = "--dry-run", description = "${bundle:commands.option.dryRun}")
+  private boolean dryRun;
+
+  @Option(
+      names = "--set-aside",
+      paramLabel = "WORKBOOK",
+      description = "${bundle:commands.option.setAside}")
+  private @Nullable Path setAsideFile;
+
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -57,10 +70,15 @@ final class ImportCommand implements Callable<Integer> {
             Messages.text("commands.import.noFile", sheet.getFileName().toString()));
       }
     }
+    if (setAsideFile != null && sheets.size() > 1) {
+      throw new CommandProblem(Messages.text("commands.import.oneSetAside"));
+    }
     try (DistrictFile file = district.open(terminal)) {
       Clock clock = new DistrictRepository(file).clock();
       Importer importer = new Importer(file, clock, district.actingId());
-      file.keepCopy(LocalDateTime.now(clock), "import");
+      if (!dryRun) {
+        file.keepCopy(LocalDateTime.now(clock), "import");
+      }
       for (Path sheet : sheets) {
         ImportPreview preview = importer.preview(sheet, answers(), ReadingProgress.SILENT);
         PreviewPrint print = new PreviewPrint(terminal.out());
@@ -69,12 +87,38 @@ final class ImportCommand implements Callable<Integer> {
           askFor(sheet, preview);
           return ExitCode.ANSWERS_NEEDED;
         }
-        if (preview.alreadyImported().isEmpty()) {
+        saveSetAside(preview);
+        if (dryRun) {
+          print.nothingSaved();
+        } else if (preview.alreadyImported().isEmpty()) {
           importer.save(preview, true);
+          print.showDifferences(
+              isAboutPeople(preview.kind()) ? new LocalDifferences(file).all() : List.of());
           print.saved();
         }
       }
       return ExitCode.DONE;
+    }
+  }
+
+  private static boolean isAboutPeople(SheetKind kind) {
+    return kind == SheetKind.ROSTER || kind == SheetKind.CONTACTS;
+  }
+
+  /// The rows set aside, to be corrected and imported again.
+  private void saveSetAside(ImportPreview preview) throws IOException {
+    Path target = setAsideFile;
+    if (target != null && !preview.problems().isEmpty()) {
+      try (OutputStream stream = Files.newOutputStream(target)) {
+        SetAsideSheet.write(preview, stream);
+      }
+      terminal
+          .out()
+          .println(
+              Messages.count(
+                  "commands.import.setAsideSaved",
+                  preview.problems().size(),
+                  target.getFileName().toString()));
     }
   }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -83,6 +84,34 @@ class SmallDistrictTest {
     assertEquals("2", missedInTheList().get("0004117"));
   }
 
+  @Test
+  void aDryRunSaysWhatWouldChangeAndSavesNothing() throws IOException {
+    Map<String, String> before = dump("before");
+    CommandRun dry = done(CommandRun.of("import", file(), EVENTS, "--dry-run"));
+    assertTrue(dry.out().contains(" added, "), dry.out());
+    assertTrue(dry.out().contains("Nothing was saved."), dry.out());
+    assertEquals(before, dump("after"));
+  }
+
+  @Test
+  void rowsSetAsideAreSavedCorrectedAndImportedAgain() throws IOException {
+    Path sheet = folder.resolve("week.csv");
+    Files.writeString(
+        sheet,
+        "Student_Number,Att_Date,Att_Code,Description\n"
+            + "0004117,10/20/2026,EX,Excused Absence\n"
+            + "0999999,10/20/2026,EX,Excused Absence\n");
+    Path aside = folder.resolve("aside.xlsx");
+    CommandRun run = done(CommandRun.of("import", file(), sheet, "--set-aside", aside));
+    assertTrue(run.out().contains("1 row set aside is in \"aside.xlsx\""), run.out());
+    List<SheetRow> rows = rows(Spreadsheet.open(aside));
+    assertEquals(1, rows.size());
+    assertEquals("0999999", rows.getFirst().cell(0));
+    CommandRun two =
+        CommandRun.of("import", file(), sheet, EVENTS, "--set-aside", folder.resolve("b.xlsx"));
+    assertEquals(1, two.exitCode(), two.said());
+  }
+
   /// Days to come are set aside by the import: the sheet reaches into December 2026.
   private static Map<String, String> missedInTheSheet() {
     LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
@@ -119,7 +148,7 @@ class SmallDistrictTest {
     return missed;
   }
 
-  private static Iterable<SheetRow> rows(Spreadsheet sheet) {
+  private static List<SheetRow> rows(Spreadsheet sheet) {
     return sheet.firstRows(sheet.sheetNames().getFirst(), 10_000).stream().skip(1).toList();
   }
 
