@@ -35,10 +35,12 @@ final class PreviewPrint {
             out.println(
                 Messages.text(
                     "commands.import.already", Dates.day(past.importedAt().toLocalDate()))));
-    preview.questions().forEach(question -> {
-      out.println();
-      out.print(ImportAnswers.template(question));
-    });
+    preview
+        .questions()
+        .forEach(question -> {
+          out.println();
+          out.print(ImportAnswers.template(question));
+        });
     if (!preview.isReady()) {
       return;
     }
@@ -116,9 +118,7 @@ final class PreviewPrint {
   }
 
   private void showSetAside(ImportPreview preview) {
-    preview
-        .setAsideCounts()
-        .forEach((reason, rows) -> showSetAside(preview, reason, rows));
+    preview.setAsideCounts().forEach((reason, rows) -> showSetAside(preview, reason, rows));
   }
 
   private void showSetAside(ImportPreview preview, SetAsideReason reason, int rows) {
@@ -135,8 +135,7 @@ final class PreviewPrint {
           .fixes()
           .forEach(fix ->
               out.println(
-                  Messages.text(
-                      "commands.import.fix", fix.words(), fix.key(), fix.answer())));
+                  Messages.text("commands.import.fix", fix.words(), fix.key(), fix.answer())));
     }
     showMore(rows);
   }

@@ -153,6 +153,8 @@ public final class ImportView extends Screen {
 
   /// Where the keyboard goes on: the question that is asked, else the next step.
   private void focusNext() {
+    // a scroll pane takes its content in only when it is dressed
+    body.applyCss();
     if (question.isPresent()) {
       question.get().focusFirst();
       return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -190,6 +191,7 @@ final class ProblemsCard extends VBox {
             "problem-number");
     Label who = Words.wrapped(problem.who(), "strong", "problem-who");
     VBox why = new VBox(Words.wrapped(problem.sentence()));
+    why.setAlignment(Pos.CENTER_LEFT);
     why.setMinWidth(0);
     HBox.setHgrow(why, Priority.ALWAYS);
     HBox row = new HBox(number, who, why);

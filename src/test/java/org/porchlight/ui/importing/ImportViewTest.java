@@ -4,7 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -14,6 +19,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.MapleValley;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
@@ -41,10 +47,17 @@ class ImportViewTest {
           new Toasts(MapleValley.CLOCK),
           navigator);
   private final BorderPane frame = new BorderPane();
+  private final List<Path> onTheDesk = new ArrayList<>();
+  private final ImportDesk desk =
+      new ImportDesk(
+          over -> List.copyOf(onTheDesk),
+          (over, title, name) -> Optional.empty(),
+          () -> new ImportDesk.Clip(List.of(), ""));
+  @TempDir private Path folder;
 
   @Start
   void start(Stage stage) {
-    ImportView view = new ImportView(model, navigator);
+    ImportView view = new ImportView(model, navigator, desk);
     frame.setCenter(view.content());
     frame.setTop(view.belowHeader().get());
     frame.setBottom(view.footer().get());
@@ -87,6 +100,66 @@ class ImportViewTest {
         "Import 1 row", robot.lookup("#import-save").queryAs(Button.class).getAccessibleText());
     robot.press(KeyCode.SHORTCUT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHORTCUT);
     assertEquals(ImportStep.DONE, model.step().get());
+  }
+
+  @Test
+  void fromTheFileToImportedAndBackWithKeysAlone(FxRobot robot) throws IOException {
+    Path file = folder.resolve("december.csv");
+    Files.writeString(
+        file,
+        "Student ID,Absence Date,Attendnce Code\n"
+            + student()
+            + ",2026-12-07,ZQ\n0999999,2026-12-07,QX\n");
+    onTheDesk.add(file);
+    press(robot);
+    assertEquals(ImportStep.MATCH, model.step().get(), model.work().trouble().get());
+    assertTrue(words(robot, "#import-question-title").contains("Attendnce Code"));
+    assertTrue(node(robot, "#import-next").isDisabled());
+    robot.type(KeyCode.DIGIT1);
+    press(robot);
+    assertEquals(ImportStep.EXPLAIN, model.step().get());
+    assertEquals("import-choice-1", frame.getScene().getFocusOwner().getId());
+    robot.type(KeyCode.DIGIT1);
+    robot.type(KeyCode.DIGIT7);
+    assertEquals("import-next", frame.getScene().getFocusOwner().getId());
+    robot.type(KeyCode.ENTER);
+    assertEquals(ImportStep.REVIEW, model.step().get());
+    assertEquals("1 row to look at", words(robot, ".problem-head .title-card"));
+    robot.interact(() -> node(robot, "#import-leave-out-3").requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertEquals("1 row left out", words(robot, ".problem-head .title-card"));
+    press(robot);
+    assertEquals(ImportStep.DONE, model.step().get());
+    int imports = model.pastImports().size();
+    robot.interact(() -> node(robot, "#import-undo-done").requestFocus());
+    robot.type(KeyCode.SPACE);
+    assertEquals(ImportStep.CHOOSE, model.step().get(), model.work().trouble().get());
+    assertEquals(imports - 1, model.pastImports().size());
+  }
+
+  @Test
+  void aHalfDoneImportIsOfferedAgainWithItsAnswers(FxRobot robot) {
+    robot.interact(() -> model.paste("Student ID,Date,Code\n" + student() + ",2026-12-07,ZQ\n"));
+    press(robot);
+    robot.type(KeyCode.DIGIT2);
+    robot.interact(model::startOver);
+    assertTrue(node(robot, "#import-draft").isVisible());
+    press(robot);
+    assertEquals(ImportStep.REVIEW, model.step().get());
+    assertEquals("absent unexcused", model.questions().given().answer("code.ZQ").orElseThrow());
+  }
+
+  private static void press(FxRobot robot) {
+    robot.press(KeyCode.SHORTCUT, KeyCode.ENTER).release(KeyCode.ENTER, KeyCode.SHORTCUT);
+  }
+
+  private String student() {
+    return new StudentRepository(district.file())
+        .students().stream()
+            .filter(student -> student.isEnrolledOn(MapleValley.LAST_POSTED))
+            .findFirst()
+            .orElseThrow()
+            .localId();
   }
 
   @Test

@@ -81,7 +81,8 @@ class WizardSamplesTest {
     "02_powerschool_attendance_events.csv, ''",
     "03_summary_banner_subtotals_lostzeros.csv, ''",
     "04_infinitecampus_monthly_totals.csv, ''",
-    "05_aeries_att_allday_periods.csv, code.A=present",
+    "05_aeries_att_allday_periods.csv, code.A=present;code.H=present;code.I=absent excused;"
+        + "code.X=absent excused;code.S=absent suspension;code.L=tardy;period_rule=fraction",
     "07_hours_based_totalabs_excludes_medical.csv, ''",
     "09_wide_one_column_per_day.csv, ''",
     "13_windows1252.csv, ''",
@@ -91,12 +92,13 @@ class WizardSamplesTest {
   void theWizardComesToTheTruth(String file, String more) {
     bring("01_powerschool_quickexport_students.txt", Map.of());
     bring("18_school_calendar.csv", Map.of());
-    bring(
-        file,
-        more.isEmpty()
-            ? Map.of()
-            : Map.of(
-                more.substring(0, more.indexOf('=')), more.substring(more.indexOf('=') + 1)));
+    Map<String, String> besides = new TreeMap<>();
+    for (String line : more.split(";", -1)) {
+      if (!line.isEmpty()) {
+        besides.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));
+      }
+    }
+    bring(file, besides);
     assertEquals(truth(), told());
   }
 
