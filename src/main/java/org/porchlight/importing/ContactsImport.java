@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.Home.Grown;
 import org.porchlight.importing.RowTally.Fate;
+import org.porchlight.roster.LocalDifferences;
 import org.porchlight.roster.Student;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
@@ -15,6 +18,13 @@ import org.porchlight.text.Messages;
 /// Guardians and their numbers, one row a contact of a student. Nobody is removed, and
 /// do-not-contact is only ever set.
 final class ContactsImport implements SheetImport {
+  /// Contacts who are no part of the home unless the file says so.
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "\\b(emergency|neighbou?r|friend|day ?care|sitter|babysitter|doctor|physician|dentist|"
+              + "case ?worker|agency|employer)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private final ImportContext context;
   private final RowTally tally = new RowTally();
   private final StudentIds ids;
@@ -22,6 +32,7 @@ final class ContactsImport implements SheetImport {
   private final FamilyWriter families;
   private final Set<Long> said = new HashSet<>();
   private final Set<List<String>> seen = new HashSet<>();
+  private final Set<Long> homes = new HashSet<>();
   private int unreadablePhones;
 
   ContactsImport(ImportContext context) {
@@ -48,6 +59,12 @@ final class ContactsImport implements SheetImport {
     if (unreadablePhones > 0) {
       tally.say(Messages.count("importing.notice.unreadablePhones", unreadablePhones));
     }
+    Set<Long> touched = Set.copyOf(homes);
+    tally.differ(
+        new LocalDifferences(context.file())
+            .all().stream()
+                .filter(difference -> touched.contains(difference.householdId()))
+                .collect(Collectors.toList()));
     return ImportOutcome.of(tally);
   }
 
@@ -67,6 +84,10 @@ final class ContactsImport implements SheetImport {
     }
     String endCell = context.text(row, ColumnField.CONTACT_END);
     Optional<LocalDate> end = context.date(row, ColumnField.CONTACT_END);
+    if (end.isEmpty() && !endCell.isEmpty()) {
+      tally.setAside(row, SetAsideReason.UNREADABLE_DATE, context.who(row), endCell);
+      return;
+    }
     if (end.isPresent() && end.get().isBefore(context.today())) {
       tally.setAside(row, SetAsideReason.CONTACT_ENDED, context.who(row), endCell);
       return;
@@ -76,6 +97,7 @@ final class ContactsImport implements SheetImport {
       tally.setAside(row, SetAsideReason.UNREADABLE_NAME, context.who(row), "");
       return;
     }
+    homes.add(student.get().householdId());
     tally.note(row.number(), bring(row, families.home(student.get().householdId()), adult.get()));
   }
 
@@ -98,8 +120,11 @@ final class ContactsImport implements SheetImport {
     boolean isNew = home.find(adult).isEmpty();
     Grown grown = families.bring(home, adult);
     boolean phones = families.bringPhones(grown, adult.phones());
-    // siblings repeat their guardian: the first row about a person counts
-    boolean changed = said.add(grown.id) && change(row, grown, adult);
+    // siblings repeat their guardian: the first row about a person counts, but for a prohibition
+    boolean changed =
+        said.add(grown.id)
+            ? change(row, grown, adult)
+            : doNotContact(row).orElse(false) && roster.forbidContact(grown.id);
     if (isNew) {
       return Fate.ADDED;
     }
@@ -107,8 +132,8 @@ final class ContactsImport implements SheetImport {
   }
 
   private boolean change(SheetRow row, Grown grown, Adult adult) {
-    boolean doNotContact =
-        YesNoText.parse(context.text(row, ColumnField.DO_NOT_CONTACT)).orElse(false);
+    Optional<Boolean> livesWith = YesNoText.parse(context.text(row, ColumnField.LIVES_WITH));
+    String relationship = context.text(row, ColumnField.RELATIONSHIP);
     return roster.changeGuardian(
         grown.id,
         adult.relationship(),
@@ -117,9 +142,17 @@ final class ContactsImport implements SheetImport {
         NumberText.parse(context.text(row, ColumnField.PRIORITY))
             .map(Double::intValue)
             .orElse(null),
-        YesNoText.parse(context.text(row, ColumnField.LIVES_WITH)).orElse(null),
+        livesWith.orElse(ELSEWHERE.matcher(relationship).find() ? false : null),
         YesNoText.parse(context.text(row, ColumnField.CUSTODIAL)).orElse(null),
-        doNotContact ? true : null);
+        doNotContact(row).orElse(null));
+  }
+
+  /// Words beside a yes, such as "court order", forbid as well as a yes does.
+  private Optional<Boolean> doNotContact(SheetRow row) {
+    String cell = context.text(row, ColumnField.DO_NOT_CONTACT);
+    return cell.isEmpty()
+        ? Optional.empty()
+        : Optional.of(YesNoText.parse(cell).orElse(true));
   }
 
   private @Nullable String said(SheetRow row, ColumnField field) {

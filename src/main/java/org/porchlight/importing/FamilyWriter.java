@@ -114,8 +114,11 @@ final class FamilyWriter {
       changed |= bringPhones(grown, adult.phones());
     }
     for (PhoneText phone : facts.homePhones()) {
-      if (!home.hasNumber(phone.digits())) {
+      Long known = home.phone(phone.digits()).orElse(null);
+      if (known == null) {
         changed |= bringPhones(whoAnswers(home, facts), List.of(phone));
+      } else {
+        corrections.stands(CorrectedFact.ADDED_PHONE, known, phone.number());
       }
     }
     return changed;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Household;
@@ -123,8 +124,11 @@ final class Home {
     return List.copyOf(adults);
   }
 
-  boolean hasNumber(String digits) {
-    return adults.stream().anyMatch(adult -> adult.phones.containsKey(digits));
+  /// The row of a number somebody of the home has.
+  Optional<Long> phone(String digits) {
+    return adults.stream()
+        .flatMap(adult -> Stream.ofNullable(adult.phones.get(digits)))
+        .findFirst();
   }
 
   /// What tells of this home, with the last names of its children.

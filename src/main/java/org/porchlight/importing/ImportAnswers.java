@@ -30,6 +30,10 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String FAMILY = "family.";
   static final String ALL_FAMILIES = "families";
   static final String MISSING_STUDENTS = "missing_students";
+  static final String DAY_LIST = "day_list";
+  static final String FIRST_SCHOOL_DAY = "first_school_day";
+  static final String LAST_SCHOOL_DAY = "last_school_day";
+  static final String SCHOOL_WEEK = "school_week";
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
   static final String SAME = "same";
@@ -38,7 +42,8 @@ public record ImportAnswers(Map<String, String> answers) {
   /// Answers about one file and not about its layout.
   private static final Pattern ONE_FILE =
       Pattern.compile(
-          "(code|row|student|family)\\..*|school_year|new_numbers|families|missing_students");
+          "(code|row|student|family)\\..*|school_year|new_numbers|families|missing_students"
+              + "|first_school_day|last_school_day");
 
   private static final String ROW = "row.";
 

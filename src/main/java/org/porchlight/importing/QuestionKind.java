@@ -63,7 +63,15 @@ public enum QuestionKind {
   /// Whether many children who share a last name and one trait more belong to families.
   ALL_FAMILIES(ImportAnswers.ALL_FAMILIES),
   /// Whether students whom a roster does not name have left, and since when.
-  MISSING_STUDENTS(ImportAnswers.MISSING_STUDENTS, FreeAnswer.TEXT);
+  MISSING_STUDENTS(ImportAnswers.MISSING_STUDENTS, FreeAnswer.TEXT),
+  /// Whether a list of dates holds school days or days off.
+  DAY_LIST(ImportAnswers.DAY_LIST),
+  /// The first school day of a year of which a file has the days off.
+  FIRST_SCHOOL_DAY(ImportAnswers.FIRST_SCHOOL_DAY, FreeAnswer.TEXT),
+  /// The last school day of such a year.
+  LAST_SCHOOL_DAY(ImportAnswers.LAST_SCHOOL_DAY, FreeAnswer.TEXT),
+  /// The days of the week with school.
+  SCHOOL_WEEK(ImportAnswers.SCHOOL_WEEK);
 
   /// What an answer may be beside the choices.
   public enum FreeAnswer {

@@ -99,6 +99,15 @@ final class RosterRowsRepository {
             source.name()));
   }
 
+  /// The households whose point came from a file, with its source.
+  Map<Long, String> pointSources() {
+    return file.sql()
+        .select(HOUSEHOLD.ID, HOUSEHOLD.POINT_SOURCE)
+        .from(HOUSEHOLD)
+        .where(HOUSEHOLD.POINT_SOURCE.isNotNull())
+        .fetchMap(HOUSEHOLD.ID, HOUSEHOLD.POINT_SOURCE);
+  }
+
   boolean setLanguage(long householdId, String language) {
     return rows.update(HOUSEHOLD, List.of(householdId), Map.of(HOUSEHOLD.LANGUAGE, language));
   }
@@ -146,6 +155,11 @@ final class RosterRowsRepository {
       putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact ? true : null);
     }
     return !row.isEmpty() && rows.update(GUARDIAN, List.of(guardianId), row);
+  }
+
+  /// Sets do-not-contact on a guardian, unless people here decided otherwise.
+  boolean forbidContact(long guardianId) {
+    return changeGuardian(guardianId, null, null, null, null, null, null, true);
   }
 
   private static void putIfSaid(

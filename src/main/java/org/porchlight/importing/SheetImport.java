@@ -6,7 +6,13 @@ import org.porchlight.text.Messages;
 
 /// Brings in one kind of sheet.
 sealed interface SheetImport
-    permits AttendanceImport, CalendarImport, ContactsImport, RosterImport, TotalsImport {
+    permits AttendanceImport,
+        CalendarImport,
+        ContactsImport,
+        CoordinatesImport,
+        RosterImport,
+        StaffImport,
+        TotalsImport {
 
   /// What must be answered before [#run]; called first.
   List<ImportQuestion> questions();
@@ -39,11 +45,8 @@ sealed interface SheetImport
       case CALENDAR -> new CalendarImport(context);
       case ATTENDANCE_RATES ->
           throw new UnusableSheetException(Messages.text("importing.unusable.rates"));
-      case STAFF, COORDINATES ->
-          throw new UnusableSheetException(
-              Messages.text(
-                  "importing.unusable.unknown",
-                  String.join(", ", context.sheet().table().headers())));
+      case STAFF -> new StaffImport(context);
+      case COORDINATES -> new CoordinatesImport(context);
     };
   }
 

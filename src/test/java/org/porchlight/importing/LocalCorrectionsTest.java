@@ -1,0 +1,145 @@
+package org.porchlight.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.porchlight.roster.CorrectionRepository;
+import org.porchlight.roster.Guardian;
+import org.porchlight.roster.Household;
+import org.porchlight.roster.HouseholdRepository;
+import org.porchlight.roster.LocalDifference;
+import org.porchlight.spreadsheets.Spreadsheet;
+
+/// What people here learned survives every import, and the registrar hears of it.
+class LocalCorrectionsTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
+  private static final String ROSTER =
+      """
+      Student_Number,LastFirst,Grade_Level,SchoolID,EntryDate,ExitDate,Home_Phone,Street,Zip,Mother,PrimaryLanguage,Teacher
+      0012,"Ash, Mia",3,110,08/24/2026,06/01/2027,555-0142,4 Elm Street,62000,"Ash, Eva",English,Ms. Wren
+      0013,"Ash, Tom",5,110,08/24/2026,06/01/2027,555-0142,4 Elm Street,62000,"Ash, Eva",English,Mr. Kite
+      0014,"Birch, Joy",7,210,08/24/2026,06/01/2027,555-0143,9 Oak Rd,62000,"Birch, Ann",Spanish,Mr. Kite
+      """;
+  private static final String CONTACTS =
+      """
+      Student_Number,Contact Name,Relationship,Phones,Do Not Contact,Language
+      0012,"Ash, Eva",Mother,555-0142,N,English
+      0014,"Birch, Ann",Mother,555-0143,N,Spanish
+      """;
+
+  private final ImportDesk desk = new ImportDesk(LocalDate.of(2026, 9, 20));
+  private final CorrectionRepository corrections = new CorrectionRepository(desk.file());
+  private final HouseholdRepository households = new HouseholdRepository(desk.file());
+
+  @BeforeEach
+  void learn() {
+    desk.bring("roster.csv", ROSTER);
+    Household ash = desk.home("0012");
+    Guardian eva = ash.guardians().getFirst();
+    corrections.correctAddress(ash.id(), "77 Pine Ave", null, null, "62000", null, DAY);
+    corrections.correctLanguage(ash.id(), "Somali", null, DAY);
+    corrections.correctTeacher(desk.student("0012").id(), "Ms. Lark", null, DAY);
+    corrections.addPhone(eva.id(), "555-0177", null, DAY);
+    households.markPhoneWrong(eva.phones().getFirst().id(), DAY);
+    corrections.setDoNotContact(
+        desk.home("0014").guardians().getFirst().id(), true, null, DAY);
+  }
+
+  @Test
+  void everyImportLeavesThemAndShowsWhatTheSystemSaysInstead() {
+    ImportPreview preview = desk.preview("roster2.csv", ROSTER.replace(",3,110", ",4,110"));
+    assertEquals(
+        List.of(
+            "ADDRESS: 4 Elm Street, 62000 > 77 Pine Ave, 62000",
+            "LANGUAGE: English > Somali",
+            "ADDED_PHONE: - > 555-0177",
+            "WRONG_PHONE: 555-0142 > -",
+            "TEACHER: Ms. Wren > Ms. Lark",
+            "DO_NOT_CONTACT: may be contacted > do not contact"),
+        told(preview.differences()));
+    desk.save(preview);
+    desk.bring("contacts.csv", CONTACTS);
+    Household ash = desk.home("0012");
+    assertEquals("77 Pine Ave", ash.street());
+    assertEquals("Somali", ash.language());
+    assertEquals("Ms. Lark", desk.student("0012").teacher());
+    assertEquals("Mr. Kite", desk.student("0013").teacher());
+    assertEquals("4", desk.student("0012").enrollments().getFirst().grade().code());
+    Guardian eva = ash.guardians().getFirst();
+    assertEquals(1, ash.guardians().size());
+    assertTrue(eva.phones().getFirst().isWrong());
+    assertEquals("555-0177", eva.bestPhone().orElseThrow().number());
+    assertTrue(desk.home("0014").guardians().getFirst().doNotContact());
+  }
+
+  @Test
+  void aSystemThatCatchesUpEndsTheDifference() {
+    String caughtUp =
+        ROSTER
+            .replace("4 Elm Street", "77 PINE AVENUE")
+            .replace("Eva\",English,Ms. Wren", "Eva\",Somali,Ms. Lark")
+            .replace("555-0142", "555-0142 / 555-0177");
+    Dump before = Dump.of(desk.file());
+    ImportPreview preview = desk.preview("roster2.csv", caughtUp);
+    assertEquals(
+        List.of("WRONG_PHONE: 555-0142 > -", "DO_NOT_CONTACT: may be contacted > do not contact"),
+        told(preview.differences()));
+    desk.save(preview);
+    assertEquals("77 Pine Ave", desk.home("0012").street());
+    desk.importer().undoLast();
+    assertEquals(before, Dump.of(desk.file()));
+    assertEquals(5, corrections.corrections().size());
+  }
+
+  @Test
+  void aNewThingTheSystemSaysIsShownBesideWhatWasLearned() {
+    ImportPreview preview =
+        desk.preview("roster2.csv", ROSTER.replace("4 Elm Street", "1 Lake Dr"));
+    assertEquals(
+        "ADDRESS: 1 Lake Dr, 62000 > 77 Pine Ave, 62000", told(preview.differences()).getFirst());
+    assertTrue(
+        preview.differences().getFirst().sentence().contains("1 Lake Dr, 62000"),
+        preview.differences().getFirst().sentence());
+  }
+
+  @Test
+  void familiesPeopleSplitStaySplit() {
+    long own = corrections.moveToOwnFamily(desk.student("0013").id(), null, DAY);
+    desk.bring("roster2.csv", ROSTER.replace(",3,110", ",4,110"));
+    assertEquals(own, desk.student("0013").householdId());
+    assertFalse(own == desk.student("0012").householdId());
+  }
+
+  @Test
+  void theRegistrarGetsASpreadsheet() {
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    DifferencesSheet.write(
+        desk.preview("roster2.csv", ROSTER.replace(",3,110", ",4,110")).differences(), stream);
+    List<String> address =
+        Spreadsheet.read("differences.xlsx", stream.toByteArray())
+            .rows("For the registrar")
+            .skip(1)
+            .findFirst()
+            .orElseThrow()
+            .cells();
+    assertEquals("Ash, Mia (0012); Ash, Tom (0013)", address.getFirst());
+    assertTrue(address.contains("77 Pine Ave, 62000"), address.toString());
+  }
+
+  private static List<String> told(List<LocalDifference> differences) {
+    return differences.stream()
+        .map(d ->
+            d.fact()
+                + ": "
+                + (d.systemSays().isEmpty() ? "-" : d.systemSays())
+                + " > "
+                + (d.weKnow().isEmpty() ? "-" : d.weKnow()))
+        .toList();
+  }
+}
