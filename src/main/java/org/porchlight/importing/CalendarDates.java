@@ -92,7 +92,8 @@ final class CalendarDates {
     }
     int first = year.get().firstOfJuly().getYear();
     for (int calendarYear = first; calendarYear <= first + 1; calendarYear++) {
-      String separator = numeric ? String.valueOf(day.charAt(day.replaceAll("[/.].*", "").length())) : ", ";
+      String separator =
+          numeric ? String.valueOf(day.charAt(day.replaceAll("[/.].*", "").length())) : ", ";
       Optional<LocalDate> date =
           dates.apply(day + separator + calendarYear).filter(year.get()::contains);
       if (date.isPresent()) {

@@ -86,8 +86,7 @@ final class CalendarImport implements SheetImport {
     if (named.contains(ColumnField.STUDENT_ID) || named.contains(ColumnField.STUDENT_NAME)) {
       throw new UnusableSheetException(
           Messages.text(
-              "importing.unusable.unknown",
-              String.join(", ", context.sheet().table().headers())));
+              "importing.unusable.unknown", String.join(", ", context.sheet().table().headers())));
     }
   }
 
@@ -118,7 +117,9 @@ final class CalendarImport implements SheetImport {
     SchoolYear year = SchoolYear.around(dates.first());
     boolean here =
         known.values().stream()
-            .allMatch(days -> days.values().stream().anyMatch(day -> day.instructional() && year.contains(day.date())));
+            .allMatch(days ->
+                days.values().stream()
+                    .anyMatch(day -> day.instructional() && year.contains(day.date())));
     if (here) {
       return List.of();
     }

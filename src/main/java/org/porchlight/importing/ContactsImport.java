@@ -150,9 +150,7 @@ final class ContactsImport implements SheetImport {
   /// Words beside a yes, such as "court order", forbid as well as a yes does.
   private Optional<Boolean> doNotContact(SheetRow row) {
     String cell = context.text(row, ColumnField.DO_NOT_CONTACT);
-    return cell.isEmpty()
-        ? Optional.empty()
-        : Optional.of(YesNoText.parse(cell).orElse(true));
+    return cell.isEmpty() ? Optional.empty() : Optional.of(YesNoText.parse(cell).orElse(true));
   }
 
   private @Nullable String said(SheetRow row, ColumnField field) {

@@ -80,8 +80,7 @@ final class CoordinatesImport implements SheetImport {
   }
 
   private Optional<GeoPoint> middle() {
-    List<GeoPoint> all =
-        context.data().stream().flatMap(row -> point(row).stream()).toList();
+    List<GeoPoint> all = context.data().stream().flatMap(row -> point(row).stream()).toList();
     return all.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -145,8 +144,7 @@ final class CoordinatesImport implements SheetImport {
   }
 
   private static boolean mayBeShown(Household home) {
-    return AddressKey.isPlace(home.street())
-        && home.flag(FlagKind.CONFIDENTIAL_ADDRESS).isEmpty();
+    return AddressKey.isPlace(home.street()) && home.flag(FlagKind.CONFIDENTIAL_ADDRESS).isEmpty();
   }
 
   private void place(

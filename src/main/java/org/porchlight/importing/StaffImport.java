@@ -3,7 +3,6 @@ package org.porchlight.importing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +45,8 @@ final class StaffImport implements SheetImport {
 
   /// "Mr. Luis Ruiz" and "Ruiz, Luis" are one.
   private static String key(String name) {
-    Set<String> words = new TreeSet<>(NameKey.words(StaffMember.unsaved(name, StaffRole.VISITOR).bareName()));
+    Set<String> words =
+        new TreeSet<>(NameKey.words(StaffMember.unsaved(name, StaffRole.VISITOR).bareName()));
     return String.join(" ", words);
   }
 
@@ -153,8 +153,7 @@ final class StaffImport implements SheetImport {
     return Arrays.stream(cell.split("\\s*(?:[,;/&+]|\\band\\b)\\s*"))
         .map(String::strip)
         .filter(language -> !language.isEmpty())
-        .map(language ->
-            language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1))
+        .map(language -> language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1))
         .toList();
   }
 

@@ -111,8 +111,7 @@ class CalendarImportTest {
         RuntimeException.class,
         () ->
             desk.bring(
-                "notes.csv",
-                "Student Name,Date,Comment\n\"Ash, Mia\",2026-09-01,holiday\n"));
+                "notes.csv", "Student Name,Date,Comment\n\"Ash, Mia\",2026-09-01,holiday\n"));
   }
 
   @ParameterizedTest

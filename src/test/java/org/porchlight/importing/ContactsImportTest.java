@@ -21,7 +21,8 @@ class ContactsImportTest {
       0014,"Birch, Joy",7,210,08/24/2026,06/01/2027,555-0143,9 Oak Rd,62000,"Ash, Eva",
       """;
   private static final String HEAD =
-      "Student_Number,Priority,Contact Name,Relationship,Phones,Custodial,Lives With,Do Not Contact,Language,End\n";
+      "Student_Number,Priority,Contact Name,Relationship,Phones,Custodial,Lives With,Do Not"
+          + " Contact,Language,End\n";
 
   private final ImportDesk desk = new ImportDesk(LocalDate.of(2026, 9, 20));
 
@@ -51,10 +52,8 @@ class ContactsImportTest {
 
   @Test
   void aNamesakeInAnotherHomeIsAnotherPerson() {
-    desk.bring(
-        "contacts.csv", HEAD + "0014,1,\"Ash, Eva\",Aunt,505-555-0100,,,,English,\n");
-    assertEquals(
-        List.of("Eva Ash Aunt null true [555-0143, (505) 555-0100]"), adults("0014"));
+    desk.bring("contacts.csv", HEAD + "0014,1,\"Ash, Eva\",Aunt,505-555-0100,,,,English,\n");
+    assertEquals(List.of("Eva Ash Aunt null true [555-0143, (505) 555-0100]"), adults("0014"));
     assertFalse(
         adults("0012").getFirst().contains("0100"), "another Eva Ash's number goes nowhere else");
   }
@@ -100,9 +99,7 @@ class ContactsImportTest {
   }
 
   private List<String> adults(String localId) {
-    return desk.home(localId).guardians().stream()
-        .map(ContactsImportTest::words)
-        .toList();
+    return desk.home(localId).guardians().stream().map(ContactsImportTest::words).toList();
   }
 
   private static String words(Guardian adult) {

@@ -47,8 +47,7 @@ class LocalCorrectionsTest {
     corrections.correctTeacher(desk.student("0012").id(), "Ms. Lark", null, DAY);
     corrections.addPhone(eva.id(), "555-0177", null, DAY);
     households.markPhoneWrong(eva.phones().getFirst().id(), DAY);
-    corrections.setDoNotContact(
-        desk.home("0014").guardians().getFirst().id(), true, null, DAY);
+    corrections.setDoNotContact(desk.home("0014").guardians().getFirst().id(), true, null, DAY);
   }
 
   @Test

@@ -22,13 +22,7 @@ class RosterLifeTest {
   private static String row(int number, String exit) {
     return "00%03d,\"Ash%c, Mia\",03/%02d/2015,5,101,08/24/2026,%s,0,%d Elm St,62000,\"Ash%c, Eva\",555-0%03d\n"
         .formatted(
-            number,
-            'a' + number % 26,
-            number % 27 + 1,
-            exit,
-            number,
-            'a' + number % 26,
-            number);
+            number, 'a' + number % 26, number % 27 + 1, exit, number, 'a' + number % 26, number);
   }
 
   private static String roster(int students) {
@@ -63,8 +57,7 @@ class RosterLifeTest {
     StringBuilder text = new StringBuilder(head);
     for (int i = 1; i <= 3; i++) {
       text.append(row(i, "10/02/2026"));
-      text.append(
-          row(i, "06/01/2027").replace(",101,08/24/2026", ",102,10/05/2026"));
+      text.append(row(i, "06/01/2027").replace(",101,08/24/2026", ",102,10/05/2026"));
     }
     desk.bring("a.csv", text.toString());
     assertEquals(
@@ -77,8 +70,7 @@ class RosterLifeTest {
 
   @Test
   void whoLeftWithoutADateIsNotEnrolledByGuessing() {
-    ImportPreview preview =
-        desk.preview("a.csv", roster(2) + row(3, "").replace(",0,", ",2,"));
+    ImportPreview preview = desk.preview("a.csv", roster(2) + row(3, "").replace(",0,", ",2,"));
     assertEquals(
         List.of(SetAsideReason.LEFT_WITHOUT_DATE),
         preview.problems().stream().map(ImportProblem::reason).toList());
@@ -114,7 +106,8 @@ class RosterLifeTest {
         desk.preview(
             "b.csv",
             roster(3).replace(",5,101,", ",6,101,")
-                + row(3, "06/01/2027").replace(",101,08/24/2026", ",Juniper Elementary,09/24/2026"));
+                + row(3, "06/01/2027")
+                    .replace(",101,08/24/2026", ",Juniper Elementary,09/24/2026"));
     assertEquals(3, preview.notices().size(), preview.notices().toString());
     assertTrue(preview.notices().getFirst().contains("Juniper Elementary"));
     desk.save(preview);
@@ -130,7 +123,10 @@ class RosterLifeTest {
     ImportPreview preview =
         desk.preview(
             "a.csv",
-            roster(1) + row(1, "06/01/2027").replaceAll("\"Ash., Mia\"", "\"Quinn, Otto\"").replace(",101,08/24", ",102,08/25"));
+            roster(1)
+                + row(1, "06/01/2027")
+                    .replaceAll("\"Ash., Mia\"", "\"Quinn, Otto\"")
+                    .replace(",101,08/24", ",102,08/25"));
     assertEquals(
         List.of(SetAsideReason.DIFFERENT_ROWS_FOR_ONE_STUDENT),
         preview.problems().stream().map(ImportProblem::reason).toList());
@@ -140,8 +136,10 @@ class RosterLifeTest {
   void siblingsWhoShareLittleAreAQuestionAndNobodyIsAskedTwice() {
     String two =
         HEAD
-            + "00001,\"Garcia, Ana\",03/03/2012,5,101,08/24/2026,06/01/2027,0,7 Mill Rd,62000,\"Garcia, Eva\",555-0101\n"
-            + "00002,\"Garcia, Luz\",03/03/2014,3,101,08/24/2026,06/01/2027,0,7 Mill Road,62000,\"Soto, Rey\",555-0102\n";
+            + "00001,\"Garcia, Ana\",03/03/2012,5,101,08/24/2026,06/01/2027,0,7 Mill"
+            + " Rd,62000,\"Garcia, Eva\",555-0101\n"
+            + "00002,\"Garcia, Luz\",03/03/2014,3,101,08/24/2026,06/01/2027,0,7 Mill"
+            + " Road,62000,\"Soto, Rey\",555-0102\n";
     ImportPreview asked = desk.preview("a.csv", two);
     assertEquals(
         List.of("family.00001+00002"),

@@ -120,7 +120,8 @@ class StaffAndPlacesTest {
             1 Nowhere Ln,62000,-91.61,41.51
             12 Lake Drive,62000,0,0
             12 Lake Drive,62000,-80.1,25.7
-            """);
+            """,
+            ImportAnswers.parse("column.Latitude = latitude"));
     assertEquals(List.of(), preview.questions());
     assertEquals(
         List.of("4 UNKNOWN_ADDRESS", "5 POINT_TOO_FAR", "6 POINT_TOO_FAR"),
