@@ -16,9 +16,7 @@ import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.ReadingProgress;
 import org.porchlight.importing.SetAsideSheet;
-import org.porchlight.importing.SheetKind;
 import org.porchlight.roster.DistrictRepository;
-import org.porchlight.roster.LocalDifferences;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import picocli.CommandLine.Command;
@@ -92,17 +90,12 @@ final class ImportCommand implements Callable<Integer> {
           print.nothingSaved();
         } else if (preview.alreadyImported().isEmpty()) {
           importer.save(preview, true);
-          print.showDifferences(
-              isAboutPeople(preview.kind()) ? new LocalDifferences(file).all() : List.of());
+          print.showDifferences(preview.differences());
           print.saved();
         }
       }
       return ExitCode.DONE;
     }
-  }
-
-  private static boolean isAboutPeople(SheetKind kind) {
-    return kind == SheetKind.ROSTER || kind == SheetKind.CONTACTS;
   }
 
   /// The rows set aside, to be corrected and imported again.

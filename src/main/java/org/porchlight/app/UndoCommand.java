@@ -41,6 +41,12 @@ final class UndoCommand implements Callable<Integer> {
                   Dates.day(undone.past().importedAt().toLocalDate())));
       if (!undone.kept().isEmpty()) {
         terminal.out().println(Messages.count("commands.undo.kept", undone.kept().size()));
+        undone
+            .kept()
+            .forEach(kept ->
+                terminal
+                    .out()
+                    .println(Messages.text("commands.undo.keptRow", kept.who(), kept.what())));
       }
       return ExitCode.DONE;
     }

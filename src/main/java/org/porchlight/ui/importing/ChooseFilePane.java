@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.SheetKind;
+import org.porchlight.importing.UndoneImport;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
@@ -24,6 +25,7 @@ import org.porchlight.ui.kit.Words;
 /// Step one: drop, paste or browse; what is half done; what to bring; what was brought before.
 final class ChooseFilePane extends StackPane {
   private static final int PAST_SHOWN = 8;
+  private static final int KEPT_SHOWN = 12;
 
   private final ImportViewModel model;
   private final ImportDesk desk;
@@ -34,6 +36,7 @@ final class ChooseFilePane extends StackPane {
     this.desk = desk;
     VBox left = new VBox();
     model.draft().get().ifPresent(draft -> left.getChildren().add(halfDone(draft)));
+    model.history().undone().get().ifPresent(undone -> left.getChildren().add(keptRows(undone)));
     left.getChildren().addAll(dropZone(), history);
     showHistory(PAST_SHOWN);
     getChildren().add(new TwoColumns(left, new VBox(whatToBring()), false));
@@ -145,7 +148,7 @@ final class ChooseFilePane extends StackPane {
   // ---- what was brought ----
 
   private void showHistory(int count) {
-    List<PastImport> all = model.pastImports();
+    List<PastImport> all = model.history().past();
     history.getChildren().setAll(Card.ruledHead(Messages.text("import.history")));
     if (all.isEmpty()) {
       VBox empty = new VBox(Words.wrapped(Messages.text("import.history.empty"), "muted"));
@@ -188,16 +191,49 @@ final class ChooseFilePane extends StackPane {
     lines.setMinWidth(0);
     HBox row = new HBox(Icons.of("fth-file-text"), lines);
     row.getStyleClass().addAll("card-row", "import-row");
-    if (past.equals(model.pastImports().getFirst())) {
-      Button undo =
-          Buttons.withIcon(
-              Buttons.small("import-undo", Messages.text("import.undo"), () -> model.undo(past)),
-              "fth-rotate-ccw");
-      undo.setAccessibleText(Messages.text("import.undo.says", past.fileName()));
-      undo.disableProperty().bind(model.work().busy());
-      undo.setMinWidth(USE_PREF_SIZE);
-      row.getChildren().add(undo);
-    }
+    boolean newest = past.equals(model.history().past().getFirst());
+    Button undo =
+        newest
+            ? Buttons.small(
+                "import-undo", Messages.text("import.undo"), () -> model.history().undo(past))
+            : Buttons.small(
+                "import-undo-" + past.id(),
+                Messages.text("import.undo.short"),
+                () -> model.history().undo(past));
+    Buttons.withIcon(undo, "fth-rotate-ccw");
+    undo.setAccessibleText(Messages.text("import.undo.says", past.fileName()));
+    undo.disableProperty().bind(model.work().busy());
+    undo.setMinWidth(USE_PREF_SIZE);
+    row.getChildren().add(undo);
     return row;
+  }
+
+  /// What people had changed since an import that was taken back: it stays as they left it.
+  private static Card keptRows(UndoneImport undone) {
+    Card card = new Card();
+    card.setId("import-kept");
+    card.add(
+        Words.wrapped(
+            Messages.count("import.undo.kept", undone.kept().size(), undone.past().fileName()),
+            "strong"));
+    VBox lines = new VBox();
+    lines.getStyleClass().add("about-rows");
+    undone.kept().stream()
+        .limit(KEPT_SHOWN)
+        .map(kept ->
+            Words.wrapped(
+                kept.who().isEmpty()
+                    ? kept.what()
+                    : Messages.text("import.undo.keptRow", kept.who(), kept.what()),
+                "small"))
+        .forEach(lines.getChildren()::add);
+    if (undone.kept().size() > KEPT_SHOWN) {
+      lines
+          .getChildren()
+          .add(
+              Words.small(
+                  Messages.count("import.undo.keptMore", undone.kept().size() - KEPT_SHOWN)));
+    }
+    return card.add(lines);
   }
 }

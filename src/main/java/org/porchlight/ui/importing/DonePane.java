@@ -50,7 +50,7 @@ final class DonePane extends StackPane {
         new Notice(
             Notice.Tone.LEAF,
             Messages.text("import.done.title", done.fileName()),
-            ImportViewModel.sumLine(done.counts()));
+            RowSums.line(done.counts()));
     notice.setId("import-done");
     return notice;
   }
@@ -97,6 +97,9 @@ final class DonePane extends StackPane {
                       navigator.open(
                           Destination.students(Destination.StudentFilter.NEWLY_MISSING_TEN)))));
     }
+    if (preview != null && !preview.differences().isEmpty()) {
+      rows.add(DifferencesRow.of(model, preview.differences(), desk));
+    }
     rows.add(nextKind(done, waiting.isEmpty()));
     rows.forEach(card::add);
     rows.getLast().getStyleClass().add("last-row");
@@ -105,12 +108,10 @@ final class DonePane extends StackPane {
 
   /// The file that makes sense after this one, or a look at what it did.
   private HBox nextKind(PastImport done, boolean primary) {
-    boolean hasCalendar = has(SheetKind.CALENDAR);
-    boolean hasDays = model.pastImports().stream().anyMatch(p -> isAttendance(p.kind()));
-    if (!hasCalendar) {
+    if (!model.history().has(SheetKind.CALENDAR) && !model.history().hasAttendance()) {
       return another("fth-calendar", Messages.text("import.done.calendar"), primary);
     }
-    if (!hasDays) {
+    if (!model.history().hasAttendance()) {
       return another("fth-check-square", Messages.text("import.done.attendance"), primary);
     }
     String see = Messages.text("import.done.see");
@@ -138,15 +139,11 @@ final class DonePane extends StackPane {
             : Buttons.secondary("import-another", words, model::startOver));
   }
 
-  private boolean has(SheetKind kind) {
-    return model.pastImports().stream().anyMatch(past -> past.kind() == kind);
-  }
-
   private static boolean isAttendance(SheetKind kind) {
     return kind.hasDays() || kind.hasTotals();
   }
 
-  private static HBox row(String feather, String what, String more, Button action) {
+  static HBox row(String feather, String what, String more, Button action) {
     VBox lines = Words.twoLines(what, more);
     lines.setMinWidth(0);
     HBox.setHgrow(lines, Priority.ALWAYS);
@@ -191,7 +188,7 @@ final class DonePane extends StackPane {
     Button undo =
         Buttons.withIcon(
             Buttons.secondary(
-                "import-undo-done", Messages.text("import.undo"), () -> model.undo(done)),
+                "import-undo-done", Messages.text("import.undo"), () -> model.history().undo(done)),
             "fth-rotate-ccw");
     undo.disableProperty().bind(model.work().busy());
     Button another =

@@ -69,6 +69,7 @@ public final class ImportView extends Screen {
     model.step().addListener((property, was, is) -> show());
     model.preview().addListener((property, was, is) -> show());
     model.draft().addListener((property, was, is) -> chooseAgain());
+    model.history().undone().addListener((property, was, is) -> chooseAgain());
     model.questions().answers().addListener((property, was, is) -> answered());
     OneAtATime work = model.work();
     work.progress().addListener((property, was, is) -> showBelow());
@@ -297,7 +298,7 @@ public final class ImportView extends Screen {
   private Button nextButton(ImportStep step, boolean open) {
     ImportPreview preview = model.preview().get();
     if (step == ImportStep.REVIEW && preview != null && open) {
-      int rows = ImportViewModel.importedRows(preview.counts());
+      int rows = RowSums.imported(preview.counts());
       Button save =
           Buttons.primary(
               "import-save",

@@ -1,8 +1,5 @@
 package org.porchlight.ui.importing;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -14,8 +11,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportDraft;
@@ -26,8 +21,6 @@ import org.porchlight.importing.Importer;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.ProblemFix;
 import org.porchlight.importing.ReadingProgress;
-import org.porchlight.importing.RowCounts;
-import org.porchlight.importing.SetAsideSheet;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -41,7 +34,8 @@ public final class ImportViewModel {
   private final ImportDrafts drafts;
   private final OneAtATime work;
   private final Toasts toasts;
-  private final Navigator navigator;
+  private final ImportHistory history;
+  private final SheetsToSave sheets;
 
   private final ReadOnlyObjectWrapper<ImportStep> step =
       new ReadOnlyObjectWrapper<>(ImportStep.CHOOSE);
@@ -51,7 +45,6 @@ public final class ImportViewModel {
   private final ReadOnlyObjectWrapper<Optional<ImportDraft>> draft =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty rememberLayout = new SimpleBooleanProperty(true);
-  private final ObservableList<PastImport> pastImports = FXCollections.observableArrayList();
   private final AskedQuestions questions = new AskedQuestions();
   private final ProblemRows problems = new ProblemRows();
   private final Deque<Path> waiting = new ArrayDeque<>();
@@ -69,7 +62,8 @@ public final class ImportViewModel {
     this.drafts = drafts;
     this.work = new OneAtATime(background, errors);
     this.toasts = toasts;
-    this.navigator = navigator;
+    this.history = new ImportHistory(importer, work, toasts, navigator, this::startOver);
+    this.sheets = new SheetsToSave(work, toasts);
   }
 
   ReadOnlyObjectProperty<ImportStep> step() {
@@ -108,12 +102,17 @@ public final class ImportViewModel {
     return rememberLayout;
   }
 
-  ObservableList<PastImport> pastImports() {
-    return pastImports;
+  /// What was imported before, and the way back.
+  ImportHistory history() {
+    return history;
+  }
+
+  SheetsToSave sheets() {
+    return sheets;
   }
 
   void refresh() {
-    pastImports.setAll(importer.pastImports());
+    history.refresh();
     if (step.get() == ImportStep.CHOOSE && file == null) {
       draft.set(drafts.find());
     }
@@ -310,7 +309,7 @@ public final class ImportViewModel {
     boolean nothing =
         step.get() == ImportStep.REVIEW
             && current != null
-            && importedRows(current.counts()) + current.counts().removed() == 0;
+            && RowSums.imported(current.counts()) + current.counts().removed() == 0;
     return nothing ? Messages.text("import.next.nothing") : "";
   }
 
@@ -369,6 +368,7 @@ public final class ImportViewModel {
     problems.begin();
     rememberLayout.set(true);
     done.set(null);
+    history.forgetUndone();
     step.set(ImportStep.CHOOSE);
     preview.set(null);
     refresh();
@@ -376,52 +376,11 @@ public final class ImportViewModel {
 
   // ---- saving ----
 
-  /// "186 + 5 + 992 + 18 + 3 repeated = 1,204 rows in the file".
-  static String sumLine(RowCounts counts) {
-    return counts.repeated() == 0
-        ? Messages.count(
-            "import.review.sum",
-            counts.rows(),
-            counts.added(),
-            counts.changed(),
-            counts.unchanged(),
-            counts.setAside())
-        : Messages.count(
-            "import.review.sumRepeated",
-            counts.rows(),
-            counts.added(),
-            counts.changed(),
-            counts.unchanged(),
-            counts.setAside(),
-            counts.repeated());
-  }
-
-  /// The rows that importing brings or confirms.
-  static int importedRows(RowCounts counts) {
-    return counts.added() + counts.changed() + counts.unchanged();
-  }
-
   void saveSetAside(Path target) {
     ImportPreview current = preview.get();
-    if (current == null) {
-      return;
+    if (current != null) {
+      sheets.setAside(current, target);
     }
-    work.change(
-        running -> {
-          try (OutputStream stream = Files.newOutputStream(target)) {
-            SetAsideSheet.write(current, stream);
-          } catch (IOException e) {
-            return false;
-          }
-          return true;
-        },
-        written -> {
-          if (written) {
-            toasts.say(Messages.count("import.review.savedRows", current.counts().setAside()));
-          } else {
-            work.say(Messages.text("import.review.notWritten"));
-          }
-        });
   }
 
   private void save(ImportPreview current) {
@@ -429,7 +388,7 @@ public final class ImportViewModel {
     work.change(
         running -> {
           running.tell(
-              Messages.count("import.progress.saving", importedRows(current.counts())), -1);
+              Messages.count("import.progress.saving", RowSums.imported(current.counts())), -1);
           PastImport saved = importer.save(current, remember);
           drafts.forget();
           return saved;
@@ -439,23 +398,9 @@ public final class ImportViewModel {
           step.set(ImportStep.DONE);
           refresh();
           toasts.done(
-              Messages.count("import.done.toast", importedRows(saved.counts()), saved.fileName()),
-              () -> undo(saved));
-        });
-  }
-
-  /// Takes an import back; what people have changed since stays, and is counted.
-  void undo(PastImport past) {
-    work.change(
-        running -> importer.undo(past.id()),
-        undone -> {
-          startOver();
-          navigator.changed();
-          int kept = undone.kept().size();
-          toasts.say(
-              kept == 0
-                  ? Messages.text("import.undo.done", past.fileName())
-                  : Messages.count("import.undo.kept", kept, past.fileName()));
+              Messages.count(
+                  "import.done.toast", RowSums.imported(saved.counts()), saved.fileName()),
+              () -> history.undo(saved));
         });
   }
 }

@@ -22,6 +22,9 @@ final class ReviewPane extends StackPane {
     if (!preview.problems().isEmpty()) {
       left.getChildren().add(new ProblemsCard(model, preview, desk));
     }
+    if (!preview.differences().isEmpty()) {
+      left.getChildren().add(DifferencesRow.card(model, preview.differences(), desk));
+    }
     for (String sentence : preview.notices()) {
       left.getChildren().add(notice(sentence));
     }
@@ -34,7 +37,7 @@ final class ReviewPane extends StackPane {
   }
 
   private static HBox headline(RowCounts counts) {
-    Label sum = Words.wrapped(ImportViewModel.sumLine(counts), "small", "muted");
+    Label sum = Words.wrapped(RowSums.line(counts), "small", "muted");
     sum.setId("import-sum");
     HBox line =
         new HBox(

@@ -58,7 +58,7 @@ class ImportViewModelTest {
     assertEquals(ImportStep.REVIEW, model.step().get());
     assertEquals(
         List.of(SetAsideReason.CLOSED_DAY), List.copyOf(model.problems().counts().keySet()));
-    assertTrue(ImportViewModel.sumLine(preview().counts()).endsWith("= 2 rows in the file"));
+    assertTrue(RowSums.line(preview().counts()).endsWith("= 2 rows in the file"));
   }
 
   @Test
@@ -102,8 +102,8 @@ class ImportViewModelTest {
     model.next();
     assertEquals(ImportStep.DONE, model.step().get());
     assertNotNull(model.done().get());
-    assertEquals("week.csv", model.pastImports().getFirst().fileName());
-    assertEquals("Mr. Ruiz", model.pastImports().getFirst().importedBy());
+    assertEquals("week.csv", model.history().past().getFirst().fileName());
+    assertEquals("Mr. Ruiz", model.history().past().getFirst().importedBy());
     assertTrue(toasts.undoLast().isPresent());
     assertEquals(ImportStep.CHOOSE, model.step().get());
     assertEquals(before, importCount());
@@ -162,7 +162,7 @@ class ImportViewModelTest {
 
   private int importCount() {
     model.refresh();
-    return model.pastImports().size();
+    return model.history().past().size();
   }
 
   private ImportPreview preview() {

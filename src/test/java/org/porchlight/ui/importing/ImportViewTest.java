@@ -130,11 +130,11 @@ class ImportViewTest {
     assertEquals("1 row left out", words(robot, ".problem-head .title-card"));
     press(robot);
     assertEquals(ImportStep.DONE, model.step().get());
-    int imports = model.pastImports().size();
+    int imports = model.history().past().size();
     robot.interact(() -> node(robot, "#import-undo-done").requestFocus());
     robot.type(KeyCode.SPACE);
     assertEquals(ImportStep.CHOOSE, model.step().get(), model.work().trouble().get());
-    assertEquals(imports - 1, model.pastImports().size());
+    assertEquals(imports - 1, model.history().past().size());
   }
 
   @Test
