@@ -4,6 +4,7 @@ import static org.porchlight.storage.tables.Tables.CONFIDENTIAL_NOTE;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.porchlight.storage.tables.tables.records.ConfidentialNoteRecord;
 /// then on it is sealed, for its writer too. Every reading and writing is in the audit trail.
 public final class ConfidentialNoteRepository {
   private static final int LONGEST = 10_000;
+  private static final String SEALED = "sealed:";
 
   private final DistrictFile file;
   private final Clock clock;
@@ -103,6 +105,27 @@ public final class ConfidentialNoteRepository {
           .where(CONFIDENTIAL_NOTE.ID.eq(note.id()))
           .execute();
     });
+  }
+
+  /// A note half written, for the draft: sealed where its writer can open it again, so that nobody
+  /// else with the district's key reads it there. The office's own stays as typed: sealed, nobody
+  /// could bring it back.
+  public String draft(String name, String words) {
+    return file.keyring().canReadNotes()
+        ? SEALED + Base64.getEncoder().encodeToString(file.keyring().seal("draft|" + name, words))
+        : words;
+  }
+
+  /// The words behind [#draft]; empty when they cannot be opened.
+  public String undraft(String name, String kept) {
+    if (!kept.startsWith(SEALED)) {
+      return kept;
+    }
+    return file.keyring().canReadNotes()
+        ? file.keyring()
+            .unseal("draft|" + name, Base64.getDecoder().decode(kept.substring(SEALED.length())))
+            .orElse("")
+        : "";
   }
 
   private static ConfidentialNote note(ConfidentialNoteRecord row) {

@@ -280,7 +280,8 @@ public final class MainWindow {
             rooms.contacts(),
             rooms.visits(),
             rooms.staff(),
-            rooms.schools()),
+            rooms.schools(),
+            rooms.drafts()),
         rooms.clock(),
         rooms.me(),
         toasts);
@@ -294,7 +295,12 @@ public final class MainWindow {
   private PromisesViewModel promises() {
     return new PromisesViewModel(
         new PromiseRooms(
-            rooms.promises(), rooms.households(), rooms.students(), rooms.staff(), rooms.schools()),
+            rooms.promises(),
+            rooms.households(),
+            rooms.students(),
+            rooms.staff(),
+            rooms.schools(),
+            rooms.drafts()),
         rooms.clock(),
         rooms.me(),
         toasts);
@@ -342,7 +348,9 @@ public final class MainWindow {
         rooms.shortlists(),
         rooms.visits(),
         rooms.barriers(),
-        rooms.promises());
+        rooms.promises(),
+        rooms.drafts(),
+        rooms.notes());
   }
 
   private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {

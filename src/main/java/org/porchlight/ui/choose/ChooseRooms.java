@@ -5,6 +5,7 @@ import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.VisitRepository;
 
 /// What choosing families reads and writes.
@@ -14,4 +15,5 @@ public record ChooseRooms(
     ContactRepository contacts,
     VisitRepository visits,
     StaffRepository staff,
-    SchoolRepository schools) {}
+    SchoolRepository schools,
+    DraftRepository drafts) {}

@@ -224,16 +224,17 @@ public final class ChooseView extends Screen {
   }
 
   private Node contactCard(ShortlistEntry entry) {
-    Card card =
-        new Card(
-            new ContactForm(
-                model.contactForm(entry),
-                () -> {
-                  loggingContact = false;
-                  refresh();
-                  table.requestFocus();
-                },
-                () -> {}));
+    ContactForm form =
+        new ContactForm(
+            model.contactForm(entry),
+            () -> {
+              loggingContact = false;
+              refresh();
+              table.requestFocus();
+            },
+            () -> {});
+    form.keepIn(model.contactDraft(form.model()));
+    Card card = new Card(form);
     card.addEventHandler(
         KeyEvent.KEY_PRESSED,
         key -> {

@@ -33,6 +33,7 @@ import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.ContactFormViewModel;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.VisitPurpose;
 
@@ -193,6 +194,11 @@ public final class ChooseViewModel {
               decide(entry, Decision.CHOSEN);
             }));
     return true;
+  }
+
+  /// Keeps what is typed into a form about this family.
+  FormDraft contactDraft(ContactFormViewModel contact) {
+    return new FormDraft(rooms.drafts(), clock, contact.draftName(), contact::written);
   }
 
   ContactFormViewModel contactForm(ShortlistEntry entry) {

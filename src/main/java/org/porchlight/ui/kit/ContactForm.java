@@ -24,6 +24,7 @@ public final class ContactForm extends VBox {
   private final FlowPane results = chips("contact-results");
   private final Runnable onSaved;
   private final Runnable afterUndo;
+  private @Nullable FormDraft draft;
 
   /// @param onSaved closes the form and reads the screen again
   /// @param afterUndo reads the screen again
@@ -149,9 +150,37 @@ public final class ContactForm extends VBox {
     return row;
   }
 
+  public ContactFormViewModel model() {
+    return model;
+  }
+
+  /// Brings back what was kept of this form, and keeps it from now on.
+  public void keepIn(FormDraft draft) {
+    this.draft = draft;
+    draft.begin(
+        model::read,
+        this,
+        model.channel(),
+        model.result(),
+        model.addressUsed(),
+        model.language(),
+        model.words());
+    showResults();
+  }
+
+  /// The screen is left or locked.
+  public void keepNow() {
+    if (draft != null) {
+      draft.keepNow();
+    }
+  }
+
   /// What Ctrl Enter does; a screen calls it from its primary action.
   public void save() {
     if (model.save(afterUndo)) {
+      if (draft != null) {
+        draft.done();
+      }
       onSaved.run();
     }
   }

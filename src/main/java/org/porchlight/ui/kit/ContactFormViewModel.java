@@ -2,7 +2,9 @@ package org.porchlight.ui.kit;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -160,6 +162,36 @@ public final class ContactFormViewModel {
   /// Enough is known to save: what came of it.
   BooleanBinding complete() {
     return complete;
+  }
+
+  /// Under which name the half-filled form is kept.
+  public String draftName() {
+    return "contact/" + household.id() + "/" + me.id();
+  }
+
+  /// The form as it stands; empty while nothing was said.
+  public Map<String, String> written() {
+    ContactResult outcome = result.get();
+    if (outcome == null && words.get().isBlank()) {
+      return Map.of();
+    }
+    Map<String, String> fields = new HashMap<>();
+    fields.put("channel", channel.get().name());
+    fields.put("result", outcome == null ? "" : outcome.name());
+    fields.put("address", Optional.ofNullable(addressUsed.get()).orElse(""));
+    fields.put("language", Optional.ofNullable(language.get()).orElse(""));
+    fields.put("words", words.get());
+    return fields;
+  }
+
+  /// Fills the form with what was kept.
+  void read(Map<String, String> fields) {
+    channel.set(Channel.valueOf(fields.getOrDefault("channel", Channel.CALL.name())));
+    String outcome = fields.getOrDefault("result", "");
+    result.set(outcome.isEmpty() ? null : ContactResult.valueOf(outcome));
+    addressUsed.set(fields.getOrDefault("address", ""));
+    language.set(fields.getOrDefault("language", ""));
+    words.set(fields.getOrDefault("words", ""));
   }
 
   /// Saves the try and offers to undo it; nothing happens while the result is open.

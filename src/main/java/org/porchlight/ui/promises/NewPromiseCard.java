@@ -12,6 +12,7 @@ import org.porchlight.roster.Household;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.PromiseEntry;
 import org.porchlight.ui.kit.PromiseFields;
@@ -25,6 +26,7 @@ final class NewPromiseCard extends VBox {
   private final TextField sentence = new TextField();
   private final HBox who = new HBox();
   private final VBox row = new VBox();
+  private final FormDraft draft;
 
   NewPromiseCard(PromisesViewModel model) {
     this.model = model;
@@ -61,8 +63,7 @@ final class NewPromiseCard extends VBox {
         new HBox(
             Words.following(model.trouble(), "trouble"),
             Words.gap(),
-            Buttons.secondary(
-                "promise-cancel", Messages.text("promises.new.cancel"), model::cancel),
+            Buttons.secondary("promise-cancel", Messages.text("promises.new.cancel"), this::cancel),
             save);
     buttons.getStyleClass().add("promise-row");
     getChildren().add(new Card(Messages.text("promises.new.title")).add(fields, row, buttons));
@@ -70,12 +71,23 @@ final class NewPromiseCard extends VBox {
         KeyEvent.KEY_PRESSED,
         key -> {
           if (key.getCode() == KeyCode.ESCAPE) {
-            model.cancel();
+            cancel();
             key.consume();
           }
         });
+    draft = model.draft().begin(model::bringBack, this, model.typed(), model.newFor());
     drawWho();
     drawRow();
+  }
+
+  /// The screen is left or locked.
+  void keepNow() {
+    draft.keepNow();
+  }
+
+  private void cancel() {
+    draft.done();
+    model.cancel();
   }
 
   private SearchField.Row row(Household household) {
@@ -118,7 +130,9 @@ final class NewPromiseCard extends VBox {
   }
 
   private void save() {
-    if (!model.make()) {
+    if (model.make()) {
+      draft.done();
+    } else {
       drawRow();
     }
   }

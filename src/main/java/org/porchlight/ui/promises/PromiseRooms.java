@@ -4,6 +4,7 @@ import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
 
 /// What the board of promises reads and writes.
@@ -12,4 +13,5 @@ public record PromiseRooms(
     HouseholdRepository households,
     StudentRepository students,
     StaffRepository staff,
-    SchoolRepository schools) {}
+    SchoolRepository schools,
+    DraftRepository drafts) {}

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
@@ -34,6 +35,7 @@ public final class PromisesView extends Screen {
   /// A column shows so many; the rest is counted.
   private static final int MOST = 30;
 
+  private @Nullable NewPromiseCard form;
   private final PromisesViewModel model;
   private final HBox board = new HBox();
   private final VBox page = new VBox();
@@ -113,10 +115,11 @@ public final class PromisesView extends Screen {
     make.setVisible(!model.making().get());
     page.getChildren().clear();
     if (model.making().get()) {
-      NewPromiseCard form = new NewPromiseCard(model);
-      page.getChildren().add(form);
+      NewPromiseCard opened = new NewPromiseCard(model);
+      form = opened;
+      page.getChildren().add(opened);
       page.getChildren().add(board);
-      form.takeFocus();
+      opened.takeFocus();
     } else {
       page.getChildren().add(board);
     }
@@ -241,6 +244,10 @@ public final class PromisesView extends Screen {
 
   @Override
   public void leave() {
+    if (form != null) {
+      form.keepNow();
+      form = null;
+    }
     model.cancel();
   }
 

@@ -38,6 +38,7 @@ import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.PromiseEntry;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.Promise;
@@ -305,6 +306,33 @@ public final class PromisesViewModel {
 
   void cancel() {
     making.set(false);
+  }
+
+  /// Keeps the form of a new promise while it is written.
+  FormDraft draft() {
+    return new FormDraft(rooms.drafts(), clock, "promise/" + me.id(), this::written);
+  }
+
+  private Map<String, String> written() {
+    Household household = newFor.get();
+    return typed.get().isBlank()
+        ? Map.of()
+        : Map.of(
+            "sentence",
+            typed.get(),
+            "household",
+            household == null ? "" : String.valueOf(household.id()));
+  }
+
+  /// What was kept comes back, unless it was about another family than the one asked for.
+  void bringBack(Map<String, String> kept) {
+    String id = kept.getOrDefault("household", "");
+    Household about = id.isEmpty() ? null : households.get(Long.valueOf(id));
+    Household asked = newFor.get();
+    if (asked == null || asked.equals(about)) {
+      newFor.set(about);
+      typed.set(kept.getOrDefault("sentence", ""));
+    }
   }
 
   /// Families by their name or the name of a child, those that begin with the word first.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.YearTotals;
@@ -25,6 +26,7 @@ import org.porchlight.visits.Visit;
 /// @param marks visits on the calendar
 /// @param reached when each adult last answered, by guardian id
 /// @param restricted how many barriers the person working may not read
+/// @param notes the family's confidential notes, without their words
 /// @param debriefWaiting the visit that waits to be written up
 /// @param onVisitList the family is chosen or its visit waits for its day
 record StudentPage(
@@ -42,6 +44,7 @@ record StudentPage(
     Map<Long, LocalDate> reached,
     List<Barrier> barriers,
     int restricted,
+    List<ConfidentialNote> notes,
     List<Promise> promises,
     Map<Long, StaffMember> staff,
     SchoolCalendar calendar,

@@ -72,6 +72,7 @@ final class StudentPages {
         reached(attempts),
         readable,
         barriers.size() - readable.size(),
+        rooms.notes().notesOf(household.id()),
         rooms.promises().ofHousehold(household.id()).stream()
             .filter(promise -> promise.studentId() == null || promise.studentId() == student.id())
             .toList(),

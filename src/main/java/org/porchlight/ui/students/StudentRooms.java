@@ -3,6 +3,7 @@ package org.porchlight.ui.students;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.access.Roles;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
@@ -14,6 +15,7 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
 import org.porchlight.visits.BarrierRepository;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
 
@@ -30,7 +32,9 @@ public record StudentRooms(
     ShortlistRepository shortlist,
     VisitRepository visits,
     BarrierRepository barriers,
-    PromiseRepository promises) {
+    PromiseRepository promises,
+    DraftRepository drafts,
+    ConfidentialNoteRepository notes) {
   LocalDate today() {
     return LocalDate.now(clock);
   }
@@ -42,6 +46,11 @@ public record StudentRooms(
   /// Whether the person working decides whom to visit.
   boolean mayChooseVisits() {
     return Roles.may(me.role(), Action.CHOOSE_VISITS);
+  }
+
+  /// Whether the person working reads confidential notes.
+  boolean mayReadNotes() {
+    return Roles.may(me.role(), Action.READ_NOTE);
   }
 
   /// Whether the person working sees what families shared in confidence.

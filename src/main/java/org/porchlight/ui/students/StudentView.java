@@ -27,6 +27,7 @@ import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.ContactForm;
 import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Focus;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
@@ -58,6 +59,7 @@ public final class StudentView extends Screen {
   private final Button next;
   private Lines lines = Lines.ALL;
   private @Nullable ContactForm form;
+  private @Nullable Runnable noteDraft;
 
   public StudentView(StudentViewModel model, Navigator navigator) {
     super("student");
@@ -118,6 +120,16 @@ public final class StudentView extends Screen {
   }
 
   @Override
+  public void leave() {
+    if (form != null) {
+      form.keepNow();
+    }
+    if (noteDraft != null) {
+      noteDraft.run();
+    }
+  }
+
+  @Override
   public void refresh() {
     model.refresh();
   }
@@ -145,7 +157,8 @@ public final class StudentView extends Screen {
         .addAll(
             cards.household(id -> navigator.open(new Destination.Student(id))),
             cards.barriers(() -> addBarrier(page)),
-            cards.promises());
+            cards.promises(),
+            new NotesCard(model, page).card(() -> writeNote(page)));
   }
 
   private static String sentence(StudentPage page) {
@@ -252,6 +265,7 @@ public final class StudentView extends Screen {
               model.refresh();
             },
             model::refresh);
+    opened.keepIn(model.contactDraft(opened.model()));
     form = opened;
     panel.open(null, opened);
   }
@@ -453,6 +467,13 @@ public final class StudentView extends Screen {
     HBox row = new HBox(12, tile, words, day);
     row.getStyleClass().add("timeline-entry");
     return row;
+  }
+
+  private void writeNote(StudentPage page) {
+    NotesCard notes = new NotesCard(model, page);
+    panel.open(null, notes.form(panel::close));
+    noteDraft = notes::keepNow;
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 
   // what gets in the way

@@ -1,17 +1,22 @@
 package org.porchlight.ui.students;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
+import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ContactFormViewModel;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.Barrier;
 import org.porchlight.visits.BarrierCode;
@@ -137,6 +142,64 @@ public final class StudentViewModel {
           refresh();
         });
     refresh();
+  }
+
+  // confidential notes
+
+  boolean mayReadNotes() {
+    return rooms.mayReadNotes();
+  }
+
+  /// The words of a note; that they were read is written down.
+  String read(ConfidentialNote note) {
+    return rooms.notes().read(note);
+  }
+
+  String writerOf(ConfidentialNote note, StudentPage shown) {
+    StaffMember writer = shown.staff().get(note.writtenBy());
+    return writer == null ? "" : writer.name();
+  }
+
+  void writeNote(StudentPage shown, String words) {
+    if (words.isBlank()) {
+      return;
+    }
+    ConfidentialNote note =
+        rooms
+            .notes()
+            .write(shown.household().id(), shown.student().id(), null, rooms.me().id(), words);
+    toasts.done(
+        Messages.text("students.notes.saved"),
+        () -> {
+          rooms.notes().setUndone(note, true);
+          refresh();
+        });
+    refresh();
+  }
+
+  FormDraft noteDraft(StudentPage shown, Supplier<String> words) {
+    String name = noteDraftName(shown);
+    return new FormDraft(
+        rooms.drafts(),
+        rooms.clock(),
+        name,
+        () ->
+            words.get().isBlank()
+                ? Map.of()
+                : Map.of("words", rooms.notes().draft(name, words.get())));
+  }
+
+  String draftWords(StudentPage shown, Map<String, String> kept) {
+    return rooms.notes().undraft(noteDraftName(shown), kept.getOrDefault("words", ""));
+  }
+
+  private String noteDraftName(StudentPage shown) {
+    return "note/" + shown.student().id() + "/" + rooms.me().id();
+  }
+
+  /// Keeps what is typed into a form about this family.
+  FormDraft contactDraft(ContactFormViewModel contact) {
+    return new FormDraft(rooms.drafts(), rooms.clock(), contact.draftName(), contact::written);
   }
 
   private void decide(StudentPage shown, Decision decision) {

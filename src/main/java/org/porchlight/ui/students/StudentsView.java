@@ -69,6 +69,13 @@ public final class StudentsView extends Screen {
   }
 
   @Override
+  public void leave() {
+    if (form != null) {
+      form.keepNow();
+    }
+  }
+
+  @Override
   public void refresh() {
     model.refresh();
   }
@@ -216,6 +223,7 @@ public final class StudentsView extends Screen {
               model.refresh();
             },
             model::refresh);
+    opened.keepIn(model.contactDraft(opened.model()));
     form = opened;
     panel.open(table.node(), opened);
   }

@@ -34,6 +34,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.Destination.StudentFilter;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Toasts;
 
 /// The list of students: rows, filters, ticks, and what can be done with ticked rows.
@@ -260,6 +261,11 @@ public final class StudentsViewModel {
         },
         done -> toasts.say(Messages.count("students.save.done", rows.size())),
         trouble -> toasts.say(Messages.text("students.save.failed")));
+  }
+
+  /// Keeps what is typed into a form about this family.
+  FormDraft contactDraft(ContactFormViewModel contact) {
+    return new FormDraft(rooms.drafts(), rooms.clock(), contact.draftName(), contact::written);
   }
 
   private void decide(long householdId, Decision decision) {

@@ -34,7 +34,8 @@ class ChooseViewModelTest {
             new ContactRepository(valley.file()),
             visits,
             new StaffRepository(valley.file()),
-            new SchoolRepository(valley.file())),
+            new SchoolRepository(valley.file()),
+            new org.porchlight.visits.DraftRepository(valley.file())),
         MapleValley.CLOCK,
         valley.staff("Mr. Ruiz"),
         toasts);

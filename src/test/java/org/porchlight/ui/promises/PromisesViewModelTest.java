@@ -17,6 +17,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.PromiseStatus;
 
@@ -31,7 +32,8 @@ class PromisesViewModelTest {
               new HouseholdRepository(valley.file()),
               new StudentRepository(valley.file()),
               new StaffRepository(valley.file()),
-              new SchoolRepository(valley.file())),
+              new SchoolRepository(valley.file()),
+              new DraftRepository(valley.file())),
           MapleValley.CLOCK,
           valley.staff("Mr. Ruiz"),
           toasts);

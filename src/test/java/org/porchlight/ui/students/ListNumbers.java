@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.BandCounts;
@@ -18,6 +19,7 @@ import org.porchlight.storage.DistrictFile;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.BarrierRepository;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
 
@@ -41,7 +43,9 @@ public final class ListNumbers {
                 new ShortlistRepository(file),
                 new VisitRepository(file),
                 new BarrierRepository(file),
-                new PromiseRepository(file)),
+                new PromiseRepository(file),
+                new DraftRepository(file),
+                new ConfidentialNoteRepository(file, clock)),
             BackgroundWork.atOnce(),
             new Toasts(clock),
             new StudentOrder());

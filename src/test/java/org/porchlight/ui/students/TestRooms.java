@@ -1,6 +1,7 @@
 package org.porchlight.ui.students;
 
 import org.porchlight.MapleValley;
+import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
@@ -9,6 +10,7 @@ import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.visits.BarrierRepository;
+import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
 
@@ -30,6 +32,8 @@ final class TestRooms {
         new ShortlistRepository(file),
         new VisitRepository(file),
         new BarrierRepository(file),
-        new PromiseRepository(file));
+        new PromiseRepository(file),
+        new DraftRepository(file),
+        new ConfidentialNoteRepository(file, MapleValley.CLOCK));
   }
 }
