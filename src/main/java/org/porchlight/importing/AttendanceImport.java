@@ -104,6 +104,7 @@ final class AttendanceImport implements SheetImport {
   public void write(RecordedRowsRepository rows) {
     Objects.requireNonNull(worked, "run comes first")
         .write(new AttendanceRowsRepository(context.file(), rows));
+    context.keepAgreedNumbers(rows);
   }
 
   private ImportOutcome outcome(AttendancePlan plan, List<Coverage> coverage) {

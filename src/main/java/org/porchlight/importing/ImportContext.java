@@ -37,10 +37,13 @@ record ImportContext(
   /// person can say is asked.
   List<ImportQuestion> matchStudents() {
     StudentMatcher matcher = new StudentMatcher(answers, today, studentIds());
-    List<ImportQuestion> questions = students.match(this, matcher);
-    FormerNumbersRepository numbers = new FormerNumbersRepository(file, rows);
-    matcher.agreedNumbers().forEach((number, student) -> numbers.keep(number, student.id()));
-    return questions;
+    return students.match(this, matcher);
+  }
+
+  /// Keeps the numbers somebody said are a student's, so that the next file needs no answer.
+  void keepAgreedNumbers(RecordedRowsRepository into) {
+    FormerNumbersRepository numbers = new FormerNumbersRepository(file, into);
+    students.agreedNumbers().forEach((number, student) -> numbers.keep(number, student.id()));
   }
 
   List<SheetRow> data() {

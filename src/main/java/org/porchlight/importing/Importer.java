@@ -283,6 +283,9 @@ public final class Importer {
       throw new DistrictChangedException();
     }
     run.write(rows);
+    if (!run.isWorkedOutFirst()) {
+      context.keepAgreedNumbers(rows);
+    }
     return outcome;
   }
 

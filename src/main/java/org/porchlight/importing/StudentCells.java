@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.Student;
 
 /// The student numbers of a sheet as its readers see them: the file's own, until matching found
 /// whom a row means by something else.
@@ -27,6 +28,13 @@ final class StudentCells {
 
   /// By row of data, which of the numbers it has; null while every row keeps its own.
   private int @Nullable [] matched;
+
+  private Map<String, Student> agreed = Map.of();
+
+  /// Numbers of the file somebody said are a student's.
+  Map<String, Student> agreedNumbers() {
+    return agreed;
+  }
 
   /// Whether rows were matched by anything but the number they have.
   boolean areMatched() {
@@ -103,6 +111,7 @@ final class StudentCells {
       other |= !number.equals(who.cell());
       found.add(number);
     }
+    agreed = matcher.agreedNumbers();
     if (other) {
       numbers.addAll(found);
       matched = byRow;
