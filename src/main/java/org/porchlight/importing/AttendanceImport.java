@@ -81,12 +81,13 @@ final class AttendanceImport implements SheetImport {
     List<YearFacts> years = yearsInFile();
     DayFacts facts = new DayFacts(context, ids, tally, years);
     reader.read(facts);
-    AttendancePlan plan = new AttendancePlan(context, attendance, tally, reader.unsaid());
+    AttendancePlan plan = new AttendancePlan(context, attendance, tally, unsaid());
     List<Coverage> coverage = new ArrayList<>();
     years.stream()
         .filter(year -> !year.students().isEmpty())
         .forEach(year -> coverage.addAll(plan.add(year, ids.students())));
     facts.settle();
+    new Plausibility(context, tally).ask(plan.recorded(), coverage);
     worked = plan;
     context.sayPadded(ids, tally);
     if (book().mangled() > 0) {
@@ -107,10 +108,20 @@ final class AttendanceImport implements SheetImport {
     context.keepAgreedNumbers(rows);
   }
 
+  /// Rows put right and brought again say nothing about other days.
+  private Unsaid unsaid() {
+    return context.sheet().isSetAside() ? Unsaid.UNKNOWN : reader.unsaid();
+  }
+
   private ImportOutcome outcome(AttendancePlan plan, List<Coverage> coverage) {
     LocalDate first = coverage.stream().map(Coverage::first).min(LocalDate::compareTo).orElse(null);
     LocalDate last = coverage.stream().map(Coverage::last).max(LocalDate::compareTo).orElse(null);
-    return new ImportOutcome(tally, plan.explained(), merged(coverage), first, last);
+    return new ImportOutcome(
+        tally,
+        plan.explained(),
+        unsaid() == Unsaid.UNKNOWN ? List.of() : merged(coverage),
+        first,
+        last);
   }
 
   /// One span a school, also where a file reaches over two school years.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.porchlight.attendance.CodeKind;
 import org.porchlight.importing.AttendanceRowsRepository.StoredCode;
 import org.porchlight.importing.YearCodes.Coded;
 import org.porchlight.roster.SchoolYear;
@@ -32,6 +33,7 @@ final class AttendancePlan {
   private final List<StoredCode> changedCodes = new ArrayList<>();
   private final List<YearChange> changes = new ArrayList<>();
   private final List<CodeExplained> explained = new ArrayList<>();
+  private int recorded;
 
   AttendancePlan(
       ImportContext context, AttendanceRowsRepository attendance, RowTally tally, Unsaid unsaid) {
@@ -50,20 +52,48 @@ final class AttendancePlan {
   List<Coverage> add(YearFacts facts, Collection<Student> students) {
     Map<Long, SchoolSpan> spans = SchoolSpan.of(facts.students());
     reach(facts, spans);
+    Map<AttendanceRowsRepository.YearKey, byte[]> before = attendance.years(facts.year());
+    countRecorded(facts, spans, before);
     int unsaidCode = unsaid == Unsaid.NOT_POSTED ? facts.codes().notPosted() : -1;
     int[] ids = ids(facts);
-    Map<AttendanceRowsRepository.YearKey, byte[]> before = attendance.years(facts.year());
     changeMeanings(facts, before.values());
     changes.addAll(
         new YearReconciliation(
                 context, facts, tally, students, spans, ids, unsaidCode < 0 ? 0 : ids[unsaidCode])
             .reconcile(before));
+    new Plausibility(context, tally).look(facts, spans, students, unsaid);
     List<Coverage> coverage = new ArrayList<>();
     spans.forEach((schoolId, span) ->
         coverage.add(
             new Coverage(
                 schoolId, facts.year().dateAt(span.first()), facts.year().dateAt(span.last()))));
     return coverage;
+  }
+
+  /// How many absences and the like are stored where the file is the whole truth.
+  int recorded() {
+    return recorded;
+  }
+
+  private void countRecorded(
+      YearFacts facts,
+      Map<Long, SchoolSpan> spans,
+      Map<AttendanceRowsRepository.YearKey, byte[]> stored) {
+    boolean[] counted = new boolean[LARGEST_ID + 1];
+    facts
+        .codes()
+        .stored()
+        .values()
+        .forEach(code ->
+            counted[code.id()] =
+                code.meaning().kind() != CodeKind.PRESENT
+                    && !code.code().equals(YearCodes.NOT_POSTED));
+    stored.forEach((key, days) -> {
+      SchoolSpan span = spans.get(key.schoolId());
+      for (int day = 0; span != null && day < days.length; day++) {
+        recorded += span.contains(day) && counted[Byte.toUnsignedInt(days[day])] ? 1 : 0;
+      }
+    });
   }
 
   /// A file of absences speaks of every school from its first day to its last; where a school has
@@ -74,7 +104,7 @@ final class AttendancePlan {
     spans.forEach((schoolId, span) -> {
       boolean busy =
           span.total() >= MANY_A_DAY * facts.open().count(schoolId, span.first(), span.last());
-      if (unsaid == Unsaid.NOT_POSTED) {
+      if (unsaid != Unsaid.PRESENT) {
         return;
       }
       String name = context.schools().findSchool(schoolId).orElseThrow().shortName();

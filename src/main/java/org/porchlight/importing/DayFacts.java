@@ -29,6 +29,7 @@ final class DayFacts {
   private final SchoolMatcher schools;
   private final Map<String, Named> named = new HashMap<>();
   private final Map<String, Optional<School>> namedSchools = new HashMap<>();
+  private final boolean lastRowCounts;
   private int[] together = new int[16];
   private int togetherCount;
   private @Nullable YearFacts lastYear;
@@ -48,6 +49,12 @@ final class DayFacts {
     this.tally = tally;
     this.years = List.copyOf(years);
     schools = new SchoolMatcher(context.schools().schools());
+    lastRowCounts =
+        context
+            .answers()
+            .answer(ImportAnswers.SAME_DAY)
+            .filter(ImportAnswers.LAST_ROW::equals)
+            .isPresent();
   }
 
   /// Says what a row tells about a student's day. The same day said again is repeated; two
@@ -71,6 +78,13 @@ final class DayFacts {
       place.year.say(place.day, said, row);
     } else if (earlier == said) {
       tally.note(context.rowNumber(row), Fate.REPEATED);
+    } else if (earlier >= 0 && lastRowCounts) {
+      setAside(
+          place.year.rowAt(place.day),
+          SetAsideReason.DIFFERENT_ROWS_FOR_ONE_DAY,
+          Messages.text(
+              "importing.detail.otherRow", codes.code(earlier).code(), codes.code(said).code()));
+      place.year.say(place.day, said, row);
     } else {
       setAside(
           row,
@@ -226,7 +240,11 @@ final class DayFacts {
   }
 
   private Optional<School> school(String cell) {
-    Optional<School> known = schools.find(cell);
+    Optional<School> known =
+        context.answers().answer(ImportAnswers.SCHOOL + cell).flatMap(schools::find);
+    if (known.isEmpty()) {
+      known = schools.find(cell);
+    }
     if (known.isPresent()) {
       return known;
     }

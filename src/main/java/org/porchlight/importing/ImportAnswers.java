@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.text.Messages;
@@ -34,6 +35,10 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String FIRST_SCHOOL_DAY = "first_school_day";
   static final String LAST_SCHOOL_DAY = "last_school_day";
   static final String SCHOOL_WEEK = "school_week";
+  static final String GO_ON = "go_on.";
+  static final String SCHOOL = "school.";
+  static final String SAME_DAY = "same_day";
+  static final String LAST_ROW = "last_row";
   static final String BLANK = "blank";
   static final String LEAVE_OUT = "leave_out";
   static final String SAME = "same";
@@ -42,10 +47,11 @@ public record ImportAnswers(Map<String, String> answers) {
   /// Answers about one file and not about its layout.
   private static final Pattern ONE_FILE =
       Pattern.compile(
-          "(code|row|student|family)\\..*|school_year|new_numbers|families|missing_students"
-              + "|first_school_day|last_school_day");
+          "(code|row|student|family|go_on)\\..*|school_year|new_numbers|families|missing_students"
+              + "|first_school_day|last_school_day|same_day");
 
   private static final String ROW = "row.";
+  private static final Pattern CELL = Pattern.compile("row\\.(\\d{1,8})\\.(.+)");
 
   public ImportAnswers {
     answers = Map.copyOf(answers);
@@ -141,9 +147,18 @@ public record ImportAnswers(Map<String, String> answers) {
     return ROW + rowNumber + "." + field.token();
   }
 
-  /// What a person said this row should have in a cell.
-  Optional<String> correction(int rowNumber, ColumnField field) {
-    return find(ofRow(rowNumber, field));
+  /// What people said certain cells should have: by row number, then by field or header.
+  Map<Integer, Map<String, String>> corrections() {
+    Map<Integer, Map<String, String>> corrections = new TreeMap<>();
+    answers.forEach((key, text) -> {
+      Matcher cell = CELL.matcher(key);
+      if (cell.matches()) {
+        corrections
+            .computeIfAbsent(Integer.parseInt(cell.group(1)), row -> new TreeMap<>())
+            .put(cell.group(2), text);
+      }
+    });
+    return corrections;
   }
 
   boolean leavesOut(String header) {

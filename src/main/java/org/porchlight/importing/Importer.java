@@ -95,7 +95,7 @@ public final class Importer {
     if (already.isPresent() || !sheet.questions().isEmpty()) {
       return unfinished(recognised, all, sheet.questions(), already);
     }
-    Trial trial = tryOut(sheet, all);
+    Trial trial = tryOut(sheet.corrected(all), all);
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
@@ -175,9 +175,13 @@ public final class Importer {
           Optional<AttendanceYear> before =
               attendance.lastPostedDay(today()).map(day -> attendance.year(today()));
           ImportOutcome outcome = run.run();
+          trial.questions = outcome.tally().doubts();
+          if (!trial.questions.isEmpty()) {
+            throw new TakeBack();
+          }
           trial.outcome = outcome;
           if (run.isWorkedOutFirst()) {
-            trial.workedOut = new WorkedOut(run, outcome, file.changes());
+            trial.workedOut = new WorkedOut(run, sheet, outcome, file.changes());
           }
           trial.bandChanges = before.map(was -> bandChanges(was, run, outcome)).orElse(List.of());
         }
@@ -250,8 +254,12 @@ public final class Importer {
     RecognisedFile recognised = preview.file();
     ImportAnswers answers = preview.answers();
     RecognisedSheet sheet =
-        new SheetRecogniser(recognised.table(), answers, DistrictEvidence.of(file, today()))
-            .recognise();
+        recognised
+            .workedOut()
+            .map(WorkedOut::sheet)
+            .orElseGet(() ->
+                new SheetRecogniser(recognised.table(), answers, DistrictEvidence.of(file, today()))
+                    .recognise());
     return file.inTransaction(() -> {
       RecordedRowsRepository rows = new RecordedRowsRepository(file);
       ImportOutcome outcome = saved(preview, sheet, rows);
@@ -273,7 +281,7 @@ public final class Importer {
       known.get().run().write(rows);
       return known.get().outcome();
     }
-    ImportContext context = context(sheet, preview.answers(), rows);
+    ImportContext context = context(sheet.corrected(preview.answers()), preview.answers(), rows);
     SheetImport run = SheetImport.of(context);
     if (!questions(run, context).isEmpty()) {
       throw new DistrictChangedException();

@@ -43,7 +43,12 @@ final class ProblemList extends AbstractList<ImportProblem> implements RandomAcc
     @Override
     public ImportProblem problem() {
       return new ImportProblem(
-          number(), reason, context.who(row), detail, context.row(row).cells());
+          number(),
+          reason,
+          context.who(row),
+          detail,
+          context.row(row).cells(),
+          ProblemFixes.of(reason, detail, context));
     }
   }
 

@@ -71,7 +71,13 @@ public enum QuestionKind {
   /// The last school day of such a year.
   LAST_SCHOOL_DAY(ImportAnswers.LAST_SCHOOL_DAY, FreeAnswer.TEXT),
   /// The days of the week with school.
-  SCHOOL_WEEK(ImportAnswers.SCHOOL_WEEK);
+  SCHOOL_WEEK(ImportAnswers.SCHOOL_WEEK),
+  /// Whether a file that would take many recorded days out is meant to.
+  MANY_REMOVED(ImportAnswers.GO_ON + "removed"),
+  /// Whether to go on with a file most of whose rows are set aside.
+  MOSTLY_SET_ASIDE(ImportAnswers.GO_ON + "set_aside"),
+  /// Whether a file about an earlier school year is meant.
+  EARLIER_YEAR(ImportAnswers.GO_ON + "earlier_year");
 
   /// What an answer may be beside the choices.
   public enum FreeAnswer {

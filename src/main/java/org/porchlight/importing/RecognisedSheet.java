@@ -5,8 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.porchlight.text.Messages;
 
 /// A sheet whose kind and columns are known, or nearly.
 ///
@@ -18,6 +21,44 @@ record RecognisedSheet(
     Optional<Layout> layout,
     List<ColumnMapping> columns,
     List<ImportQuestion> questions) {
+
+  /// The sheet with the cells people put right; the file stays as it is.
+  RecognisedSheet corrected(ImportAnswers answers) {
+    Map<Integer, Map<String, String>> corrections = answers.corrections();
+    if (corrections.isEmpty()) {
+      return this;
+    }
+    CorrectedCells cells = new CorrectedCells();
+    for (int row = 0; row < table.rowCount(); row++) {
+      Map<String, String> ofRow = corrections.get(table.rowNumber(row));
+      if (ofRow != null) {
+        for (Map.Entry<String, String> cell : ofRow.entrySet()) {
+          OptionalInt column = column(cell.getKey());
+          if (column.isPresent()) {
+            cells.put(row, column.getAsInt(), cell.getValue());
+          }
+        }
+      }
+    }
+    return new RecognisedSheet(table.corrected(cells), kind, layout, columns, questions);
+  }
+
+  private OptionalInt column(String fieldOrHeader) {
+    ColumnField field = ColumnField.ofToken(fieldOrHeader).orElse(null);
+    return columns.stream()
+        .filter(mapping ->
+            mapping.header().equalsIgnoreCase(fieldOrHeader)
+                || (field != null && mapping.field() == field))
+        .mapToInt(ColumnMapping::column)
+        .findFirst();
+  }
+
+  /// Whether these are rows Porchlight set aside, put right and brought again. They say nothing
+  /// about the days of others.
+  boolean isSetAside() {
+    return table.headers().contains(Messages.text("importing.setAside.why"))
+        && table.headers().contains(Messages.text("importing.setAside.row"));
+  }
 
   /// The same for every file with the same headers, in whatever order and spelling.
   static String fingerprint(List<String> headers) {

@@ -21,6 +21,7 @@ final class RowTally {
 
   private final ProblemList problems = new ProblemList();
   private final List<String> notices = new ArrayList<>();
+  private final List<ImportQuestion> doubts = new ArrayList<>();
   private final List<LocalDifference> differences = new ArrayList<>();
   private final List<RemovedDay> removedDays = new ArrayList<>();
 
@@ -90,6 +91,15 @@ final class RowTally {
 
   List<LocalDifference> differences() {
     return List.copyOf(differences);
+  }
+
+  /// A question that comes up only once everything is worked out.
+  void ask(ImportQuestion doubt) {
+    doubts.add(doubt);
+  }
+
+  List<ImportQuestion> doubts() {
+    return List.copyOf(doubts);
   }
 
   void say(String notice) {

@@ -107,6 +107,10 @@ final class YearReconciliation {
     return changes;
   }
 
+  private static byte[] startingFrom(byte @Nullable [] stored) {
+    return stored == null ? new byte[FileYear.DAYS] : Arrays.copyOf(stored, FileYear.DAYS);
+  }
+
   private static boolean isEmpty(byte[] days) {
     for (byte day : days) {
       if (day != 0) {
@@ -152,14 +156,14 @@ final class YearReconciliation {
           && span.contains(day)
           && !inFile.isLeftAsIs(day)
           && facts.open().isOpen(school, day)) {
-        after.computeIfAbsent(school, id -> new byte[FileYear.DAYS])[day] = unsaid;
+        after.computeIfAbsent(school, id -> startingFrom(own.get(id)))[day] = unsaid;
       }
       return;
     }
     byte[] before = own.get(school);
     byte old = before == null || day >= before.length ? 0 : before[day];
     byte now = bytes[code];
-    after.computeIfAbsent(school, id -> new byte[FileYear.DAYS])[day] = now;
+    after.computeIfAbsent(school, id -> startingFrom(own.get(id)))[day] = now;
     account(context.rowNumber(inFile.rowAt(day)), Byte.toUnsignedInt(old), old == now, code);
   }
 

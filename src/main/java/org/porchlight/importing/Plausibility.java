@@ -1,0 +1,143 @@
+package org.porchlight.importing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.porchlight.attendance.CodeKind;
+import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.Student;
+import org.porchlight.text.Dates;
+import org.porchlight.text.Messages;
+
+/// Looks at what an attendance file would do the way a careful registrar would: what is odd is
+/// said, and what would hardly be meant is asked before anything is saved.
+final class Plausibility {
+  private static final double NEARLY_ALL = 0.8;
+  private static final double MOST = 0.95;
+  private static final double MANY_GONE = 0.25;
+  private static final double HALF = 0.5;
+  private static final int HALF_DAY = 2;
+  private static final int FEW = 20;
+  private static final int MOST_SAID = 5;
+  private static final String GO_ON = "yes";
+
+  private final ImportContext context;
+  private final RowTally tally;
+
+  Plausibility(ImportContext context, RowTally tally) {
+    this.context = context;
+    this.tally = tally;
+  }
+
+  /// @param spans where the file is the whole truth, by school
+  void look(
+      YearFacts facts, Map<Long, SchoolSpan> spans, Collection<Student> students, Unsaid unsaid) {
+    spans.forEach((schoolId, span) -> {
+      sayWholeSchoolAbsent(facts, schoolId, students);
+      if (unsaid == Unsaid.NOT_POSTED) {
+        sayStudentsWithoutRows(facts, schoolId, span, students);
+      }
+    });
+  }
+
+  private String name(long schoolId) {
+    return context.schools().findSchool(schoolId).orElseThrow().shortName();
+  }
+
+  private void sayWholeSchoolAbsent(YearFacts facts, long schoolId, Collection<Student> students) {
+    int[] absent = new int[FileYear.DAYS];
+    boolean[] away = new boolean[facts.codes().codes().size()];
+    for (int code = 0; code < away.length; code++) {
+      CodeMeaning meaning = facts.codes().code(code).meaning();
+      away[code] = meaning.kind() == CodeKind.ABSENT && meaning.quarterDaysMissed() >= HALF_DAY;
+    }
+    for (FileYear student : facts.students()) {
+      for (int day = 0; day < FileYear.DAYS; day++) {
+        int code = student.codeAt(day);
+        if (code >= 0 && away[code] && student.schoolAt(day) == schoolId) {
+          absent[day]++;
+        }
+      }
+    }
+    int said = 0;
+    for (int day = 0; day < FileYear.DAYS && said < MOST_SAID; day++) {
+      if (absent[day] < FEW / 2) {
+        continue;
+      }
+      LocalDate date = facts.year().dateAt(day);
+      long enrolled = students.stream().filter(student -> isAt(student, schoolId, date)).count();
+      if (absent[day] >= NEARLY_ALL * enrolled) {
+        said++;
+        tally.say(
+            Messages.text(
+                "importing.notice.wholeSchoolAbsent",
+                absent[day],
+                (int) enrolled,
+                name(schoolId),
+                Dates.day(date)));
+      }
+    }
+  }
+
+  private static boolean isAt(Student student, long schoolId, LocalDate date) {
+    return student.enrollmentOn(date).filter(spell -> spell.schoolId() == schoolId).isPresent();
+  }
+
+  private void sayStudentsWithoutRows(
+      YearFacts facts, long schoolId, SchoolSpan span, Collection<Student> students) {
+    Set<Long> inFile = new HashSet<>();
+    facts.students().forEach(student -> inFile.add(student.student().id()));
+    LocalDate last = facts.year().dateAt(span.last());
+    List<Student> enrolled =
+        students.stream().filter(student -> isAt(student, schoolId, last)).toList();
+    int missing = (int) enrolled.stream().filter(student -> !inFile.contains(student.id())).count();
+    if (missing > (1 - MOST) * enrolled.size()) {
+      tally.say(
+          Messages.count("importing.notice.withoutRows", missing, name(schoolId), enrolled.size()));
+    }
+  }
+
+  /// What a person must confirm first.
+  ///
+  /// @param recorded how many absences and the like are stored where the file is the whole truth
+  void ask(int recorded, List<Coverage> coverage) {
+    RowCounts counts = tally.counts();
+    if (counts.removed() >= FEW && counts.removed() > MANY_GONE * recorded) {
+      doubt(QuestionKind.MANY_REMOVED, counts.removed(), recorded);
+    }
+    if (counts.setAside() >= FEW && counts.setAside() > HALF * counts.rows()) {
+      doubt(QuestionKind.MOSTLY_SET_ASIDE, counts.setAside(), counts.rows());
+    }
+    LocalDate firstOfJuly = SchoolYear.around(context.today()).firstOfJuly();
+    boolean old = !coverage.isEmpty();
+    for (Coverage span : coverage) {
+      old &= span.last().isBefore(firstOfJuly);
+    }
+    boolean yearHasBegun =
+        context.schools().calendars().values().stream()
+            .anyMatch(days ->
+                days.reaches(firstOfJuly)
+                    && !days.schoolDays(firstOfJuly, context.today()).isEmpty());
+    if (old && yearHasBegun && isOpen(QuestionKind.EARLIER_YEAR)) {
+      String year = SchoolYear.around(coverage.getFirst().last()).label();
+      tally.ask(question(QuestionKind.EARLIER_YEAR, year, counts.rows()));
+    }
+  }
+
+  private void doubt(QuestionKind kind, int some, int all) {
+    if (isOpen(kind)) {
+      tally.ask(question(kind, Messages.text("importing.doubt.some", some, all), some));
+    }
+  }
+
+  private boolean isOpen(QuestionKind kind) {
+    return context.answers().answer(kind.answerKey("")).filter(GO_ON::equals).isEmpty();
+  }
+
+  private static ImportQuestion question(QuestionKind kind, String sample, int rows) {
+    return new ImportQuestion(kind, "", List.of(sample), rows, List.of(GO_ON));
+  }
+}
