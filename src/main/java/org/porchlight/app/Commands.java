@@ -33,6 +33,9 @@ final class Commands {
             new ShortlistCommand(terminal),
             new ReportCommand(terminal),
             new PeopleCommand(terminal),
+            new VerifyCommand(terminal),
+            new BackupCommand(terminal),
+            new RestoreCommand(terminal),
             new DumpCommand(terminal));
     commands.forEach(line::addSubcommand);
     line.setOut(

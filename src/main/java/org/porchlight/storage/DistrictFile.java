@@ -50,7 +50,6 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
-  private Optional<DistrictFolder> smaller = Optional.empty();
 
   DistrictFile(
       Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
@@ -233,9 +232,14 @@ public final class DistrictFile implements AutoCloseable {
 
   /// A copy if an hour has gone since the last one and something was saved in it.
   public Optional<Path> keepHourlyCopy(LocalDateTime moment) {
-    return onDisk != null && onDisk.isHourlyCopyDue(moment)
-        ? keepCopy(moment, "hour")
-        : Optional.empty();
+    copying.lock();
+    try {
+      return onDisk != null && !keyring.isWiped() && onDisk.isHourlyCopyDue(moment)
+          ? keepCopy(moment, "hour")
+          : Optional.empty();
+    } finally {
+      copying.unlock();
+    }
   }
 
   /// Ends a session in order: a last copy if anything was saved since the newest, a smaller data
@@ -255,13 +259,27 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   private void copyAndClose(OpenDistrict disk, LocalDateTime moment) {
+    Optional<DistrictFolder> copy = Optional.empty();
     try {
       if (disk.hasSavesWithoutCopy()) {
-        smaller = keepCopy(moment, "session").map(DistrictFolder::new);
+        copy = keepCopy(moment, "session").map(DistrictFolder::new);
       }
     } finally {
-      close();
+      DistrictFolder smaller = copy.orElse(null);
+      close(closed -> {
+        if (smaller != null) {
+          Compaction.exchangeIfDue(closed, smaller);
+        }
+      });
     }
+  }
+
+  /// The copies of this district and the way back to one. Only of a district on the disk.
+  public Restore restore() {
+    return new Restore(
+        this,
+        Objects.requireNonNull(onDisk, "only a district on the disk has copies"),
+        keyring.dataKey());
   }
 
   /// Writes every table as `TABLE.csv`, rows by primary key, readable by anyone: for the owner of
@@ -304,23 +322,32 @@ public final class DistrictFile implements AutoCloseable {
   /// Waits for a running change and a running copy, then closes. Closing twice is harmless.
   @Override
   public void close() {
+    close(closed -> {});
+  }
+
+  /// What is done with a district that is closed and still held.
+  @FunctionalInterface
+  interface LastStep {
+    void take(OpenDistrict closed) throws IOException;
+  }
+
+  void close(LastStep last) {
     copying.lock();
     try {
-      transactions.alone(this::closeOnce);
+      transactions.alone(() -> closeOnce(last));
     } finally {
       copying.unlock();
     }
   }
 
-  private void closeOnce() {
+  private void closeOnce(LastStep last) {
     if (keyring.isWiped()) {
       return;
     }
     try {
       closeConnections();
-      keyring.close();
-      if (onDisk != null && onDisk.closed() && smaller.isPresent()) {
-        Compaction.exchangeIfDue(onDisk, smaller.get());
+      if (onDisk != null && onDisk.closed()) {
+        last.take(onDisk);
       }
     } catch (IOException | ReplacedFileException e) {
       // every save was acknowledged with an anchor of its own: the next opening looks closely

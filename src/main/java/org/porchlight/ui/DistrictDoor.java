@@ -2,6 +2,7 @@ package org.porchlight.ui;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +80,10 @@ final class DistrictDoor {
     }
   }
 
-  /// Waits for what is being saved.
+  /// Waits for what is being saved, keeps a copy of the session and closes.
   void close(DistrictFile file) {
     alone(() -> {
-      file.close();
+      file.endSession(LocalDateTime.now(wall));
       return true;
     });
   }

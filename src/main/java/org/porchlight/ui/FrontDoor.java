@@ -3,6 +3,7 @@ package org.porchlight.ui;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.storage.KeyHolder;
+import org.porchlight.storage.Recovery;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.firstrun.FirstRunView;
 import org.porchlight.ui.firstrun.StartDistrictView;
@@ -59,7 +61,9 @@ public final class FrontDoor {
 
   private final LaptopSettings laptop;
   private final SampleFilling sampleFilling;
+  private final Clock wall;
   private final BackgroundWork background;
+  private final HourlyCopies hourlyCopies;
   private final ErrorMessages errors = new ErrorMessages();
   private final StackPane content = new StackPane();
   private final OverlayPane overlay = new OverlayPane();
@@ -78,10 +82,12 @@ public final class FrontDoor {
   FrontDoor(LaptopSettings laptop, SampleFilling sampleFilling, Clock wall, Look usual) {
     this.laptop = laptop;
     this.sampleFilling = sampleFilling;
+    this.wall = wall;
     door = new DistrictDoor(wall);
     houseLock = new HouseLock(wall, this::lock);
     look = new SimpleObjectProperty<>(laptop.look().orElse(usual));
     background = BackgroundWork.onThreads(this::trouble);
+    hourlyCopies = new HourlyCopies(wall, background);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::safetyKey);
     look.addListener((property, was, is) -> {
       laptop.remember(is);
@@ -114,6 +120,7 @@ public final class FrontDoor {
     }
     window = null;
     houseLock.end();
+    hourlyCopies.end();
     DistrictFile file = open;
     open = null;
     if (file != null) {
@@ -122,8 +129,11 @@ public final class FrontDoor {
   }
 
   void shutDown() {
-    close();
-    background.close();
+    try {
+      close();
+    } finally {
+      background.close();
+    }
   }
 
   // ---- first run ----
@@ -378,6 +388,13 @@ public final class FrontDoor {
     whereIWas = null;
     show(opened.root());
     houseLock.begin(rooms.locking().limit());
+    hourlyCopies.begin(file);
+    file.recovery().ifPresent(this::tell);
+  }
+
+  /// What opening had to put right: one calm sentence, once.
+  private void tell(Recovery recovery) {
+    overlay.show(TroubleCard.recovered(recovery.sentence(LocalDate.now(wall)), overlay::close));
   }
 
   private void remember(DistrictFile file, Path where, long me) {
@@ -407,6 +424,7 @@ public final class FrontDoor {
     whereIWas = new WhereIWas(where, left.me(), left.navigator().current().get());
     remember(file, where, left.me());
     houseLock.end();
+    hourlyCopies.end();
     window = null;
     open = null;
     content.getChildren().clear();

@@ -17,7 +17,19 @@ class CommandsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "create", "import", "undo", "students", "shortlist", "report", "dump"})
+      strings = {
+        "",
+        "create",
+        "import",
+        "undo",
+        "students",
+        "shortlist",
+        "report",
+        "verify",
+        "backup",
+        "restore",
+        "dump"
+      })
   void everyCommandExplainsItself(String command) {
     CommandRun help =
         command.isEmpty() ? CommandRun.of("--help") : CommandRun.of(command, "--help");
@@ -43,6 +55,33 @@ class CommandsTest {
     CommandRun shortlist = CommandRun.of("shortlist", file());
     assertEquals(0, shortlist.exitCode(), shortlist.said());
     assertEquals(1, shortlist.out().lines().count());
+  }
+
+  @Test
+  void aCopyIsKeptProvenAndRestored() throws IOException {
+    created();
+    CommandRun none = CommandRun.of("restore", file());
+    assertEquals(0, none.exitCode(), none.said());
+    assertEquals(0, CommandRun.of("backup", file()).exitCode());
+    CommandRun list = CommandRun.of("restore", file());
+    String copy = list.out().strip();
+    assertTrue(copy.endsWith("-asked"), list.said());
+    assertEquals(0, CommandRun.of("verify", file()).exitCode());
+
+    CommandRun told = CommandRun.of("restore", file(), copy);
+    assertTrue(told.out().contains("--yes"), told.said());
+    CommandRun back = CommandRun.of("restore", file(), copy, "--yes");
+    assertEquals(0, back.exitCode(), back.said());
+    assertEquals(2, CommandRun.of("restore", file()).out().lines().count());
+
+    Path data = Path.of(file()).resolve("backups").resolve(copy).resolve("district.mv.db");
+    byte[] bytes = Files.readAllBytes(data);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(data, bytes);
+    CommandRun damaged = CommandRun.of("verify", file());
+    assertEquals(1, damaged.exitCode(), damaged.said());
+    assertTrue(damaged.out().contains("damaged: the copy"), damaged.said());
+    assertEquals(1, CommandRun.of("restore", file(), copy, "--yes").exitCode());
   }
 
   @Test

@@ -1,0 +1,106 @@
+package org.porchlight.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// The copies of an open district, and going back to one: what would be lost is shown first, and
+/// the district as it was is kept as a copy of its own.
+public final class Restore {
+  /// How many rows a table has now and would have.
+  public record Difference(long now, long then) {}
+
+  private final DistrictFile file;
+  private final OpenDistrict disk;
+  private final DataKey key;
+
+  Restore(DistrictFile file, OpenDistrict disk, DataKey key) {
+    this.file = file;
+    this.disk = disk;
+    this.key = key;
+  }
+
+  /// The copies kept in the district's own folder, newest first. They are proven when used.
+  public List<Backup> backups() {
+    try {
+      return Backups.newestFirst(disk.folder());
+    } catch (IOException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// Whether a copy, here or on a USB stick, is good: as it was written to the byte, and readable
+  /// to the last row.
+  public boolean isGood(Path copy) {
+    try {
+      return BackupProof.savedAt(DistrictFolder.forCopy(copy), key).isPresent();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /// What the open file itself fails to hold: tables whose rows, references or rules are broken.
+  /// None when it is whole.
+  public List<String> problems() {
+    try (Connection look = disk.connection(key)) {
+      return DeepCheck.problems(look);
+    } catch (SQLException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// The rows of each table now and in the copy, for the tables that differ.
+  public Map<String, Difference> differences(Path copy) {
+    try (Connection look = disk.connection(key)) {
+      Map<String, Contents.Table> now = Contents.of(look);
+      Map<String, Contents.Table> then = BackupProof.contents(DistrictFolder.forCopy(copy), key);
+      TreeSet<String> tables = new TreeSet<>(now.keySet());
+      tables.addAll(then.keySet());
+      Contents.Table none = new Contents.Table(0, List.of());
+      Map<String, Difference> differences = new TreeMap<>();
+      for (String table : tables) {
+        Contents.Table before = now.getOrDefault(table, none);
+        Contents.Table after = then.getOrDefault(table, none);
+        if (!before.equals(after)) {
+          differences.put(table, new Difference(before.rows(), after.rows()));
+        }
+      }
+      return differences;
+    } catch (SQLException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// Puts the data of a good copy in the place of the district's, which is closed by it. The keys
+  /// stay: who can open the district does not change.
+  ///
+  /// @param moment now; the district as it is becomes a copy of this moment
+  /// @return when the last save in the copy was made
+  public LocalDateTime restore(Path copy, LocalDateTime moment) {
+    DistrictFolder from = DistrictFolder.forCopy(copy);
+    try {
+      Instant savedAt =
+          BackupProof.savedAt(from, key).orElseThrow(() -> new DamagedFileException(null));
+      file.keepCopy(moment, "before-restore");
+      file.close(closed -> put(from, closed, savedAt));
+      return LocalDateTime.ofInstant(savedAt, disk.clock().getZone());
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
+  }
+
+  private static void put(DistrictFolder from, OpenDistrict closed, Instant savedAt)
+      throws IOException {
+    Files.copy(from.data(), closed.folder().fresh(), StandardCopyOption.REPLACE_EXISTING);
+    Exchange.put(closed.folder(), closed.anchors(), savedAt);
+  }
+}
