@@ -74,7 +74,7 @@ class CommandsTest {
     assertEquals(0, back.exitCode(), back.said());
     assertEquals(2, CommandRun.of("restore", file()).out().lines().count());
 
-    Path data = Path.of(file()).resolve("backups").resolve(copy).resolve("district.mv.db");
+    Path data = file().resolve("backups").resolve(copy).resolve("district.mv.db");
     byte[] bytes = Files.readAllBytes(data);
     bytes[bytes.length / 2] ^= 1;
     Files.write(data, bytes);

@@ -28,10 +28,10 @@ final class NumberedSaves {
       put(file, COUNTER, String.valueOf(number));
       if (number % LONG_TEXT_EVERY == 0) {
         file.sql()
-            .mergeInto(DRAFT)
-            .columns(DRAFT.NAME, DRAFT.CONTENT, DRAFT.SAVED_AT)
-            .key(DRAFT.NAME)
-            .values(LONG_TEXT, (number + " ").repeat(5000), NOON)
+            .insertInto(DRAFT, DRAFT.NAME, DRAFT.CONTENT, DRAFT.SAVED_AT)
+            .values(LONG_TEXT, longText(number), NOON)
+            .onDuplicateKeyUpdate()
+            .set(DRAFT.CONTENT, longText(number))
             .execute();
       }
     });
@@ -39,11 +39,15 @@ final class NumberedSaves {
 
   private static void put(DistrictFile file, String name, String content) {
     file.sql()
-        .mergeInto(SETTING)
-        .columns(SETTING.NAME, SETTING.CONTENT)
-        .key(SETTING.NAME)
+        .insertInto(SETTING, SETTING.NAME, SETTING.CONTENT)
         .values(name, content)
+        .onDuplicateKeyUpdate()
+        .set(SETTING.CONTENT, content)
         .execute();
+  }
+
+  private static String longText(int number) {
+    return (number + " ").repeat(5000);
   }
 
   /// The newest save in the file.
@@ -71,7 +75,7 @@ final class NumberedSaves {
 
   private static void mustHaveLongText(DistrictFile file, int number) {
     String text = file.sql().selectFrom(DRAFT).fetchOne(DRAFT.CONTENT);
-    String wanted = number == 0 ? null : (number + " ").repeat(5000);
+    String wanted = number == 0 ? null : longText(number);
     if (!java.util.Objects.equals(text, wanted)) {
       throw new AssertionError("the long text of save " + number + " is not whole");
     }
