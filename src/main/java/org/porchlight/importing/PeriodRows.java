@@ -24,7 +24,7 @@ final class PeriodRows implements DayReader {
   private final ImportContext context;
   private final DayCodes codes;
   private final ColumnValues<String> students;
-  private final ColumnValues<DateCell> dates;
+  private final ColumnValues<String> dateCells;
   private final ColumnValues<String> periods;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final boolean everyPeriod;
@@ -33,7 +33,7 @@ final class PeriodRows implements DayReader {
     this.context = context;
     codes = new DayCodes(context);
     students = context.each(ColumnField.STUDENT_ID, cell -> cell);
-    dates = context.dates(ColumnField.DATE);
+    dateCells = context.each(ColumnField.DATE, cell -> cell);
     periods =
         context.each(
             context.columns().has(ColumnField.PERIOD) ? ColumnField.PERIOD : ColumnField.SECTION,
@@ -63,14 +63,14 @@ final class PeriodRows implements DayReader {
     for (int row = 0; row < context.rowCount(); row++) {
       days.add(key(row));
       who.add(students.at(row));
-      when.add(dates.at(row).text());
+      when.add(dateCells.at(row));
     }
     return 10L * days.size() >= (long) NEARLY_ALL_OF_TEN * who.size() * when.size()
         && when.size() > 1;
   }
 
   private Key key(int row) {
-    return new Key(students.at(row), dates.at(row).text());
+    return new Key(students.at(row), dateCells.at(row));
   }
 
   @Override
@@ -122,7 +122,9 @@ final class PeriodRows implements DayReader {
 
   @Override
   public Stream<LocalDate> dates() {
-    return dates.distinct().stream().map(DateCell::date).flatMap(Stream::ofNullable);
+    return context.dates(ColumnField.DATE).distinct().stream()
+        .map(DateCell::date)
+        .flatMap(Stream::ofNullable);
   }
 
   @Override
@@ -138,16 +140,22 @@ final class PeriodRows implements DayReader {
   @Override
   public void read(DayFacts facts) {
     ColumnValues<String> schools = context.schoolCells();
+    // read only now, when the order of the numbers in them is settled
+    ColumnValues<DateCell> dates = context.dates(ColumnField.DATE);
     Map<Key, List<Integer>> byDay = new LinkedHashMap<>();
     for (int row = 0; row < context.rowCount(); row++) {
       byDay.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
     }
     PeriodRule rule = rule().orElseThrow();
-    byDay.values().forEach(rows -> read(rows, facts, rule, schools));
+    byDay.values().forEach(rows -> read(rows, facts, rule, dates, schools));
   }
 
   private void read(
-      List<Integer> rows, DayFacts facts, PeriodRule rule, ColumnValues<String> schools) {
+      List<Integer> rows,
+      DayFacts facts,
+      PeriodRule rule,
+      ColumnValues<DateCell> dates,
+      ColumnValues<String> schools) {
     int first = rows.getFirst();
     LocalDate date = dates.at(first).date();
     PeriodDay day = new PeriodDay();

@@ -26,6 +26,7 @@ final class YearCodes {
   private final List<Coded> codes = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, int[]> byCell = new HashMap<>();
+  private final Map<String, Optional<CodeMeaning>> meanings = new HashMap<>();
 
   /// @param stored the codes the school year has already
   YearCodes(CodeBook book, Map<String, StoredCode> stored) {
@@ -54,6 +55,15 @@ final class YearCodes {
   /// What a code means: as a person just said, else as it did in earlier files of this year, else
   /// as the words beside it or a known layout say.
   Optional<CodeMeaning> meaning(String code) {
+    Optional<CodeMeaning> meaning = meanings.get(code);
+    if (meaning == null) {
+      meaning = find(code);
+      meanings.put(code, meaning);
+    }
+    return meaning;
+  }
+
+  private Optional<CodeMeaning> find(String code) {
     StoredCode known = stored.get(code);
     return book.answered(code)
         .or(() -> Optional.ofNullable(known).map(StoredCode::meaning))
