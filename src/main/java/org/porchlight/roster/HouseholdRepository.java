@@ -27,6 +27,11 @@ public final class HouseholdRepository {
     this.file = file;
   }
 
+  /// What people here correct about these families by hand.
+  public CorrectionRepository corrections() {
+    return new CorrectionRepository(file);
+  }
+
   /// Every household, by family name.
   public List<Household> households() {
     file.admit(Action.SEE_FAMILIES, "");

@@ -48,9 +48,16 @@ final class FamilyCards {
 
   // household
 
-  Node household(LongConsumer openStudent) {
+  Node household(LongConsumer openStudent, Runnable correct) {
     Household household = page.household();
-    Card card = new Card(household.familyLabel());
+    Card card =
+        model.mayCorrect()
+            ? new Card(
+                household.familyLabel(),
+                Buttons.withIcon(
+                    Buttons.link("family-correct", Messages.text("students.correct.open"), correct),
+                    "fth-edit-2"))
+            : new Card(household.familyLabel());
     card.setId("household-card");
     household.guardians().forEach(guardian -> card.add(guardian(guardian)));
     page.siblings().forEach(sibling -> card.add(sibling(sibling, openStudent)));

@@ -48,6 +48,11 @@ public record StudentRooms(
     return Roles.may(me.role(), Action.CHOOSE_VISITS);
   }
 
+  /// Whether the person working corrects what is known of families.
+  boolean mayCorrectFamilies() {
+    return Roles.may(me.role(), Action.CHANGE_FAMILIES);
+  }
+
   /// Whether the person working reads confidential notes.
   boolean mayReadNotes() {
     return Roles.may(me.role(), Action.READ_NOTE);

@@ -155,7 +155,8 @@ public final class StudentView extends Screen {
     right
         .getChildren()
         .addAll(
-            cards.household(id -> navigator.open(new Destination.Student(id))),
+            cards.household(
+                id -> navigator.open(new Destination.Student(id)), () -> correctFamily(page)),
             cards.barriers(() -> addBarrier(page)),
             cards.promises(),
             new NotesCard(model, page).card(() -> writeNote(page)));
@@ -467,6 +468,11 @@ public final class StudentView extends Screen {
     HBox row = new HBox(12, tile, words, day);
     row.getStyleClass().add("timeline-entry");
     return row;
+  }
+
+  private void correctFamily(StudentPage page) {
+    panel.open(null, new CorrectFamilyForm(model, page, panel::close));
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 
   private void writeNote(StudentPage page) {

@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,6 +12,7 @@ import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
+import org.porchlight.roster.CorrectionRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -200,6 +202,54 @@ public final class StudentViewModel {
   /// Keeps what is typed into a form about this family.
   FormDraft contactDraft(ContactFormViewModel contact) {
     return new FormDraft(rooms.drafts(), rooms.clock(), contact.draftName(), contact::written);
+  }
+
+  boolean mayCorrect() {
+    return rooms.mayCorrectFamilies();
+  }
+
+  /// Puts right what is known of the family; what stays the same is no correction.
+  void correct(StudentPage shown, FamilyDetails known) {
+    FamilyDetails before = FamilyDetails.of(shown);
+    if (known.equals(before)) {
+      return;
+    }
+    bring(shown, before, known);
+    toasts.done(
+        Messages.text("students.correct.done", shown.household().familyLabel()),
+        () -> {
+          bring(shown, known, before);
+          rooms
+              .households()
+              .setPoint(
+                  shown.household().id(),
+                  shown.household().latitude(),
+                  shown.household().longitude());
+          refresh();
+        });
+    refresh();
+  }
+
+  private void bring(StudentPage shown, FamilyDetails from, FamilyDetails to) {
+    CorrectionRepository corrections = rooms.households().corrections();
+    long household = shown.household().id();
+    Long me = rooms.me().id();
+    if (to.livesElsewhere(from)) {
+      corrections.correctAddress(
+          household, to.street(), to.city(), to.state(), to.zip(), me, rooms.today());
+    }
+    if (!Objects.equals(to.language(), from.language())) {
+      corrections.correctLanguage(household, to.language(), me, rooms.today());
+    }
+    if (!Objects.equals(to.teacher(), from.teacher())) {
+      corrections.correctTeacher(shown.student().id(), to.teacher(), me, rooms.today());
+    }
+    to.doNotContact()
+        .forEach((guardian, forbidden) -> {
+          if (!forbidden.equals(from.doNotContact().get(guardian))) {
+            corrections.setDoNotContact(guardian, forbidden, me, rooms.today());
+          }
+        });
   }
 
   private void decide(StudentPage shown, Decision decision) {

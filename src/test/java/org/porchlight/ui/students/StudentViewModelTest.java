@@ -66,6 +66,27 @@ class StudentViewModelTest {
   }
 
   @Test
+  void aCorrectionStaysUntilItIsTakenBack() {
+    FamilyDetails before = FamilyDetails.of(page());
+    model.correct(
+        page(),
+        new FamilyDetails(
+            "1 New St",
+            before.city(),
+            before.state(),
+            before.zip(),
+            "Somali",
+            before.teacher(),
+            before.doNotContact()));
+    assertEquals("1 New St", page().household().street());
+    assertEquals("Somali", page().household().language());
+    assertEquals(2, rooms.households().corrections().corrections().size());
+    toasts.undoLast();
+    assertEquals(before, FamilyDetails.of(page()));
+    assertEquals(List.of(), rooms.households().corrections().corrections());
+  }
+
+  @Test
   void aDayTellsItsCodeAndTheFileItCameFrom() {
     assertEquals(
         "Mon Sep 14: U, Unexcused. From dec-8-attendance.xlsx, imported Dec 9.",
