@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,22 +67,27 @@ final class ColumnDictionary {
 
   /// How nearly a header is a name of the field: from 0.8 to 1 by spelling or by its words, else 0.
   static double nearness(String header, ColumnField field) {
+    return nearness(header).getOrDefault(field, 0.0);
+  }
+
+  /// The fields a header nearly names, each with its [#nearness(String, ColumnField)].
+  static Map<ColumnField, Double> nearness(String header) {
     String name = normalised(header);
+    Map<ColumnField, Double> nearest = new EnumMap<>(ColumnField.class);
     if (name.length() < SHORTEST_NEAR) {
-      return 0;
+      return nearest;
     }
-    double nearest = 0;
-    for (Map.Entry<String, List<Naming>> entry : NAMES.entrySet()) {
-      String known = entry.getKey();
-      boolean comparable =
-          known.length() >= SHORTEST_NEAR
-              && Math.abs(known.length() - name.length()) <= 0.2 * known.length() + 1
-              && entry.getValue().stream().anyMatch(naming -> naming.field == field);
-      if (comparable) {
-        nearest = Math.max(nearest, nearness(name, known));
+    NAMES.forEach((known, namings) -> {
+      if (known.length() < SHORTEST_NEAR
+          || Math.abs(known.length() - name.length()) > 0.2 * known.length() + 1) {
+        return;
       }
-    }
-    return nearest >= NEAR ? nearest : 0;
+      double near = nearness(name, known);
+      if (near >= NEAR) {
+        namings.forEach(naming -> nearest.merge(naming.field, near, Math::max));
+      }
+    });
+    return nearest;
   }
 
   private static double nearness(String one, String other) {

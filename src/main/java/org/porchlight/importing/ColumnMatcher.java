@@ -40,6 +40,9 @@ final class ColumnMatcher {
   private final DistrictEvidence district;
   private final WideColumns wide;
 
+  /// Every kind of sheet asks the same of every header.
+  private final Map<String, Map<ColumnField, Double>> nearness = new HashMap<>();
+
   ColumnMatcher(
       SheetEvidence sheet,
       ImportAnswers answers,
@@ -187,7 +190,7 @@ final class ColumnMatcher {
     }
     if (namings.isEmpty() && !values.isEmpty()) {
       kind.uses().stream()
-          .filter(field -> ColumnDictionary.nearness(header, field) > 0)
+          .filter(nearness(header)::containsKey)
           .forEach(field -> scores.put(field, nearly(header, field, values)));
     }
     return scores;
@@ -198,9 +201,13 @@ final class ColumnMatcher {
     return field == ColumnField.STUDENT_ID && district.shareOfLocalIds(values) >= OF_STUDENTS_HERE;
   }
 
-  private static double nearly(String header, ColumnField field, ColumnEvidence values) {
-    return SPELLING_WEIGHT * ColumnDictionary.nearness(header, field)
+  private double nearly(String header, ColumnField field, ColumnEvidence values) {
+    return SPELLING_WEIGHT * nearness(header).getOrDefault(field, 0.0)
         + VALUES_WEIGHT * field.shape().share(values);
+  }
+
+  private Map<ColumnField, Double> nearness(String header) {
+    return nearness.computeIfAbsent(header, ColumnDictionary::nearness);
   }
 
   /// The best field of each column, no field twice.
