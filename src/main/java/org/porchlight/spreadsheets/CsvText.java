@@ -4,6 +4,9 @@ package org.porchlight.spreadsheets;
 /// formula. Such text is written with an apostrophe before it, as one types it in Excel, and read
 /// without it. Plain numbers stay as they are.
 final class CsvText {
+  /// What begins a formula, full-width forms and control characters included.
+  private static final String STARTS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+
   private CsvText() {}
 
   static String written(String text) {
@@ -22,9 +25,10 @@ final class CsvText {
     return text.substring(start);
   }
 
-  private static boolean isFormula(String text) {
+  /// Whether a program that opens the file might run this.
+  static boolean isFormula(String text) {
     return !text.isEmpty()
-        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0
+        && STARTS.indexOf(text.charAt(0)) >= 0
         && !text.matches("[+-]?[0-9]+([.,][0-9]+)?");
   }
 }

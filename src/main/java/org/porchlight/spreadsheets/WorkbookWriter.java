@@ -169,7 +169,7 @@ public final class WorkbookWriter implements AutoCloseable {
   }
 
   private static boolean wouldRun(String text) {
-    return !text.isEmpty() && "=+-@\t\r'".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && "=+-@\t\r\n\0'\uFF1D\uFF0B\uFF0D\uFF20".indexOf(text.charAt(0)) >= 0;
   }
 
   private static final String STYLES =

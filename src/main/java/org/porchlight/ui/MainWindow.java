@@ -214,7 +214,8 @@ public final class MainWindow {
         rooms.me().schoolId(),
         background,
         errors,
-        toasts);
+        toasts,
+        rooms.session());
   }
 
   private Screen settings() {
@@ -350,7 +351,8 @@ public final class MainWindow {
         rooms.barriers(),
         rooms.promises(),
         rooms.drafts(),
-        rooms.notes());
+        rooms.notes(),
+        rooms.session());
   }
 
   private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {

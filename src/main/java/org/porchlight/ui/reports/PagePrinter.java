@@ -28,6 +28,8 @@ final class PagePrinter {
       model.printerIsSilent();
       return;
     }
+    // shown in print queues: a kind and a month, no names
+    job.getJobSettings().setJobName("PL-" + model.subject().replace('/', '-'));
     if (job.showPrintDialog(window)) {
       model.drawForPrinter(PRINT_PIXELS, pages -> send(job, pages));
     }

@@ -39,6 +39,8 @@ import org.porchlight.reports.PacketReport;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.reports.TeamOutSheet;
 import org.porchlight.roster.School;
+import org.porchlight.storage.Action;
+import org.porchlight.storage.Doorkeeper;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.BackgroundWork.Progress;
@@ -58,6 +60,7 @@ public final class ReportsViewModel {
   private static final String FILE_WORDS = "ReportFile.";
 
   private final ReportRooms rooms;
+  private final Doorkeeper door;
   private final BackgroundWork background;
   private final ErrorMessages errors;
   private final Toasts toasts;
@@ -89,12 +92,15 @@ public final class ReportsViewModel {
   private @Nullable Progress drawing;
 
   /// @param mySchool the school of the person working, chosen first; null for any
+  /// @param door asked, and told, before anything is printed or saved
   public ReportsViewModel(
       ReportRooms rooms,
       @Nullable Long mySchool,
       BackgroundWork background,
       ErrorMessages errors,
-      Toasts toasts) {
+      Toasts toasts,
+      Doorkeeper door) {
+    this.door = door;
     this.rooms = rooms;
     this.background = background;
     this.errors = errors;
@@ -351,8 +357,10 @@ public final class ReportsViewModel {
     if (shown == null) {
       return;
     }
+    String subject = subject();
     background.run(
         progress -> {
+          door.admit(Action.PRINT, subject);
           PrintedPages pages = new PrintedPages(shown);
           List<PagePixels> drawn = new ArrayList<>();
           for (int i = 0; i < pages.count(); i++) {
@@ -422,9 +430,16 @@ public final class ReportsViewModel {
     save(target, () -> MonthWorkbook.xlsx(rooms, known(at).id(), known(in), readers));
   }
 
+  /// What is printed or saved, for the audit trail and the print queue: no names.
+  String subject() {
+    return "report/" + kind.get().name().toLowerCase(Locale.ROOT) + "/" + month.get();
+  }
+
   private void save(Path target, Maker maker) {
+    String subject = subject();
     background.run(
         progress -> {
+          door.admit(Action.EXPORT, subject);
           try {
             return Files.write(target, maker.make());
           } catch (IOException e) {

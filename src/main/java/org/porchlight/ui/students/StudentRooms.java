@@ -14,6 +14,7 @@ import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
+import org.porchlight.storage.Doorkeeper;
 import org.porchlight.visits.BarrierRepository;
 import org.porchlight.visits.DraftRepository;
 import org.porchlight.visits.PromiseRepository;
@@ -34,7 +35,8 @@ public record StudentRooms(
     BarrierRepository barriers,
     PromiseRepository promises,
     DraftRepository drafts,
-    ConfidentialNoteRepository notes) {
+    ConfidentialNoteRepository notes,
+    Doorkeeper door) {
   LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -29,6 +29,7 @@ import org.porchlight.roster.Grade;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.School;
+import org.porchlight.storage.Action;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -256,6 +257,7 @@ public final class StudentsViewModel {
   void save(List<StudentRow> rows, Path target) {
     background.run(
         progress -> {
+          rooms.door().admit(Action.EXPORT, "students");
           StudentsWorkbook.write(target, rows);
           return true;
         },

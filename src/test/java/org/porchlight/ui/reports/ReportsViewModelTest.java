@@ -152,7 +152,8 @@ class ReportsViewModelTest {
         valley.school("Maple Valley").id(),
         BackgroundWork.atOnce(),
         new ErrorMessages(),
-        new Toasts(MapleValley.CLOCK));
+        new Toasts(MapleValley.CLOCK),
+        (action, subject) -> {});
   }
 
   private static String text(Path pdf) throws IOException {

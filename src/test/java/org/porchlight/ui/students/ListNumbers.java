@@ -45,7 +45,8 @@ public final class ListNumbers {
                 new BarrierRepository(file),
                 new PromiseRepository(file),
                 new DraftRepository(file),
-                new ConfidentialNoteRepository(file, clock)),
+                new ConfidentialNoteRepository(file, clock),
+                file::admit),
             BackgroundWork.atOnce(),
             new Toasts(clock),
             new StudentOrder());

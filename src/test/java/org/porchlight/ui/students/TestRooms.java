@@ -34,6 +34,7 @@ final class TestRooms {
         new BarrierRepository(file),
         new PromiseRepository(file),
         new DraftRepository(file),
-        new ConfidentialNoteRepository(file, MapleValley.CLOCK));
+        new ConfidentialNoteRepository(file, MapleValley.CLOCK),
+        file::admit);
   }
 }
