@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class ColumnsByValues {
   private static final double FITS = 0.9;
   private static final int MOST_CODES = 40;
+  private static final int SHORTEST_NAME = 3;
   private static final Pattern STUDENT_NUMBER = Pattern.compile("'?[A-Za-z]{0,2}\\d{3,17}(\\.0)?");
   private static final Pattern LETTERS = Pattern.compile(".*\\p{L}.*");
 
@@ -76,7 +77,11 @@ final class ColumnsByValues {
               && values.any(LETTERS.asMatchPredicate())
               && shape.share(values) >= FITS
               && values.share(ValueShape.DATE::fits) < 1 - FITS;
-      case NAME -> values.distinct() > 1 && shape.share(values) >= FITS;
+      case NAME ->
+          values.distinct() > 1
+              && shape.share(values) >= FITS
+              && values.share(text -> text.length() >= SHORTEST_NAME) >= FITS;
+      case PHONE -> shape.share(values) >= FITS && values.share(ValueShape.DATE::fits) < 1 - FITS;
       default -> shape.share(values) >= FITS;
     };
   }

@@ -23,10 +23,12 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
   private static final Pattern ANSWER = Pattern.compile("(?:row\\s*)?(\\d{1,3})");
   private static final Pattern PERIOD_NAME = Pattern.compile("(?i)(period|per|p)\\s*\\d{1,2}");
   private static final int KNOWN_NAME = 4;
-  private static final int PATTERNED = 2;
+  private static final int DATED = 2;
   private static final int TYPED = -3;
   private static final int FEWEST_KNOWN = 2;
   private static final int FEWEST_PATTERNED = 3;
+  private static final int FEWEST_DATED = 2;
+  private static final int FEWEST_GAINED = 3;
 
   HeaderRow {
     cells = List.copyOf(cells);
@@ -70,7 +72,7 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
       if (beside) {
         HeaderRow two = joined(rows.get(i), rows.get(i + 1), rows);
         // a second row must name columns of its own, not only add words
-        if (two.score >= best.score + KNOWN_NAME) {
+        if (two.score >= best.score + FEWEST_GAINED) {
           best = two;
         }
       }
@@ -85,12 +87,16 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
   private static HeaderRow joined(SheetRow upper, SheetRow lower, List<SheetRow> rows) {
     List<String> names = new ArrayList<>();
     String group = "";
+    // one date above the names is when the report was run; several are report dates
+    boolean dates =
+        upper.cells().stream().filter(cell -> HeaderDate.parse(cell).isPresent()).distinct().count()
+            >= FEWEST_DATED;
     int width = Math.max(upper.cells().size(), lower.cells().size());
     for (int column = 0; column < width; column++) {
       String above = upper.cell(column).strip();
       String below = lower.cell(column).strip();
       group = above.isEmpty() ? group : above;
-      names.add(name(above, group, below));
+      names.add(name(above, group, below, dates));
     }
     int score =
         lower.number() == upper.number() + 1 && lower.cells().stream().noneMatch(HeaderRow::isData)
@@ -110,12 +116,13 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
 
   /// A merged upper cell stands only over the first column of its group; it is carried to the
   /// others where that makes a name.
-  private static String name(String above, String group, String below) {
+  private static String name(String above, String group, String below, boolean dates) {
     if (below.isEmpty()) {
       return above;
     }
     String whole = group + " " + below;
-    if (!group.isEmpty() && (ColumnDictionary.isKnown(whole) || isDated(whole))) {
+    boolean dated = isDated(whole) && (dates || isDayOfMonth(below));
+    if (!group.isEmpty() && (ColumnDictionary.isKnown(whole) || dated)) {
       return whole;
     }
     boolean named = ColumnDictionary.isKnown(below);
@@ -132,7 +139,8 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
 
   private static int score(List<String> names, SheetRow row, List<SheetRow> rows) {
     Set<String> known = new HashSet<>();
-    int patterned = 0;
+    int dated = 0;
+    int numbered = 0;
     int typed = 0;
     int words = 0;
     for (int column = 0; column < names.size(); column++) {
@@ -144,8 +152,13 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
         if (!standsBelow(row, column, rows)) {
           known.add(ColumnDictionary.normalised(name));
         }
-      } else if (isDated(name) || PERIOD_NAME.matcher(name).matches() || isDayOfMonth(name)) {
-        patterned++;
+      } else if (isDated(name)) {
+        dated++;
+        if (HeaderDate.parse(name).filter(date -> !date.isBare()).isPresent()) {
+          known.add(ColumnDictionary.normalised(name));
+        }
+      } else if (PERIOD_NAME.matcher(name).matches() || isDayOfMonth(name)) {
+        numbered++;
       } else if (NumberText.parse(name).isPresent() || DateText.looksLikeDate(name)) {
         typed++;
       } else {
@@ -154,9 +167,10 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
     }
     boolean header =
         known.size() >= FEWEST_KNOWN && known.size() >= typed
-            || known.size() == 1 && patterned >= FEWEST_PATTERNED;
+            || known.size() == 1 && dated + numbered >= FEWEST_PATTERNED
+            || known.size() == 1 && dated >= FEWEST_DATED && typed == 0;
     return header
-        ? Math.max(1, known.size() * KNOWN_NAME + patterned * PATTERNED + words + typed * TYPED)
+        ? Math.max(1, known.size() * KNOWN_NAME + dated * DATED + numbered + words + typed * TYPED)
         : 0;
   }
 

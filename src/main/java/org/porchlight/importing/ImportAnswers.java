@@ -25,6 +25,7 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String SHEET_KIND = "kind";
   static final String HEADER = "header";
   static final String NO_HEADER = "none";
+  static final String COLUMN_GONE = "gone.";
   static final String STUDENT = "student.";
   static final String ALL_RENUMBERED = "new_numbers";
   static final String NAME_ORDER = "name_order";
@@ -47,7 +48,7 @@ public record ImportAnswers(Map<String, String> answers) {
   /// Answers about one file and not about its layout.
   private static final Pattern ONE_FILE =
       Pattern.compile(
-          "(code|row|student|family|go_on)\\..*|school_year|new_numbers|families|missing_students"
+          "(code|row|student|family|go_on|gone)\\..*|school_year|new_numbers|families|missing_students"
               + "|first_school_day|last_school_day|same_day");
 
   private static final String ROW = "row.";
@@ -168,6 +169,14 @@ public record ImportAnswers(Map<String, String> answers) {
   /// Whether a person said what a column is, or to leave it out.
   public boolean saysColumn(String header) {
     return answers.containsKey(COLUMN + header);
+  }
+
+  /// The headers something was said about.
+  List<String> columnHeaders() {
+    return answers.keySet().stream()
+        .filter(key -> key.startsWith(COLUMN))
+        .map(key -> key.substring(COLUMN.length()))
+        .toList();
   }
 
   /// The field a person named for a column; empty when it is left out or nothing was said.

@@ -136,20 +136,26 @@ final class ImportRepository {
         .execute();
   }
 
-  /// What was answered about columns and dates when a sheet with these headers came before.
-  Optional<ImportAnswers> findLayout(String fingerprint) {
-    return file.sql()
-        .selectFrom(COLUMN_LAYOUT)
-        .where(COLUMN_LAYOUT.FINGERPRINT.eq(fingerprint))
-        .fetchOptional(row -> ImportAnswers.parse(row.getMapping()));
+  /// What was confirmed when a sheet with these headers came before, or with nearly these.
+  Optional<LayoutMemory> findLayout(SheetTable table) {
+    Map<String, ImportAnswers> remembered =
+        file.sql()
+            .selectFrom(COLUMN_LAYOUT)
+            .fetchMap(row -> row.getFingerprint(), row -> ImportAnswers.parse(row.getMapping()));
+    ImportAnswers same = remembered.get(RecognisedSheet.fingerprint(table));
+    return same == null
+        ? LayoutMemory.nearest(table, remembered.values())
+        : Optional.of(LayoutMemory.exact(table, same));
   }
 
   void rememberLayout(RecordedRowsRepository rows, RecognisedSheet sheet, ImportAnswers layout) {
-    String fingerprint = RecognisedSheet.fingerprint(sheet.table().headers());
+    String fingerprint = RecognisedSheet.fingerprint(sheet.table());
     Map<Field<?>, Object> values = new LinkedHashMap<>();
     values.put(COLUMN_LAYOUT.KIND, sheet.kind().name());
     values.put(COLUMN_LAYOUT.MAPPING, layout.written());
-    if (findLayout(fingerprint).isPresent()) {
+    boolean known =
+        file.sql().fetchExists(COLUMN_LAYOUT, COLUMN_LAYOUT.FINGERPRINT.eq(fingerprint));
+    if (known) {
       rows.update(COLUMN_LAYOUT, List.of(fingerprint), values);
     } else {
       values.put(COLUMN_LAYOUT.FINGERPRINT, fingerprint);

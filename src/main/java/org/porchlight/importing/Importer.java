@@ -80,13 +80,15 @@ public final class Importer {
     return preview(earlier.file().table(), answers, progress);
   }
 
-  private ImportPreview preview(SheetTable read, ImportAnswers answers, ReadingProgress progress) {
-    SheetTable table = read.headed(answers);
-    Optional<ImportAnswers> remembered =
-        ledger.findLayout(RecognisedSheet.fingerprint(table.headers()));
-    ImportAnswers all = remembered.map(answers::orElse).orElse(answers);
-    RecognisedSheet sheet =
+  private ImportPreview preview(
+      SheetTable asRead, ImportAnswers answers, ReadingProgress progress) {
+    SheetTable table = asRead.headed(answers);
+    Optional<LayoutMemory> remembered = ledger.findLayout(table);
+    ImportAnswers all = remembered.map(memory -> answers.orElse(memory.answers())).orElse(answers);
+    RecognisedSheet read =
         new SheetRecogniser(table, all, DistrictEvidence.of(file, today())).recognise();
+    RecognisedSheet sheet =
+        remembered.map(memory -> memory.differenceAsked(read, answers)).orElse(read);
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
@@ -264,7 +266,7 @@ public final class Importer {
       RecordedRowsRepository rows = new RecordedRowsRepository(file);
       ImportOutcome outcome = saved(preview, sheet, rows);
       if (rememberLayout) {
-        ledger.rememberLayout(rows, sheet, answers.aboutLayout());
+        ledger.rememberLayout(rows, sheet, LayoutMemory.toRemember(sheet, answers));
       }
       PastImport past = written(rows, sheet, answers, outcome);
       file.admit(Action.IMPORT, "import/" + past.id());

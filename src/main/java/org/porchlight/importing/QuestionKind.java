@@ -25,6 +25,8 @@ public enum QuestionKind {
           ColumnField.ofToken(choice)
               .<String>map(Messages::of)
               .or(() -> Optional.of(Messages.text("importing.choice.leaveOut")))),
+  /// Whether to go on without a column that was used in an earlier import of this layout.
+  COLUMN_GONE(ImportAnswers.COLUMN_GONE),
   /// What an attendance code means.
   CODE(ImportAnswers.CODE, choice -> CodeMeaning.parse(choice).map(CodeMeaning::words)),
   /// Whether the month or the day comes first in a column's dates.

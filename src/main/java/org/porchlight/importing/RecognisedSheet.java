@@ -3,12 +3,14 @@ package org.porchlight.importing;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.porchlight.text.Messages;
 
 /// A sheet whose kind and columns are known, or nearly.
@@ -60,13 +62,41 @@ record RecognisedSheet(
         && table.headers().contains(Messages.text("importing.setAside.row"));
   }
 
-  /// The same for every file with the same headers, in whatever order and spelling.
+  /// The same for every file with the same headers, in whatever order and spelling, and however
+  /// many days or report dates stand in a row. Without headers the look of the values stands for
+  /// them.
+  static String fingerprint(SheetTable table) {
+    return table.headerRow() == 0
+        ? digest(
+            IntStream.range(0, table.headers().size())
+                .mapToObj(column -> table.headers().get(column) + look(table.evidence(column)))
+                .toList())
+        : fingerprint(table.headers());
+  }
+
   static String fingerprint(List<String> headers) {
-    String names =
-        headers.stream()
-            .map(ColumnDictionary::normalised)
-            .sorted()
-            .collect(Collectors.joining("\n"));
+    return digest(headers.stream().map(RecognisedSheet::name).distinct().toList());
+  }
+
+  private static String look(ColumnEvidence values) {
+    return Arrays.stream(ValueShape.values())
+        .filter(shape -> shape.isTelling() && shape.share(values) > 0.5)
+        .findFirst()
+        .map(shape -> " " + shape)
+        .orElse("");
+  }
+
+  private static String name(String header) {
+    boolean dated = !ColumnDictionary.isKnown(header);
+    return dated
+        ? HeaderDate.parse(header)
+            .map(date -> "date " + ColumnDictionary.normalised(date.rest()))
+            .orElseGet(() -> ColumnDictionary.normalised(header))
+        : ColumnDictionary.normalised(header);
+  }
+
+  private static String digest(List<String> headers) {
+    String names = headers.stream().sorted().collect(Collectors.joining("\n"));
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(names.getBytes(StandardCharsets.UTF_8));

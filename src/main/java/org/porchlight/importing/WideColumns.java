@@ -203,11 +203,11 @@ final class WideColumns {
   /// A bare date stands over codes, or over numbers a person must explain once for all of them.
   private @Nullable ColumnField underDate(int column, boolean codes) {
     Optional<ColumnField> answered = answers.field(sheet.header(column));
+    if (!codes && firstNumbers < 0) {
+      firstNumbers = column;
+    }
     if (answered.isPresent() || codes) {
       return answered.orElse(ColumnField.DATE_CODE);
-    }
-    if (firstNumbers < 0) {
-      firstNumbers = column;
     }
     return answers.field(sheet.header(firstNumbers)).orElse(null);
   }
