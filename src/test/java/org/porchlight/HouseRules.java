@@ -205,6 +205,15 @@ final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("javafx.application.Platform"));
+    rules.put(
+        "nothing talks to a network",
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(
+                "java\\.net\\.(.*Socket.*|URL|URLConnection|HttpURLConnection|http\\..*)"
+                    + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*"
+                    + "|org\\.h2\\.server\\..*|org\\.h2\\.tools\\.Server"));
     rules.put("today comes from a Clock", noCallsToNowWithoutClock());
     rules.put(
         "a name bears intent",

@@ -5,9 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.h2.store.fs.FilePath;
 
@@ -21,10 +19,6 @@ import org.h2.store.fs.FilePath;
 ///
 /// @param system the H2 file system below the watched one: `async:` survives an interrupted thread
 record DistrictFolder(Path path, String system) {
-  private static final Pattern SYNCHRONISED =
-      Pattern.compile(
-          "onedrive.*|dropbox.*|.*icloud.*|com~apple~clouddocs|google ?drive.*|my drive|box sync");
-
   private static final String DATA_ENDING = ".mv.db";
 
   static {
@@ -37,9 +31,7 @@ record DistrictFolder(Path path, String system) {
 
   static DistrictFolder at(Path named) {
     Path path = named.toAbsolutePath().normalize();
-    if (path.toString().startsWith("\\\\") || isSynchronised(path)) {
-      throw UnsuitablePlaceException.synchronisedFolder();
-    }
+    SuitablePlace.mustBe(path, System.getenv());
     return forCopy(path);
   }
 
@@ -51,15 +43,6 @@ record DistrictFolder(Path path, String system) {
       throw UnsuitablePlaceException.semicolon();
     }
     return new DistrictFolder(path);
-  }
-
-  private static boolean isSynchronised(Path path) {
-    for (Path part : path) {
-      if (SYNCHRONISED.matcher(part.toString().toLowerCase(Locale.ROOT)).matches()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   Path data() {

@@ -14,6 +14,14 @@ public final class UnsuitablePlaceException extends DistrictFileException {
     return new UnsuitablePlaceException(Messages.text("storage.problem.synchronisedFolder"));
   }
 
+  static UnsuitablePlaceException network() {
+    return new UnsuitablePlaceException(Messages.text("storage.problem.networkFolder"));
+  }
+
+  static UnsuitablePlaceException removable() {
+    return new UnsuitablePlaceException(Messages.text("storage.problem.removableDisk"));
+  }
+
   static UnsuitablePlaceException semicolon() {
     return new UnsuitablePlaceException(Messages.text("storage.problem.semicolon"));
   }
