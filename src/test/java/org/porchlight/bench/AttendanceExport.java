@@ -77,7 +77,7 @@ final class AttendanceExport {
           "Elijah",
           "Sophia",
           "Henry");
-  private static final List<String> SCHOOLS =
+  static final List<String> SCHOOLS =
       List.of(
           "Lincoln Elementary School",
           "Washington Elementary School",
@@ -128,6 +128,24 @@ final class AttendanceExport {
     return file;
   }
 
+  /// How many students so many rows are about.
+  static int students(int rows) {
+    return (rows + DAYS - 1) / DAYS;
+  }
+
+  /// The number of a student, from 0.
+  static String idOf(int student) {
+    return "%07d".formatted(12_000 + student * 37);
+  }
+
+  static String lastNameOf(int student) {
+    return LAST.get(student % LAST.size());
+  }
+
+  static String firstNameOf(int student) {
+    return FIRST.get(student / LAST.size() % FIRST.size());
+  }
+
   private interface Rows {
     void row(Row row) throws IOException;
   }
@@ -135,12 +153,12 @@ final class AttendanceExport {
   private void each(Rows each) throws IOException {
     Random random = new Random(11);
     List<LocalDate> days = schoolDays();
-    int students = (rows + DAYS - 1) / DAYS;
+    int students = students(rows);
     int made = 0;
     for (int student = 0; student < students; student++) {
-      String id = "%07d".formatted(12_000 + student * 37);
-      String last = LAST.get(random.nextInt(LAST.size()));
-      String first = FIRST.get(random.nextInt(FIRST.size()));
+      String id = idOf(student);
+      String last = lastNameOf(student);
+      String first = firstNameOf(student);
       String school = SCHOOLS.get((int) ((long) student * SCHOOLS.size() / students));
       String grade = "%02d".formatted(1 + random.nextInt(12));
       double absence = random.nextInt(5) == 0 ? 0.2 : 0.05;
@@ -157,7 +175,7 @@ final class AttendanceExport {
     }
   }
 
-  private static List<LocalDate> schoolDays() {
+  static List<LocalDate> schoolDays() {
     List<LocalDate> days = new ArrayList<>();
     for (LocalDate day = LocalDate.of(2025, 8, 18); days.size() < DAYS; day = day.plusDays(1)) {
       if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {

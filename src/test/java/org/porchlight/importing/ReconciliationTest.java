@@ -31,8 +31,7 @@ import org.porchlight.storage.DistrictFile;
 class ReconciliationTest {
   private static final List<String> CODES = List.of("A", "EX", "T");
   private static final ImportAnswers MEANINGS =
-      ImportAnswers.parse(
-          "code.A = absent unexcused\ncode.EX = absent excused\ncode.T = tardy\n");
+      ImportAnswers.parse("code.A = absent unexcused\ncode.EX = absent excused\ncode.T = tardy\n");
   private static final List<String> NAMES =
       List.of("Ash, Mia", "Birch, Tom", "Cedar, Joy", "Dogwood, Sam", "Elm, Ana", "Fir, Leo");
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 24);
@@ -84,10 +83,11 @@ class ReconciliationTest {
       }
       TreeSet<String> dates = new TreeSet<>();
       Set<String> schools = new HashSet<>();
-      said.keySet().forEach(key -> {
-        dates.add(key.substring(4));
-        schools.add(school(Integer.parseInt(key.substring(0, 3)) - 100));
-      });
+      said.keySet()
+          .forEach(key -> {
+            dates.add(key.substring(4));
+            schools.add(school(Integer.parseInt(key.substring(0, 3)) - 100));
+          });
       for (String key : List.copyOf(days.keySet())) {
         String date = key.substring(4);
         boolean covered =
@@ -138,9 +138,7 @@ class ReconciliationTest {
     StringBuilder calendar = new StringBuilder("date,instructional,note\n");
     for (int day = 0; day < 40; day++) {
       LocalDate date = FIRST.plusDays(day);
-      calendar
-          .append(date)
-          .append(date.getDayOfWeek().getValue() > 5 ? ",N,\n" : ",Y,\n");
+      calendar.append(date).append(date.getDayOfWeek().getValue() > 5 ? ",N,\n" : ",Y,\n");
     }
     bring("calendar.csv", calendar.toString());
   }
@@ -195,7 +193,8 @@ class ReconciliationTest {
 
   private static String text(List<String[]> rows, int number) {
     StringBuilder text = new StringBuilder("Student_Number,SchoolID,Att_Date,Att_Code,Note\n");
-    rows.forEach(row -> text.append(String.join(",", row)).append(",n").append(number).append("\n"));
+    rows.forEach(
+        row -> text.append(String.join(",", row)).append(",n").append(number).append("\n"));
     return text.toString();
   }
 
@@ -215,7 +214,8 @@ class ReconciliationTest {
       for (int day = 0; day < days.codes().length; day++) {
         if (days.codes()[day] != 0) {
           stored.put(
-              ids.get(days.studentId()) + " " + year.dateAt(day), codes.get(Byte.toUnsignedInt(days.codes()[day])));
+              ids.get(days.studentId()) + " " + year.dateAt(day),
+              codes.get(Byte.toUnsignedInt(days.codes()[day])));
         }
       }
     }
