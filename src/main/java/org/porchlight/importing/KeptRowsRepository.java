@@ -45,8 +45,8 @@ final class KeptRowsRepository {
   }
 
   private static String what(String table) {
-    return Messages.find("importing.kept." + table.toLowerCase(Locale.ROOT))
-        .orElseGet(() -> Messages.text("importing.kept.other"));
+    return Messages.find("KeptRow." + table.toUpperCase(Locale.ROOT))
+        .orElseGet(() -> Messages.text("importing.kept.anything"));
   }
 
   private String who(String table, Map<String, @Nullable String> row) {

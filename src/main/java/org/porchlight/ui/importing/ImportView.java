@@ -329,11 +329,11 @@ public final class ImportView extends Screen {
       return kept;
     }
     ImportPreview preview = model.preview().get();
-    String name =
-        preview == null
-            ? ""
-            : preview.file().layoutName().orElseGet(() -> Messages.of(preview.kind()));
-    remember.setText(Messages.text("import.remember", name));
+    remember.setText(
+        Optional.ofNullable(preview)
+            .flatMap(known -> known.file().layoutName())
+            .map(name -> Messages.text("import.remember", name))
+            .orElseGet(() -> Messages.text("import.rememberPlain")));
     return remember;
   }
 

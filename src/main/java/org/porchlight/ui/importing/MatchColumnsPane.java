@@ -30,7 +30,7 @@ import org.porchlight.ui.kit.Words;
 
 /// Step two: what each column is, with samples and how sure that is; one question at a time.
 final class MatchColumnsPane extends StackPane {
-  private static final double[] SHARES = {23, 23, 5, 28, 21};
+  private static final double[] SHARES = {22, 22, 4, 31, 21};
   private static final int DOTS = 3;
   private static final double COMBO_WIDTH = 160;
 

@@ -134,7 +134,7 @@ final class ProblemsCard extends VBox {
     chips.getStyleClass().addAll("chips", "problem-chips");
     ToggleGroup group = new ToggleGroup();
     counts.forEach((reason, rows) -> {
-      FilterChip chip = new FilterChip("import-reason-" + reason.ordinal(), Messages.of(reason));
+      FilterChip chip = FilterChip.oneOf("import-reason-" + reason.ordinal(), Messages.of(reason));
       chip.setToggleGroup(group);
       chip.setSelected(reason == selected);
       chip.count(rows);

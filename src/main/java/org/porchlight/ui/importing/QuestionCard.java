@@ -26,6 +26,8 @@ import org.porchlight.ui.kit.Words;
 final class QuestionCard extends VBox {
   private static final int DIGITS = 9;
   private static final int SAMPLES = 6;
+  private static final double SIDES = 28;
+  private static final double AROUND = 12;
 
   private final List<Button> choices = new ArrayList<>();
 
@@ -104,7 +106,12 @@ final class QuestionCard extends VBox {
     button.setAccessibleText(words);
     button.getStyleClass().addAll("secondary", "choice");
     button.setMaxWidth(Double.MAX_VALUE);
-    face.prefWidthProperty().bind(button.widthProperty().subtract(28));
+    face.prefWidthProperty().bind(button.widthProperty().subtract(SIDES));
+    // a long answer wraps, and its button grows with it
+    button
+        .widthProperty()
+        .addListener((property, was, is) ->
+            button.setMinHeight(face.prefHeight(is.doubleValue() - SIDES) + AROUND));
     button.setOnAction(event -> answer.accept(choice));
     return button;
   }

@@ -39,6 +39,7 @@ final class ReviewPane extends StackPane {
   private static HBox headline(RowCounts counts) {
     Label sum = Words.wrapped(RowSums.line(counts), "small", "muted");
     sum.setId("import-sum");
+    sum.setMinWidth(0);
     HBox line =
         new HBox(
             Words.cardTitle(Messages.text("import.review.title")),
@@ -118,12 +119,20 @@ final class ReviewPane extends StackPane {
     return tiles;
   }
 
-  /// All five in a row where they fit, each as wide as the others.
+  /// All five in a row where they fit, each as wide and as high as the others.
   private static void share(FlowPane tiles) {
     int count = tiles.getChildren().size();
     double width = Math.floor((tiles.getWidth() - tiles.getHgap() * (count - 1)) / count);
+    double height = 0;
+    for (Node node : tiles.getChildren()) {
+      Region tile = (Region) node;
+      double wide = Math.max(width, tile.minWidth(-1));
+      tile.setPrefWidth(wide);
+      tile.setMinHeight(Region.USE_COMPUTED_SIZE);
+      height = Math.max(height, tile.prefHeight(wide));
+    }
     for (Node tile : tiles.getChildren()) {
-      ((Region) tile).setPrefWidth(Math.max(width, ((Region) tile).minWidth(-1)));
+      ((Region) tile).setMinHeight(height);
     }
   }
 

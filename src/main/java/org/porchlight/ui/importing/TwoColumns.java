@@ -15,7 +15,7 @@ final class TwoColumns extends StackPane {
   private final Region left;
   private final Region right;
   private final boolean rightFirst;
-  private Boolean stacked = false;
+  private boolean stacked;
 
   /// @param rightFirst whether the right column stands above the left one when they are stacked
   TwoColumns(Region left, Region right, boolean rightFirst) {
@@ -24,7 +24,9 @@ final class TwoColumns extends StackPane {
     this.rightFirst = rightFirst;
     getStyleClass().addAll("page", "import-page");
     left.getStyleClass().add("import-column");
+    left.setMinWidth(0);
     right.getStyleClass().addAll("import-column", "import-right");
+    setMinSize(0, 0);
     arrange(false);
   }
 
@@ -42,6 +44,7 @@ final class TwoColumns extends StackPane {
     if (narrow) {
       VBox both = rightFirst ? new VBox(right, left) : new VBox(left, right);
       both.getStyleClass().add("import-stacked");
+      both.setMinWidth(0);
       getChildren().setAll(scrolling(both));
     } else {
       ScrollPane leftScroll = scrolling(left);
@@ -58,6 +61,7 @@ final class TwoColumns extends StackPane {
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
+    scroll.setMinSize(0, 0);
     scroll.getStyleClass().add("edge-to-edge");
     return scroll;
   }

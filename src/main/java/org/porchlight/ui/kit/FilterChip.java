@@ -25,6 +25,13 @@ public final class FilterChip extends ToggleButton {
     selectedProperty().addListener((property, was, is) -> dress());
   }
 
+  /// One of several side by side, of which exactly one is on: no cross takes it away.
+  public static FilterChip oneOf(String id, String words) {
+    FilterChip chip = new FilterChip(id, words);
+    chip.getStyleClass().add("one-of");
+    return chip;
+  }
+
   /// One of several choices, picked from a menu: "School: all". The chip is on when the choice is
   /// not the first.
   public static <T> FilterChip choosing(
@@ -78,7 +85,7 @@ public final class FilterChip extends ToggleButton {
   }
 
   private boolean isChoosing() {
-    return getStyleClass().contains("choosing");
+    return getStyleClass().contains("choosing") || getStyleClass().contains("one-of");
   }
 
   private void dress() {

@@ -1,5 +1,6 @@
 package org.porchlight.ui.kit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Button;
@@ -14,12 +15,14 @@ import org.porchlight.text.Messages;
 public final class Stepper extends HBox {
   private final List<String> names;
   private final IntConsumer goTo;
+  private final List<Label> otherNames = new ArrayList<>();
 
   /// @param goTo called with the index of a done step that was pressed
   public Stepper(List<String> names, IntConsumer goTo) {
     this.names = List.copyOf(names);
     this.goTo = goTo;
     getStyleClass().add("stepper");
+    setMinWidth(0);
     at(0);
   }
 
@@ -27,6 +30,7 @@ public final class Stepper extends HBox {
   /// past the end, all are done.
   public void at(int current) {
     getChildren().clear();
+    otherNames.clear();
     for (int i = 0; i < names.size(); i++) {
       if (i > 0) {
         Region line = new Region();
@@ -43,7 +47,11 @@ public final class Stepper extends HBox {
     if (done) {
       disc.setGraphic(Icons.of("fth-check"));
     }
-    HBox face = new HBox(disc, Words.plain(names.get(index), "step-name"));
+    Label name = Words.plain(names.get(index), "step-name");
+    if (index != current) {
+      otherNames.add(name);
+    }
+    HBox face = new HBox(disc, name);
     face.getStyleClass().add("button-face");
     Button step = new Button();
     step.setMinWidth(USE_PREF_SIZE);
@@ -61,5 +69,23 @@ public final class Stepper extends HBox {
                 ? Messages.text("kit.step.current", names.get(index))
                 : names.get(index));
     return step;
+  }
+
+  /// Where all names have no room, with large words, only the current step keeps its own.
+  @Override
+  protected void layoutChildren() {
+    double hidden =
+        otherNames.stream()
+            .filter(name -> !name.isManaged())
+            .mapToDouble(name -> name.prefWidth(-1) + name.getFont().getSize())
+            .sum();
+    boolean roomy = getWidth() >= prefWidth(-1) + hidden;
+    for (Label name : otherNames) {
+      if (name.isManaged() != roomy) {
+        name.setManaged(roomy);
+        name.setVisible(roomy);
+      }
+    }
+    super.layoutChildren();
   }
 }
