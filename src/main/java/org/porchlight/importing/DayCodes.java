@@ -1,5 +1,6 @@
 package org.porchlight.importing;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Objects;
 /// The code of a row, from whatever columns say it: a code, a status (Absent, Tardy, Present), or
 /// flags; with "/E" or "/U" behind it where another column says excused or not.
 final class DayCodes {
+  private static final BigDecimal ALMOST_ALL = new BigDecimal("0.999");
   private static final String NOT_A_MEMBER = "NOT ENROLLED";
 
   private final ImportContext context;
@@ -18,7 +20,10 @@ final class DayCodes {
   private final ColumnValues<Boolean> absent;
   private final ColumnValues<Boolean> tardy;
   private final ColumnValues<Boolean> noMember;
+  private final ColumnValues<Boolean> partMissed;
+  private final ColumnValues<Boolean> partHere;
   private final boolean byFlags;
+  private final boolean byParts;
 
   /// @param words what the sheet says about it; "" for nothing
   private record Coded(String code, String words) {}
@@ -38,6 +43,15 @@ final class DayCodes {
     byFlags =
         !context.columns().has(ColumnField.CODE)
             && !context.columns().has(ColumnField.PRESENCE_STATUS);
+    byParts = byFlags && !context.columns().has(ColumnField.ABSENT_FLAG);
+    partMissed = context.each(ColumnField.PORTION, cell -> isOver(cell, BigDecimal.ZERO));
+    partHere =
+        context.each(
+            ColumnField.PORTION_PRESENT, cell -> !cell.isEmpty() && !isOver(cell, ALMOST_ALL));
+  }
+
+  private static boolean isOver(String cell, BigDecimal limit) {
+    return NumberText.exact(cell).filter(part -> part.compareTo(limit) > 0).isPresent();
   }
 
   private static boolean isSet(String cell) {
@@ -68,7 +82,8 @@ final class DayCodes {
     String code = codes.at(row);
     String said = words.at(row);
     if (byFlags) {
-      code = absent.at(row) ? "ABSENT" : tardy.at(row) ? "TARDY" : "";
+      boolean away = byParts ? partMissed.at(row) || partHere.at(row) : absent.at(row);
+      code = away ? "ABSENT" : tardy.at(row) ? "TARDY" : "";
       said = code.isEmpty() ? "present" : code;
     } else if (code.isEmpty()) {
       code = status;

@@ -72,6 +72,11 @@ final class DayFacts {
       return;
     }
     YearCodes codes = place.facts.codes();
+    if (codes.contradicts(code, quarters)) {
+      place.year.leaveAsIs(place.day);
+      setAside(row, SetAsideReason.PART_AND_CODE_DISAGREE, code);
+      return;
+    }
     int said = codes.number(code, quarters);
     int earlier = place.year.codeAt(place.day);
     if (!place.year.isSaid(place.day)) {

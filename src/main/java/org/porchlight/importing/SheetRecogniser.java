@@ -83,9 +83,11 @@ final class SheetRecogniser {
         .thenComparing(KindReading::kind);
   }
 
-  /// The same export may hold absences only or every day, as it was set.
+  /// The same export may hold absences only, every day or every class period, as it was set.
   private static SheetKind dayRows(SheetKind kind) {
-    return kind == SheetKind.ATTENDANCE_DAYS ? SheetKind.ATTENDANCE_EVENTS : kind;
+    return kind == SheetKind.ATTENDANCE_DAYS || kind == SheetKind.ATTENDANCE_PERIODS
+        ? SheetKind.ATTENDANCE_EVENTS
+        : kind;
   }
 
   private boolean isPlausible(KindReading reading) {

@@ -87,6 +87,12 @@ final class YearCodes {
     return known - 1;
   }
 
+  /// Whether a row names a missed part of the day beside a code that says the student was here.
+  boolean contradicts(String cell, int quarters) {
+    return quarters > 0
+        && meaning(book.code(cell)).filter(said -> said.kind() != CodeKind.ABSENT).isPresent();
+  }
+
   private int add(String plain, int quarters) {
     CodeMeaning meaning =
         meaning(plain).orElseThrow(() -> new IllegalStateException("a code was not asked about"));
