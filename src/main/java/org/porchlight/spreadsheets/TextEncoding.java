@@ -4,10 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /// The encoding of a text file and the length of its byte order mark.
@@ -17,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 record TextEncoding(Charset charset, int markLength) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int SAMPLE = 4096;
+  private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   static TextEncoding of(byte[] content) {
     if (has(content, 0xEF, 0xBB, 0xBF)) {
@@ -67,23 +65,47 @@ record TextEncoding(Charset charset, int markLength) {
     return true;
   }
 
+  /// Whether the bytes are UTF-8 throughout (RFC 3629, 4), eight plain letters at a time.
   private static boolean isUtf8(byte[] content) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.wrap(content);
-    CharBuffer chars = CharBuffer.allocate(8192);
-    while (true) {
-      var result = decoder.decode(bytes, chars, true);
-      if (result.isError()) {
-        return false;
+    int i = 0;
+    while (i < content.length) {
+      if (i + 8 <= content.length && (bytes.getLong(i) & BEYOND_ASCII) == 0) {
+        i += 8;
+      } else if (content[i] >= 0) {
+        i++;
+      } else {
+        int length = utf8Length(content, i);
+        if (length == 0) {
+          return false;
+        }
+        i += length;
       }
-      if (result.isUnderflow()) {
-        return true;
-      }
-      chars.clear();
     }
+    return true;
+  }
+
+  /// How many bytes the character that begins here has; 0 when none does.
+  private static int utf8Length(byte[] content, int start) {
+    int lead = content[start] & 0xFF;
+    int length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    if (lead < 0xC2 || lead > 0xF4 || start + length > content.length) {
+      return 0;
+    }
+    for (int i = start + 1; i < start + length; i++) {
+      if ((content[i] & 0xC0) != 0x80) {
+        return 0;
+      }
+    }
+    int second = content[start + 1] & 0xFF;
+    boolean allowed =
+        switch (lead) {
+          case 0xE0 -> second >= 0xA0;
+          case 0xED -> second < 0xA0;
+          case 0xF0 -> second >= 0x90;
+          case 0xF4 -> second < 0x90;
+          default -> true;
+        };
+    return allowed ? length : 0;
   }
 }

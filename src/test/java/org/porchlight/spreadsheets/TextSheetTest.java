@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +43,28 @@ class TextSheetTest {
     assertEquals(
         List.of(List.of("Name", "Fee"), List.of("José O’Neil", "5 €")),
         cells("Name,Fee\nJosé O’Neil,5 €\n".getBytes(Charset.forName("windows-1252"))));
+  }
+
+  @Test
+  void utf8IsWhatADecoderSaysItIs() {
+    Random random = new Random(9);
+    for (int i = 0; i < 3000; i++) {
+      byte[] name =
+          new String(random.ints(3, 1, 0x10FFFF).toArray(), 0, 3).getBytes(StandardCharsets.UTF_8);
+      byte[] text =
+          ("id,name\n1," + new String(name, StandardCharsets.ISO_8859_1) + "\n")
+              .getBytes(StandardCharsets.ISO_8859_1);
+      if (i % 2 == 0) {
+        text[10 + random.nextInt(text.length - 10)] = (byte) random.nextInt(256);
+      }
+      boolean valid = true;
+      try {
+        StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text));
+      } catch (CharacterCodingException e) {
+        valid = false;
+      }
+      assertEquals(valid, TextEncoding.of(text).charset().equals(StandardCharsets.UTF_8));
+    }
   }
 
   @ParameterizedTest
