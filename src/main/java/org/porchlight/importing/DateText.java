@@ -21,10 +21,13 @@ final class DateText {
       Pattern.compile("(\\d{1,2})[- ]([a-z]{3})[a-z]*\\.?[-, ]+(\\d{2}|\\d{4})");
   private static final Pattern NAME_DAY_YEAR =
       Pattern.compile("(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})");
-  private static final Pattern EXCEL_DAY = Pattern.compile("(3[5-9]|[4-6]\\d)\\d{3}");
+  private static final Pattern EXCEL_DAY =
+      Pattern.compile("((?:3[5-9]|[4-6]\\d)\\d{3})(?:\\.\\d+)?");
   private static final Pattern TIME =
       Pattern.compile(
           "[T ]\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d+)?)?( ?[ap]m)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WEEKDAY =
+      Pattern.compile("^(mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,? +(?=\\d)");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
@@ -35,7 +38,7 @@ final class DateText {
   private DateText() {}
 
   static boolean looksLikeDate(String cell) {
-    return !cell.matches("\\d{5}")
+    return !cell.matches("\\d{5}(\\.\\d+)?")
         && (parse(cell, DateOrder.MONTH_FIRST).isPresent()
             || parse(cell, DateOrder.DAY_FIRST).isPresent());
   }
@@ -47,11 +50,17 @@ final class DateText {
 
   /// Whether the cell could be read month first or day first.
   static boolean isInDoubt(String cell) {
-    return NUMBERS.matcher(TIME.matcher(cell.strip()).replaceFirst("")).matches();
+    return NUMBERS.matcher(bare(cell)).matches();
+  }
+
+  /// Without a time behind it and a weekday before it, in small letters.
+  private static String bare(String cell) {
+    String date = TIME.matcher(cell.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+    return WEEKDAY.matcher(date).replaceFirst("");
   }
 
   static Optional<LocalDate> parse(String cell, DateOrder order) {
-    String text = TIME.matcher(cell.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
+    String text = bare(cell);
     try {
       return parsed(text, order);
     } catch (DateTimeException e) {
@@ -82,8 +91,9 @@ final class DateText {
     if (m.matches() && MONTHS.contains(m.group(1))) {
       return Optional.of(date(m.group(3), month(m.group(1)), m.group(2)));
     }
-    return EXCEL_DAY.matcher(text).matches()
-        ? Optional.of(EXCEL_ZERO.plusDays(Long.parseLong(text)))
+    m = EXCEL_DAY.matcher(text);
+    return m.matches()
+        ? Optional.of(EXCEL_ZERO.plusDays(Long.parseLong(m.group(1))))
         : Optional.empty();
   }
 

@@ -123,8 +123,10 @@ class CleaningTest {
         "1 September 2026",
         "Sep 1, 2026",
         "Tuesday, September 1, 2026",
+        "Tue 9/1/2026",
         "20260901",
-        "46266"
+        "46266",
+        "46266.0"
       })
   void dates(String cell) {
     assertEquals(
@@ -239,8 +241,8 @@ class CleaningTest {
         "Half Day Excused         | absent excused half day",
         "Out of School Suspension | absent suspension",
         "Out-of-School Suspension | absent suspension",
-        "In School Suspension     | present",
-        "In-School Suspension     | present",
+        "In School Suspension     | present, in-school suspension",
+        "In-School Suspension     | present, in-school suspension",
         "Tardy                    | tardy",
         "Tardy - Excused          | tardy excused",
         "Field Trip               | present",
