@@ -102,9 +102,7 @@ public final class Screens {
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         new Shot("student", () -> window(new Destination.Student(jaylen()))),
         new Shot(
-            "student-correct",
-            () -> window(new Destination.Student(jaylen())),
-            "#family-correct"),
+            "student-correct", () -> window(new Destination.Student(jaylen())), "#family-correct"),
         screen("choose", new Destination.Choose()),
         screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
