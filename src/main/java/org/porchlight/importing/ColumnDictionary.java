@@ -92,7 +92,20 @@ final class ColumnDictionary {
 
   private static double nearness(String one, String other) {
     int longest = Math.max(one.length(), other.length());
+    // an edit takes or brings two letters at most: most names differ in more at first sight
+    int different = Long.bitCount(letters(one) ^ letters(other));
+    if (different > 2 * (1 - NEAR) * longest + 1) {
+      return 0;
+    }
     return 1 - SpellingDistance.between(one, other) / (double) longest;
+  }
+
+  private static long letters(String text) {
+    long letters = 0;
+    for (int i = 0; i < text.length(); i++) {
+      letters |= 1L << (text.charAt(i) & 63);
+    }
+    return letters;
   }
 
   /// The fields one of these headers plainly names, without a doubt about the name.
