@@ -1,5 +1,6 @@
 package org.porchlight.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -10,12 +11,23 @@ import org.porchlight.ui.PorchlightWindow;
 public final class Porchlight {
   private Porchlight() {}
 
-  public static void main(String[] arguments) {
-    if (arguments.length == 0 && hasDisplay(System.getProperty("os.name", ""), System.getenv())) {
-      PorchlightWindow.open();
-      System.exit(ExitCode.DONE);
+  public static void main(String[] arguments) throws IOException {
+    boolean windowed =
+        arguments.length == 0 && hasDisplay(System.getProperty("os.name", ""), System.getenv());
+    // before the folder for temporary files is ours: the demo's papers are to stay
+    String[] command = commandOf(arguments);
+    int exitCode = ExitCode.DONE;
+    OwnTemporaryFolder own = OwnTemporaryFolder.begin();
+    try {
+      if (windowed) {
+        PorchlightWindow.open();
+      } else {
+        exitCode = new Commands(Terminal.ofThisProcess()).run(command);
+      }
+    } finally {
+      own.close();
     }
-    System.exit(new Commands(Terminal.ofThisProcess()).run(commandOf(arguments)));
+    System.exit(exitCode);
   }
 
   private static String[] commandOf(String[] arguments) {

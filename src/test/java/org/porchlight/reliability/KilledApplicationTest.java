@@ -90,9 +90,9 @@ class KilledApplicationTest {
       byte[] key = HexFormat.of().parseHex(arguments[1]);
       Random random = new Random();
       LocalDateTime moment = LocalDateTime.of(2026, 12, 9, 8, 0);
-      System.out.println(0);
       while (true) {
         DistrictFile file = SimulatedDisk.open(place, "async:", key);
+        System.out.println(0);
         int newest = NumberedSaves.newest(file);
         for (int save = 0; save < 3 + random.nextInt(10); save++) {
           newest++;
