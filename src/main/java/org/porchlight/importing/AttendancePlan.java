@@ -59,7 +59,13 @@ final class AttendancePlan {
     changeMeanings(facts, before.values());
     changes.addAll(
         new YearReconciliation(
-                context, facts, tally, students, spans, ids, unsaidCode < 0 ? 0 : ids[unsaidCode])
+                context,
+                facts,
+                tally,
+                students,
+                unsaid == Unsaid.UNKNOWN ? Map.of() : spans,
+                ids,
+                unsaidCode < 0 ? 0 : ids[unsaidCode])
             .reconcile(before));
     new Plausibility(context, tally).look(facts, spans, students, unsaid);
     List<Coverage> coverage = new ArrayList<>();
