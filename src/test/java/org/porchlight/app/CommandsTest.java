@@ -51,7 +51,10 @@ class CommandsTest {
     CommandRun students = CommandRun.of("students", file(), "--format", "csv");
     assertEquals(0, students.exitCode(), students.said());
     assertEquals(
-        "local_id,name,school,grade,days_enrolled,days_missed,percent,band\n", students.out());
+        "local_id,name,school,grade,days_enrolled,days_missed,percent,band,days_excused,"
+            + "days_unexcused,days_suspended,days_in_school_suspension,tardies,percent_exact,"
+            + "consecutive_days_missed,meets_minimum_days,as_of,from_totals\n",
+        students.out());
     CommandRun shortlist = CommandRun.of("shortlist", file());
     assertEquals(0, shortlist.exitCode(), shortlist.said());
     assertEquals(1, shortlist.out().lines().count());
