@@ -27,6 +27,9 @@ record HeaderDate(
     @Nullable Integer year,
     @Nullable DayOfWeek weekday,
     String rest) {
+  /// Longer texts are no headers, and looking for dates in them takes long.
+  private static final int LONGEST_HEADER = 300;
+
   private static final String MONTH = "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -61,6 +64,9 @@ record HeaderDate(
 
   /// The date of a header; empty when it names none.
   static Optional<HeaderDate> parse(String header) {
+    if (header.length() > LONGEST_HEADER) {
+      return Optional.empty();
+    }
     String text = TIME.matcher(header.strip().toLowerCase(Locale.ROOT)).replaceAll("");
     text = text.replaceAll("\\s+", " ");
     Matcher named = WEEKDAY.matcher(text);
