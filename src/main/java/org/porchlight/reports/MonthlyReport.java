@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import org.porchlight.access.AuditHead;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
@@ -13,9 +14,12 @@ public final class MonthlyReport {
   private final MonthlyFacts facts;
   private final MonthlyChoices choices;
 
-  private MonthlyReport(MonthlyFacts facts, MonthlyChoices choices) {
+  private final AuditHead trail;
+
+  private MonthlyReport(MonthlyFacts facts, MonthlyChoices choices, AuditHead trail) {
     this.facts = facts;
     this.choices = choices;
+    this.trail = trail;
   }
 
   /// What the month says; empty facts when nothing was posted by its end.
@@ -30,7 +34,8 @@ public final class MonthlyReport {
       ReportRooms rooms, long schoolId, YearMonth month, MonthlyChoices choices) {
     MonthlyFacts facts = facts(rooms, schoolId, month);
     refuseIfEmpty(facts);
-    return new MonthlyReport(facts, choices).pdf(LocalDate.now(rooms.clock()));
+    return new MonthlyReport(facts, choices, rooms.audit().head())
+        .pdf(LocalDate.now(rooms.clock()));
   }
 
   static void refuseIfEmpty(MonthlyFacts facts) {
@@ -50,12 +55,19 @@ public final class MonthlyReport {
     PaperDocument paper =
         new PaperDocument(
             Messages.text("reports.monthly.documentTitle", facts.school().name(), month),
-            Messages.text(internal ? "reports.monthly.footInternal" : "reports.monthly.footOpen"),
+            internal ? internalFoot() : Messages.text("reports.monthly.footOpen"),
             Messages.text("reports.monthly.footSource", Dates.dayAndYear(today)));
     SmallCounts counts = SmallCounts.forReaders(choices.audience());
     new MonthlyFirstPage(paper, facts, choices, counts, density).write(title);
     new MonthlySecondPage(paper, facts, choices, counts, density).write();
     return paper.finish();
+  }
+
+  /// With the head of the audit trail in words: on paper, it holds the trail to what it said.
+  private String internalFoot() {
+    return trail.count() == 0
+        ? Messages.text("reports.monthly.footInternal")
+        : Messages.text("reports.monthly.footTrail", trail.count(), trail.words());
   }
 
   /// "November".

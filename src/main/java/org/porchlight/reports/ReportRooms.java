@@ -1,6 +1,7 @@
 package org.porchlight.reports;
 
 import java.time.Clock;
+import org.porchlight.access.AuditRepository;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.planning.PlanRepository;
@@ -27,6 +28,7 @@ public record ReportRooms(
     BarrierRepository barriers,
     PromiseRepository promises,
     PlanRepository plans,
+    AuditRepository audit,
     Clock clock) {
 
   public static ReportRooms of(DistrictFile file, Clock clock) {
@@ -42,6 +44,7 @@ public record ReportRooms(
         new BarrierRepository(file),
         new PromiseRepository(file),
         new PlanRepository(file),
+        new AuditRepository(file),
         clock);
   }
 }

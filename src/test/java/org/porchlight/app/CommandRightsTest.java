@@ -43,6 +43,10 @@ class CommandRightsTest {
                       Action.EXPORT,
                       List.of("monthly", "--school", "X", "--month", "2026-11", "--out", "FOLDER")),
               "people", new Row(Action.MANAGE_PEOPLE, List.of("list")),
+              "verify", new Row(Action.VERIFY, List.of()),
+              "backup", new Row(Action.BACK_UP, List.of()),
+              // without a copy's name it lists; bringing one back asks for RESTORE
+              "restore", new Row(Action.VERIFY, List.of()),
               "dump", new Row(Action.DUMP, List.of("--out", "FOLDER"))));
 
   /// Commands that open no district that exists, or bring their own.

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
+import org.porchlight.access.AuditEvent;
+import org.porchlight.access.AuditRepository;
 
 class MonthlyReportTest {
   private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
@@ -45,6 +47,16 @@ class MonthlyReportTest {
     assertTrue(pdf.text().contains("Of " + counted + " students, " + chronic + " ("), pdf.text());
     assertTrue(pdf.text().contains("What happened at 18 doors"), pdf.text());
     assertTrue(pdf.text().contains("Child"), pdf.text());
+  }
+
+  @Test
+  void theHeadOfTheTrailStandsOnTheInternalReportAlone() throws IOException {
+    AuditRepository audit = new AuditRepository(valley.file());
+    audit.add(null, AuditEvent.EXPORTED, "students", MapleValley.TODAY.atTime(9, 0));
+    MadePdf internal = made(Audience.INTERNAL);
+    assertEquals(2, internal.pages());
+    assertTrue(internal.text().contains(audit.head().words()), internal.text());
+    assertFalse(made(Audience.SHAREABLE).text().contains(audit.head().words()));
   }
 
   @Test
