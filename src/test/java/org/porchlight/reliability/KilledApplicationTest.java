@@ -69,7 +69,7 @@ class KilledApplicationTest {
     try (BufferedReader lines = child.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (waiting) {
-          // the clock of the kill starts with the work, not with the Java process
+          // the clock of the kill starts with the first save, not with the Java process
           waiting = false;
           Thread.sleep(milliseconds);
           child.toHandle().destroyForcibly();
@@ -92,7 +92,6 @@ class KilledApplicationTest {
       LocalDateTime moment = LocalDateTime.of(2026, 12, 9, 8, 0);
       while (true) {
         DistrictFile file = SimulatedDisk.open(place, "async:", key);
-        System.out.println(0);
         int newest = NumberedSaves.newest(file);
         for (int save = 0; save < 3 + random.nextInt(10); save++) {
           newest++;
