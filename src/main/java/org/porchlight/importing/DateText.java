@@ -32,6 +32,10 @@ final class DateText {
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final LocalDate EXCEL_ZERO = LocalDate.of(1899, 12, 30);
   private static final int MANY_TIMES = 20;
+
+  /// Three times the longest date anyone writes; a page in a cell is not searched for one.
+  private static final int LONGEST = 100;
+
   private static final double OFTEN = 0.5;
   private static final double SELDOM = 0.6;
 
@@ -60,6 +64,9 @@ final class DateText {
   }
 
   static Optional<LocalDate> parse(String cell, DateOrder order) {
+    if (cell.length() > LONGEST) {
+      return Optional.empty();
+    }
     String text = bare(cell);
     try {
       return parsed(text, order);
