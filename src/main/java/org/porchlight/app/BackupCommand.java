@@ -3,6 +3,7 @@ package org.porchlight.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
@@ -35,7 +36,9 @@ final class BackupCommand implements Callable<Integer> {
       file.admit(Action.BACK_UP, second == null ? "own folder" : "second place");
       Path place = second;
       if (place == null) {
-        place = file.keepCopy(LocalDateTime.now(Clock.systemDefaultZone()), "asked").orElseThrow();
+        place =
+            file.keepCopy(LocalDateTime.now(Clock.system(ZoneId.systemDefault())), "asked")
+                .orElseThrow();
       } else {
         file.backUp(place);
       }

@@ -2,6 +2,7 @@ package org.porchlight.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ final class DistrictOptions {
   }
 
   private DistrictFile opened(Path where, char[] typed) {
-    Unlocking unlocking = new Unlocking(where, Clock.systemDefaultZone());
+    Unlocking unlocking = new Unlocking(where, Clock.system(ZoneId.systemDefault()));
     String wanted = person;
     if (wanted == null) {
       return unlocking.open(typed);

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "${bundle:commands.restore.description}")
 final class RestoreCommand implements Callable<Integer> {
-  private static final Clock WALL = Clock.systemDefaultZone();
+  private static final Clock WALL = Clock.system(ZoneId.systemDefault());
 
   private final Terminal terminal;
 

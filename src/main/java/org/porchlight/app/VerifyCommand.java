@@ -2,6 +2,7 @@ package org.porchlight.app;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.porchlight.storage.Action;
@@ -31,7 +32,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     try (DistrictFile file = district.open(terminal)) {
       file.admit(Action.VERIFY, "district");
-      LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+      LocalDate today = LocalDate.now(Clock.system(ZoneId.systemDefault()));
       file.recovery().ifPresent(r -> terminal.out().println(r.sentence(today)));
       Restore copies = file.restore();
       List<String> problems = copies.problems();

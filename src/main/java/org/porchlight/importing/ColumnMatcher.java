@@ -176,7 +176,7 @@ final class ColumnMatcher {
     for (ColumnDictionary.Naming naming : namings) {
       ColumnField field = naming.field();
       Verdict verdict = naming.needsProof() ? proofs.verdict(column, field) : Verdict.PROVED;
-      if (verdict == Verdict.REFUTED || !naming.needsProof() && !field.isUsedIn(kind)) {
+      if (verdict == Verdict.REFUTED || (!naming.needsProof() && !field.isUsedIn(kind))) {
         continue;
       }
       double name = verdict == Verdict.PROVED ? 1 : UNPROVED;

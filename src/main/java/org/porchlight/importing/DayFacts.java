@@ -194,7 +194,7 @@ final class DayFacts {
   /// Most files keep a student's rows together.
   private FileYear fileYear(YearFacts facts, Student student) {
     FileYear last = lastFileYear;
-    if (last == null || last.student() != student || lastFacts != facts) {
+    if (last == null || last.student().id() != student.id() || lastFacts != facts) {
       last = facts.of(student);
       lastFileYear = last;
       lastFacts = facts;

@@ -29,7 +29,7 @@ record GeoPoint(double latitude, double longitude) {
   }
 
   GeoPoint turned() {
-    return new GeoPoint(longitude, latitude);
+    return new GeoPoint(/* latitude= */ longitude, /* longitude= */ latitude);
   }
 
   boolean isPlausible() {

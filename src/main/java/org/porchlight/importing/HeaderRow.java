@@ -126,7 +126,7 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
       return whole;
     }
     boolean named = ColumnDictionary.isKnown(below);
-    return above.isEmpty() || named && !ColumnDictionary.isKnown(above)
+    return above.isEmpty() || (named && !ColumnDictionary.isKnown(above))
         ? below
         : above + " " + below;
   }
@@ -166,9 +166,9 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
       }
     }
     boolean header =
-        known.size() >= FEWEST_KNOWN && known.size() >= typed
-            || known.size() == 1 && dated + numbered >= FEWEST_PATTERNED
-            || known.size() == 1 && dated >= FEWEST_DATED && typed == 0;
+        (known.size() >= FEWEST_KNOWN && known.size() >= typed)
+            || (known.size() == 1 && dated + numbered >= FEWEST_PATTERNED)
+            || (known.size() == 1 && dated >= FEWEST_DATED && typed == 0);
     return header
         ? Math.max(1, known.size() * KNOWN_NAME + dated * DATED + numbered + words + typed * TYPED)
         : 0;

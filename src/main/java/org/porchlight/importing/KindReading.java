@@ -86,15 +86,15 @@ record KindReading(SheetKind kind, List<ColumnMapping> columns) {
     return useful.stream()
         .anyMatch(field ->
             columnsOfKind.stillNeeds(field, found)
-                || SheetKindColumns.alwaysAsked().contains(field) && !found.contains(field)
-                || twin && field.isCounted() && !found.contains(field));
+                || (SheetKindColumns.alwaysAsked().contains(field) && !found.contains(field))
+                || (twin && field.isCounted() && !found.contains(field)));
   }
 
   /// Whether another column is asked about that may be the same.
   private boolean isTwin(ColumnMapping column) {
     return columns.stream()
         .anyMatch(other ->
-            other != column
+            other.column() != column.column()
                 && other.confidence() == Confidence.ASK
                 && !other.candidates().isEmpty()
                 && column.candidates().contains(other.candidates().getFirst()));

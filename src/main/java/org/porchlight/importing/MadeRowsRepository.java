@@ -110,7 +110,7 @@ final class MadeRowsRepository {
               || after.entrySet().stream()
                   .allMatch(column -> Objects.equals(now.get(column.getKey()), column.getValue()));
       if (!same) {
-        kept.edited(row.table(), now);
+        kept.edited(row.table(), Objects.requireNonNull(now));
         edited.add(name(row.table(), row.key()));
       }
     }

@@ -175,15 +175,15 @@ final class Proofs {
     int attended = first(ColumnField.PERCENT_PRESENT);
     int present = first(ColumnField.DAYS_PRESENT);
     boolean isDays =
-        missed >= 0
+        (missed >= 0
                 && share((row, all) -> isShare(row[1], row[0] / all), whole, column, missed)
-                    >= NEARLY_ALL
-            || attended >= 0
+                    >= NEARLY_ALL)
+            || (attended >= 0
                 && share((row, all) -> isShare(row[1], 1 - row[0] / all), whole, column, attended)
-                    >= NEARLY_ALL
-            || present >= 0
+                    >= NEARLY_ALL)
+            || (present >= 0
                 && share((row, all) -> row[0] + row[1] == all, whole, column, present)
-                    >= NEARLY_ALL;
+                    >= NEARLY_ALL);
     return proved(isDays);
   }
 
@@ -221,7 +221,7 @@ final class Proofs {
     int whole = first(ColumnField.DAYS_ENROLLED);
     int absent = first(ColumnField.DAYS_ABSENT);
     int attended = first(ColumnField.DAYS_PRESENT);
-    if (whole < 0 || absent < 0 && attended < 0) {
+    if (whole < 0 || (absent < 0 && attended < 0)) {
       return Verdict.OPEN;
     }
     int days = absent >= 0 ? absent : attended;

@@ -270,9 +270,9 @@ final class RosterImport implements SheetImport {
                 Integer::sum);
           }
         });
-    long twice = people.values().stream().filter(count -> count > 1).count();
+    int twice = (int) people.values().stream().filter(count -> count > 1).count();
     if (twice > 0) {
-      file.tally.say(Messages.count("importing.notice.namesakes", (int) twice));
+      file.tally.say(Messages.count("importing.notice.namesakes", twice));
     }
   }
 

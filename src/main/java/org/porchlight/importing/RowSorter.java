@@ -87,8 +87,9 @@ final class RowSorter {
     }
     boolean wide = header.cells().size() > NARROW;
     boolean heading =
-        wide && filled.size() == 1 && !NUMBER.matcher(first).matches()
-            || wide && filled.size() <= NARROW + 2 && LABEL.matcher(first).matches();
+        wide
+            && ((filled.size() == 1 && !NUMBER.matcher(first).matches())
+                || (filled.size() <= NARROW + 2 && LABEL.matcher(first).matches()));
     return heading ? Optional.of(DroppedRow.Reason.SECTION) : Optional.empty();
   }
 

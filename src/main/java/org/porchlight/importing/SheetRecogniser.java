@@ -151,7 +151,7 @@ final class SheetRecogniser {
             .filter(kind ->
                 kind == SheetKind.ROSTER
                     || kind == best.kind()
-                    || best.kind() == SheetKind.ROSTER && kind.hasTotals())
+                    || (best.kind() == SheetKind.ROSTER && kind.hasTotals()))
             .filter(kind -> kind != SheetKind.ATTENDANCE_RATES)
             .limit(2)
             .toList();

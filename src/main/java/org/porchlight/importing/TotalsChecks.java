@@ -19,14 +19,12 @@ final class TotalsChecks {
 
   private record Told(Student student, LocalDate asOf, Amounts amounts) {}
 
-  private final ImportContext context;
   private final RowTally tally;
   private final Map<String, EnrolledDays> years;
   private final AttendanceYear recorded;
   private final List<Told> told = new ArrayList<>();
 
   TotalsChecks(ImportContext context, RowTally tally, Map<String, EnrolledDays> years) {
-    this.context = context;
     this.tally = tally;
     this.years = years;
     recorded = new AttendanceRepository(context.file()).year(context.today());

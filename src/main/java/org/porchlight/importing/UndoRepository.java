@@ -156,7 +156,9 @@ final class UndoRepository {
                   .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
                   .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
                   .and(STUDENT_YEAR.SCHOOL_YEAR_ID.eq((Long) null)));
-      out.forEach(key -> delete.bind(key.studentId(), key.schoolId(), key.schoolYearId()));
+      for (YearKey key : out) {
+        delete = delete.bind(key.studentId(), key.schoolId(), key.schoolYearId());
+      }
       delete.execute();
     }
     if (!back.isEmpty()) {
@@ -167,8 +169,10 @@ final class UndoRepository {
                   .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
                   .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
                   .and(STUDENT_YEAR.SCHOOL_YEAR_ID.eq((Long) null)));
-      back.forEach(
-          (key, days) -> update.bind(days, key.studentId(), key.schoolId(), key.schoolYearId()));
+      for (var year : back.entrySet()) {
+        YearKey key = year.getKey();
+        update = update.bind(year.getValue(), key.studentId(), key.schoolId(), key.schoolYearId());
+      }
       update.execute();
     }
   }

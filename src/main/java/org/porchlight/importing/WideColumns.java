@@ -221,7 +221,7 @@ final class WideColumns {
                 .map(entry -> sheet.column(entry.getKey()))
                 .toList());
     double totals = values.share(text -> NumberText.parse(text).filter(n -> n > 1).isPresent());
-    return values.isEmpty() || totals < MOSTLY && !allNumbersWithSomeOverOne(values);
+    return values.isEmpty() || (totals < MOSTLY && !allNumbersWithSomeOverOne(values));
   }
 
   private static boolean allNumbersWithSomeOverOne(ColumnEvidence values) {

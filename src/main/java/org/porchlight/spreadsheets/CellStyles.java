@@ -79,7 +79,7 @@ final class CellStyles {
   /// @param format null where the number alone says what is shown
   static String dateFormat(int id, @Nullable String format) {
     // what DateUtil.isInternalDateFormat says: asking it would load half of POI for a plain file
-    boolean builtIn = id >= 14 && id <= 22 || id >= 45 && id <= 47;
+    boolean builtIn = (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
     if (format == null) {
       return id == HOURS ? "[h]:mm:ss" : builtIn ? "m/d/yy" : "";
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,7 +50,7 @@ final class Backups {
     if (Files.exists(place)) {
       throw new AlreadyThereException();
     }
-    Path parent = place.toAbsolutePath().getParent();
+    Path parent = Objects.requireNonNull(place.toAbsolutePath().getParent());
     DistrictFolder copy =
         new DistrictFolder(parent.resolve(UNFINISHED + "-" + place.getFileName()));
     boolean whole = false;

@@ -17,7 +17,7 @@ final class Compaction {
   private Compaction() {}
 
   static boolean isDue(long size, long live) {
-    return size > LARGE && size > live || size > DEAD_TIMES * live;
+    return (size > LARGE && size > live) || size > DEAD_TIMES * live;
   }
 
   /// Puts the data of a copy of the same moment in the place of the closed file, if that is worth

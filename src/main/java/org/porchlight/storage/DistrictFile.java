@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class DistrictFile implements AutoCloseable {
   static final String USER = "porchlight";
 
   /// When saves were really made, whatever day a sample district lives on.
-  private static final Clock WALL = Clock.systemDefaultZone();
+  private static final Clock WALL = Clock.system(ZoneId.systemDefault());
 
   static {
     System.setProperty("org.jooq.no-logo", "true");

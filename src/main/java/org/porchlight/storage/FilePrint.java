@@ -51,7 +51,7 @@ final class FilePrint {
 
   /// The fingerprint of the two blocks that change.
   static byte[] heads(FileChannel file) throws IOException {
-    int there = (int) Math.clamp(file.size() - HEADS_FROM, 0, HEADS_TO - HEADS_FROM);
+    int there = Math.clamp(file.size() - HEADS_FROM, 0, HEADS_TO - HEADS_FROM);
     MessageDigest heads = sha256();
     heads.update(read(file, HEADS_FROM, there));
     return heads.digest();

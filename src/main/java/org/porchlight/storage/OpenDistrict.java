@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /// What only a district on the disk has while it is open: the folder, held; and the proof of every
@@ -27,7 +28,7 @@ final class OpenDistrict {
   private @Nullable Object identity;
   private @Nullable FileChannel data;
   private volatile boolean trusted = true;
-  private volatile long saves = -1; // the opening's own is none
+  private final AtomicLong saves = new AtomicLong(-1); // the opening's own is none
   private volatile long savesCopied;
   private volatile @Nullable LocalDateTime lastCopy;
 
@@ -112,7 +113,7 @@ final class OpenDistrict {
               print.body(),
               new byte[FilePrint.SIZE]));
       proven = true;
-      saves++;
+      saves.incrementAndGet();
     } finally {
       trusted = trusted && proven;
     }
@@ -144,7 +145,7 @@ final class OpenDistrict {
 
   /// Saves acknowledged since the district was opened.
   long saves() {
-    return saves;
+    return saves.get();
   }
 
   /// A copy was made at this moment that holds the first `ofSaves` saves.
@@ -154,7 +155,7 @@ final class OpenDistrict {
   }
 
   boolean hasSavesWithoutCopy() {
-    return saves > savesCopied;
+    return saves.get() > savesCopied;
   }
 
   boolean isHourlyCopyDue(LocalDateTime now) {

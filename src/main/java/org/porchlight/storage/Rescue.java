@@ -120,7 +120,7 @@ final class Rescue {
   /// The newer anchor's bytes are not all there: rare, and worth keeping for people to look at.
   private static boolean lostAfter(Anchor anchor, AnchorFile.Found found) {
     Anchor newest = found.valid().getFirst();
-    return anchor != newest && newest.moment() != Anchor.Moment.EXCHANGED;
+    return anchor.number() != newest.number() && newest.moment() != Anchor.Moment.EXCHANGED;
   }
 
   private Optional<Recovery> asItIs() throws IOException {

@@ -29,7 +29,6 @@ final class DonePane extends StackPane {
   private final ImportViewModel model;
   private final Navigator navigator;
   private final ImportDesk desk;
-  private boolean offersAnother;
 
   DonePane(
       ImportViewModel model,
@@ -128,7 +127,6 @@ final class DonePane extends StackPane {
   }
 
   private HBox another(String feather, String sentence, boolean primary) {
-    offersAnother = true;
     String words = Messages.text("import.done.another");
     return row(
         feather,

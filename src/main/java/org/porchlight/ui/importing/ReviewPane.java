@@ -18,7 +18,7 @@ import org.porchlight.ui.kit.Words;
 /// Step four: what will change, the sum that proves no row vanished, and what to look at.
 final class ReviewPane extends StackPane {
   ReviewPane(ImportViewModel model, ImportPreview preview, ImportDesk desk) {
-    VBox left = new VBox(headline(preview.counts()), tiles(model, preview));
+    VBox left = new VBox(headline(preview.counts()), tiles(preview));
     if (!preview.problems().isEmpty()) {
       left.getChildren().add(new ProblemsCard(model, preview, desk));
     }
@@ -67,7 +67,7 @@ final class ReviewPane extends StackPane {
 
   // ---- the tiles ----
 
-  private static FlowPane tiles(ImportViewModel model, ImportPreview preview) {
+  private static FlowPane tiles(ImportPreview preview) {
     RowCounts counts = preview.counts();
     boolean excusedOnly = counts.changed() > 0 && preview.becameExcused() == counts.changed();
     int reasons = preview.setAsideCounts().size();
