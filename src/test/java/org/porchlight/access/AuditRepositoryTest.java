@@ -103,7 +103,7 @@ class AuditRepositoryTest {
     AuditHead printed = audit.head();
     for (int i = 0; i < TAMPERINGS; i++) {
       int way = i % 8;
-      long at = 1 + dice.nextInt(RECORDS);
+      long at = 1L + dice.nextInt(RECORDS);
       boolean noticed =
           file.inTransaction(() -> {
             tamper(way, at, dice);

@@ -156,7 +156,7 @@ public final class ReadingProbe {
           xml.parse(new InputSource(in));
         }
       }
-      return rows;
+      return sum == Long.MIN_VALUE ? 0 : rows; // the sum is for the compiler: cells are looked at
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class UnlockBench {
     Path place = folder.resolve("maple.porchlight");
     KeyHolder ruiz = KeyHolder.staff(1, "Mr. Ruiz", true);
     DistrictFile.create(place, ruiz, "otter lamp violin cloud".toCharArray()).close();
-    Unlocking unlocking = new Unlocking(place, Clock.systemDefaultZone());
+    Unlocking unlocking = new Unlocking(place, Clock.system(ZoneId.systemDefault()));
     double[] opened = new double[TIMES];
     double[] closed = new double[TIMES];
     for (int i = 0; i < TIMES; i++) {

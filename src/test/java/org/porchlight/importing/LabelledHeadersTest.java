@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
@@ -171,8 +172,8 @@ class LabelledHeadersTest {
     }
   }
 
-  private static TreeMap<String, String> meanings(RecognisedSheet sheet) {
-    TreeMap<String, String> meanings = new TreeMap<>();
+  private static Map<String, String> meanings(RecognisedSheet sheet) {
+    Map<String, String> meanings = new TreeMap<>();
     meanings.put("", sheet.kind().name());
     sheet.columns().forEach(column -> meanings.put(column.header(), said(column)));
     return meanings;

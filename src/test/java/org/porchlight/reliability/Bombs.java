@@ -103,9 +103,10 @@ final class Bombs {
         () ->
             book(
                 out -> {
-                  out.write((ROWS + "<row><c t=\"inlineStr\"><is><t>").getBytes());
+                  out.write(
+                      (ROWS + "<row><c t=\"inlineStr\"><is><t>").getBytes(StandardCharsets.UTF_8));
                   repeat(out, "A".repeat(1 << 20), 4096);
-                  out.write(("</t></is></c></row>" + END).getBytes());
+                  out.write(("</t></is></c></row>" + END).getBytes(StandardCharsets.UTF_8));
                 },
                 SMALL_STRINGS,
                 ""));
@@ -114,12 +115,12 @@ final class Bombs {
         () ->
             book(
                 out -> {
-                  out.write(ROWS.getBytes());
+                  out.write(ROWS.getBytes(StandardCharsets.UTF_8));
                   repeat(
                       out,
                       "<row><c t=\"s\"><v>0</v></c><c><v>1</v></c></row>".repeat(10_000),
                       4_000);
-                  out.write(END.getBytes());
+                  out.write(END.getBytes(StandardCharsets.UTF_8));
                 },
                 SMALL_STRINGS,
                 ""));
@@ -129,9 +130,11 @@ final class Bombs {
             book(
                 text(SMALL_SHEET),
                 out -> {
-                  out.write(("<sst " + MAIN + " uniqueCount=\"40000000\">").getBytes());
+                  out.write(
+                      ("<sst " + MAIN + " uniqueCount=\"40000000\">")
+                          .getBytes(StandardCharsets.UTF_8));
                   repeat(out, "<si><t>abcd</t></si>".repeat(10_000), 2_000);
-                  out.write("</sst>".getBytes());
+                  out.write("</sst>".getBytes(StandardCharsets.UTF_8));
                 },
                 text(SMALL_STYLES)));
     bombs.put(
@@ -139,9 +142,9 @@ final class Bombs {
         () ->
             book(
                 out -> {
-                  out.write(ROWS.getBytes());
+                  out.write(ROWS.getBytes(StandardCharsets.UTF_8));
                   repeat(out, "<row>" + "<c><v>1</v></c>".repeat(16_384) + "</row>", 8_000);
-                  out.write(END.getBytes());
+                  out.write(END.getBytes(StandardCharsets.UTF_8));
                 },
                 SMALL_STRINGS,
                 ""));
@@ -162,9 +165,9 @@ final class Bombs {
         () ->
             book(
                 out -> {
-                  out.write((ROWS + inline("x")).getBytes());
+                  out.write((ROWS + inline("x")).getBytes(StandardCharsets.UTF_8));
                   repeat(out, "<row><c/><c/><c/><c/><c/><c/></row>".repeat(1_000), 1_048);
-                  out.write(END.getBytes());
+                  out.write(END.getBytes(StandardCharsets.UTF_8));
                 },
                 SMALL_STRINGS,
                 SMALL_STYLES));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -136,7 +137,7 @@ class CanaryTest {
   }
 
   private static void wrongThenRight(Path place, KeyHolder holder) {
-    Unlocking unlocking = new Unlocking(place, Clock.systemDefaultZone());
+    Unlocking unlocking = new Unlocking(place, Clock.system(ZoneId.systemDefault()));
     try {
       unlocking.open(holder, "not the passphrase".toCharArray()).close();
     } catch (WrongPassphraseException expected) {

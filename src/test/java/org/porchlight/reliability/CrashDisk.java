@@ -204,12 +204,12 @@ public final class CrashDisk extends FilePathWrapper {
     }
 
     @Override
-    public int read(ByteBuffer into, long position) throws IOException {
+    public synchronized int read(ByteBuffer into, long position) throws IOException {
       return real.read(into, position);
     }
 
     @Override
-    public int write(ByteBuffer from, long position) throws IOException {
+    public synchronized int write(ByteBuffer from, long position) throws IOException {
       byte[] bytes = new byte[from.remaining()];
       from.duplicate().get(bytes);
       happens(new Operation(name, position, bytes, real));

@@ -3,6 +3,7 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /// Opens districts for tests on another file system of H2's, with the settings that are shipped,
 /// and with a key that is known, so that a thousand openings need not stretch a passphrase each.
@@ -12,7 +13,9 @@ public final class SimulatedDisk {
   /// @param system such as `crash:async:`, below the watched file system
   public static DistrictFile open(Path place, String system, byte[] key) {
     return new Opening(
-            new DistrictFolder(place, system), Migrations.CURRENT, Clock.systemDefaultZone())
+            new DistrictFolder(place, system),
+            Migrations.CURRENT,
+            Clock.system(ZoneId.systemDefault()))
         .open(() -> Keyring.holding(new DataKey(key.clone())));
   }
 
