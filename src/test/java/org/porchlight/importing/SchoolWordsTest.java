@@ -39,10 +39,15 @@ class SchoolWordsTest {
             """
             Student_Number,School,Att_Date,Att_Code,Description
             0012,Oak Elementary,08/24/2026,A,Absent
+            0012,Oak Elementary,08/25/2026,A,Absent
+            0012,Oak Elementary,08/26/2026,A,Absent
+            0013,Oak Elementary,08/24/2026,A,Absent
             0013,Oak Elementary,08/25/2026,A,Absent
             0014,Elm Middle,08/24/2026,A,Absent
             """);
-    assertEquals(3, preview.counts().added());
+    assertEquals(
+        5, preview.counts().added(), "one row about Elm Middle is too little to learn from");
+    assertEquals(1, preview.counts().setAside());
     assertTrue(
         preview.notices().stream().anyMatch(said -> said.contains("Oak Elementary")),
         "what was learned is said");
