@@ -2,17 +2,20 @@ package org.porchlight.importing;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A cell as people mean it: no stray blanks, and the many ways to write "nothing" are nothing.
 final class CellText {
   private static final Set<String> NOTHING =
       Set.of("null", "n/a", "na", "#n/a", "-", "--", "—", "nan", "none", "(null)", "(none)");
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private CellText() {}
 
   /// The text without blanks around it and with single blanks inside; "" when it says nothing.
   static String clean(String cell) {
-    String text = cell.replace('\u00a0', ' ').strip().replaceAll("\\s+", " ");
+    String text = BLANKS.matcher(cell.replace('\u00a0', ' ').strip()).replaceAll(" ");
     return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
   }
 }

@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +23,12 @@ final class DayCodes {
   private final ColumnValues<Boolean> noMember;
   private final ColumnValues<Boolean> partMissed;
   private final ColumnValues<Boolean> partHere;
+  private final List<ColumnValues<?>> columns;
+  private final Map<Long, Coded> combined = new HashMap<>();
+
+  /// Whether every combination of these columns' texts has a number of its own.
+  private final boolean tellApart;
+
   private final boolean byFlags;
   private final boolean byParts;
 
@@ -48,6 +55,13 @@ final class DayCodes {
     partHere =
         context.each(
             ColumnField.PORTION_PRESENT, cell -> !cell.isEmpty() && !isOver(cell, ALMOST_ALL));
+    columns =
+        List.of(codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere);
+    double combinations = 1;
+    for (ColumnValues<?> column : columns) {
+      combinations *= column.codeCount();
+    }
+    tellApart = combinations < Long.MAX_VALUE / 2.0;
   }
 
   private static boolean isOver(String cell, BigDecimal limit) {
@@ -74,7 +88,24 @@ final class DayCodes {
     return coded(row).code;
   }
 
+  /// The same few texts stand together on thousands of rows: each combination is put together once.
   private Coded coded(int row) {
+    if (!tellApart) {
+      return combine(row);
+    }
+    long together = 0;
+    for (ColumnValues<?> column : columns) {
+      together = together * column.codeCount() + column.code(row);
+    }
+    Coded known = combined.get(together);
+    if (known == null) {
+      known = combine(row);
+      combined.put(together, known);
+    }
+    return known;
+  }
+
+  private Coded combine(int row) {
     if (noMember.at(row)) {
       return new Coded(NOT_A_MEMBER, NOT_A_MEMBER);
     }
@@ -107,11 +138,11 @@ final class DayCodes {
 
   /// Names every code and what stands beside it.
   void tell(CodeUses uses) {
-    Map<Coded, Integer> counts = new HashMap<>();
+    Map<Coded, int[]> counts = new HashMap<>();
     for (int row = 0; row < context.rowCount(); row++) {
-      counts.merge(coded(row), 1, Integer::sum);
+      counts.computeIfAbsent(coded(row), coded -> new int[1])[0]++;
     }
     counts.forEach(
-        (coded, rows) -> uses.add(coded.code, Objects.requireNonNull(coded.words), rows));
+        (coded, rows) -> uses.add(coded.code, Objects.requireNonNull(coded.words), rows[0]));
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.roster.SchoolCalendar;
@@ -19,6 +20,7 @@ import org.porchlight.storage.DistrictFile;
 /// @param stateIds without zeros in front
 record DistrictEvidence(
     LocalDate today, Set<String> localIds, Set<String> stateIds, Predicate<LocalDate> isSchoolDay) {
+  private static final Pattern AFTER_THE_POINT = Pattern.compile("\\.0+$");
 
   /// A district nothing is known of.
   static DistrictEvidence none(LocalDate today) {
@@ -52,6 +54,11 @@ record DistrictEvidence(
   }
 
   private static String bare(String id) {
-    return id.replace("'", "").replaceFirst("\\.0+$", "").replaceFirst("^0+(?=.)", "");
+    String digits = AFTER_THE_POINT.matcher(id.replace("'", "")).replaceFirst("");
+    int zeros = 0;
+    while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return digits.substring(zeros);
   }
 }

@@ -1,25 +1,32 @@
 package org.porchlight.importing;
 
 import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Names as they are compared: case, accents, quotes and hyphens make no difference. What is shown
 /// stays as it was written.
 final class NameKey {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern NOT_IN_KEYS = Pattern.compile("[^\\p{L}\\d]");
+  private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\d]+");
+
   private NameKey() {}
 
   /// "O’Neil-GARCÍA" is "oneilgarcia".
   static String of(@Nullable String name) {
-    return folded(name).replaceAll("[^\\p{L}\\d]", "");
+    return NOT_IN_KEYS.matcher(folded(name)).replaceAll("");
   }
 
   /// The words of a name; hyphens part them, apostrophes do not.
   static Set<String> words(@Nullable String name) {
-    return Arrays.stream(folded(name).replaceAll("['’ʼ`]", "").split("[^\\p{L}\\d]+"))
+    String joined = APOSTROPHES.matcher(folded(name)).replaceAll("");
+    return BETWEEN_WORDS
+        .splitAsStream(joined)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -27,6 +34,9 @@ final class NameKey {
   private static String folded(@Nullable String name) {
     if (name == null) {
       return "";
+    }
+    if (isPlain(name)) {
+      return name.toLowerCase(Locale.ROOT);
     }
     return unmarked(name)
         .toLowerCase(Locale.ROOT)
@@ -41,7 +51,18 @@ final class NameKey {
 
   /// Without accents and other marks.
   static String unmarked(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    return isPlain(text)
+        ? text
+        : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Whether two names can be one person's: last names alike, first names alike or one with its
@@ -73,8 +94,18 @@ final class NameKey {
 
   /// Whether neither the first nor the last names have a word in common.
   static boolean nothingAlike(PersonName one, PersonName other) {
+    if (isSameWord(one.last(), other.last()) || isSameWord(one.first(), other.first())) {
+      return false;
+    }
     Set<String> words = words(one.first() + " " + one.last());
     return words(other.first() + " " + other.last()).stream().noneMatch(words::contains);
+  }
+
+  /// Spares nearly every name the longer look.
+  private static boolean isSameWord(@Nullable String one, @Nullable String other) {
+    return one != null
+        && one.equalsIgnoreCase(other)
+        && one.chars().anyMatch(Character::isLetterOrDigit);
   }
 
   /// The better written of two spellings of one name: small letters before all capitals, accents

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.porchlight.attendance.CodeKind;
+import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
@@ -62,24 +63,47 @@ final class Plausibility {
         }
       }
     }
+    int[] enrolled = enrolled(facts.year(), schoolId, students);
     int said = 0;
     for (int day = 0; day < FileYear.DAYS && said < MOST_SAID; day++) {
-      if (absent[day] < FEW / 2) {
-        continue;
-      }
-      LocalDate date = facts.year().dateAt(day);
-      long enrolled = students.stream().filter(student -> isAt(student, schoolId, date)).count();
-      if (absent[day] >= NEARLY_ALL * enrolled) {
+      if (absent[day] >= FEW / 2 && absent[day] >= NEARLY_ALL * enrolled[day]) {
         said++;
         tally.say(
             Messages.text(
                 "importing.notice.wholeSchoolAbsent",
                 absent[day],
-                (int) enrolled,
+                enrolled[day],
                 name(schoolId),
-                Dates.day(date)));
+                Dates.day(facts.year().dateAt(day))));
       }
     }
+  }
+
+  /// How many students are enrolled at a school on each day of the year.
+  private static int[] enrolled(SchoolYear year, long schoolId, Collection<Student> students) {
+    int[] changes = new int[FileYear.DAYS + 1];
+    for (Student student : students) {
+      int last = -1;
+      for (Enrollment spell : student.enrollments().reversed()) {
+        // the arriving school wins: a spell ends where the one after it begins
+        int end = last < 0 ? FileYear.DAYS : last;
+        int from = Math.clamp(year.indexOf(spell.entryDate()), 0, end);
+        int until =
+            spell.exitDate() == null ? end : Math.clamp(year.indexOf(spell.exitDate()), from, end);
+        if (spell.schoolId() == schoolId) {
+          changes[from]++;
+          changes[until]--;
+        }
+        last = from;
+      }
+    }
+    int[] enrolled = new int[FileYear.DAYS];
+    int now = 0;
+    for (int day = 0; day < FileYear.DAYS; day++) {
+      now += changes[day];
+      enrolled[day] = now;
+    }
+    return enrolled;
   }
 
   private static boolean isAt(Student student, long schoolId, LocalDate date) {
