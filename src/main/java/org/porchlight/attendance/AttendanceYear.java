@@ -6,6 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class AttendanceYear {
   private static final int STRIP = 10;
   private static final int FIVE = 5;
   private static final int QUARTERS = 4;
+  private static final int NOT_COUNTED = -1;
   private static final AbsenceBand[] BANDS = AbsenceBand.values();
   private static final Set<Figure> EVERY_FIGURE = Set.of(Figure.values());
   private static final List<DayMark> ALL_PRESENT =
@@ -357,23 +359,40 @@ public final class AttendanceYear {
     int[] ends = weekEnds();
     int[] chronic = new int[ends.length];
     int[] counted = new int[ends.length];
+    Map<EnrolledDays, int[]> enrolled = new IdentityHashMap<>();
     for (StudentDays days : students.values()) {
+      int[] quarters =
+          enrolled.computeIfAbsent(days.shared(), shared -> enrolled(shared, ends, schools));
       int place = 0;
       for (int week = 0; week < ends.length; week++) {
-        int end = ends[week];
-        place = days.firstRecordFrom(end + 1, place);
-        if (days.isEnrolled(end) && schools.test(days.schoolAt(end))) {
-          int enrolled = QUARTERS * days.posted(0, end + 1);
-          AbsenceBand band =
-              AbsenceBand.of(days.missedBeforeRecord(place), enrolled, minimumEnrolledDays);
-          counted[week] += band == AbsenceBand.TOO_FEW_DAYS ? 0 : 1;
-          chronic[week] += band.isChronic() ? 1 : 0;
+        if (quarters[week] != NOT_COUNTED) {
+          place = days.firstRecordFrom(ends[week] + 1, place);
+          int missed = days.missedBeforeRecord(place);
+          counted[week]++;
+          chronic[week] +=
+              AbsenceBand.of(missed, quarters[week], minimumEnrolledDays).isChronic() ? 1 : 0;
         }
       }
     }
     return IntStream.range(0, ends.length)
         .mapToObj(week -> new WeekShare(year.dateAt(ends[week]), chronic[week], counted[week]))
         .toList();
+  }
+
+  /// The quarter days students with these spells were enrolled by the end of each week, where they
+  /// are at one of the schools then and have enough days.
+  private int[] enrolled(EnrolledDays days, int[] ends, LongPredicate schools) {
+    int[] quarters = new int[ends.length];
+    for (int week = 0; week < ends.length; week++) {
+      int end = ends[week];
+      int enrolled = QUARTERS * days.posted(0, end + 1);
+      boolean counts =
+          days.isEnrolled(end)
+              && schools.test(days.schoolAt(end))
+              && AbsenceBand.of(0, enrolled, minimumEnrolledDays) != AbsenceBand.TOO_FEW_DAYS;
+      quarters[week] = counts ? enrolled : NOT_COUNTED;
+    }
+    return quarters;
   }
 
   /// The last day of each week on which any student had a posted day.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// The code of a row, from whatever columns say it: a code, a status (Absent, Tardy, Present), or
 /// flags; with "/E" or "/U" behind it where another column says excused or not.
@@ -56,7 +57,10 @@ final class DayCodes {
         context.each(
             ColumnField.PORTION_PRESENT, cell -> !cell.isEmpty() && !isOver(cell, ALMOST_ALL));
     columns =
-        List.of(codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere);
+        Stream.<ColumnValues<?>>of(
+                codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere)
+            .filter(column -> column.codeCount() > 1)
+            .toList();
     double combinations = 1;
     for (ColumnValues<?> column : columns) {
       combinations *= column.codeCount();

@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ final class Plausibility {
   /// @param spans where the file is the whole truth, by school
   void look(
       YearFacts facts, Map<Long, SchoolSpan> spans, Collection<Student> students, Unsaid unsaid) {
+    Map<Long, int[]> absent = absent(facts);
     spans.forEach((schoolId, span) -> {
-      sayWholeSchoolAbsent(facts, schoolId, students);
+      sayWholeSchoolAbsent(
+          facts, schoolId, absent.getOrDefault(schoolId, new int[FileYear.DAYS]), students);
       if (unsaid == Unsaid.NOT_POSTED) {
         sayStudentsWithoutRows(facts, schoolId, span, students);
       }
@@ -48,21 +51,27 @@ final class Plausibility {
     return context.schools().findSchool(schoolId).orElseThrow().shortName();
   }
 
-  private void sayWholeSchoolAbsent(YearFacts facts, long schoolId, Collection<Student> students) {
-    int[] absent = new int[FileYear.DAYS];
+  /// How many students of each school the file says were away half a day or more, by day.
+  private static Map<Long, int[]> absent(YearFacts facts) {
     boolean[] away = new boolean[facts.codes().codes().size()];
     for (int code = 0; code < away.length; code++) {
       CodeMeaning meaning = facts.codes().code(code).meaning();
       away[code] = meaning.kind() == CodeKind.ABSENT && meaning.quarterDaysMissed() >= HALF_DAY;
     }
+    Map<Long, int[]> absent = new HashMap<>();
     for (FileYear student : facts.students()) {
       for (int day = 0; day < FileYear.DAYS; day++) {
         int code = student.codeAt(day);
-        if (code >= 0 && away[code] && student.schoolAt(day) == schoolId) {
-          absent[day]++;
+        if (code >= 0 && away[code]) {
+          absent.computeIfAbsent(student.schoolAt(day), school -> new int[FileYear.DAYS])[day]++;
         }
       }
     }
+    return absent;
+  }
+
+  private void sayWholeSchoolAbsent(
+      YearFacts facts, long schoolId, int[] absent, Collection<Student> students) {
     int[] enrolled = enrolled(facts.year(), schoolId, students);
     int said = 0;
     for (int day = 0; day < FileYear.DAYS && said < MOST_SAID; day++) {
