@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -359,7 +359,7 @@ public final class AttendanceYear {
     int[] ends = weekEnds();
     int[] chronic = new int[ends.length];
     int[] counted = new int[ends.length];
-    Map<EnrolledDays, int[]> enrolled = new IdentityHashMap<>();
+    Map<EnrolledDays, int[]> enrolled = new HashMap<>();
     for (StudentDays days : students.values()) {
       int[] quarters =
           enrolled.computeIfAbsent(days.shared(), shared -> enrolled(shared, ends, schools));
