@@ -16,6 +16,12 @@ public record AttendanceCode(
     boolean excused,
     boolean suspension,
     int quarterDaysMissed) {
+  /// The quarter days a day with this code counts as missed: only absences do, whatever portion
+  /// stands beside another kind.
+  public int quarterDaysCounted() {
+    return kind == CodeKind.ABSENT ? quarterDaysMissed : 0;
+  }
+
   AttendanceCode withId(int newId) {
     return new AttendanceCode(
         newId, schoolYearId, code, description, kind, excused, suspension, quarterDaysMissed);

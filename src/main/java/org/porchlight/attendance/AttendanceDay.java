@@ -12,6 +12,6 @@ public record AttendanceDay(
     LocalDate date, DayState state, long schoolId, @Nullable AttendanceCode code) {
   /// Quarters of this day that count as missed.
   public int quarterDaysMissed() {
-    return state == DayState.POSTED && code != null ? code.quarterDaysMissed() : 0;
+    return state == DayState.POSTED && code != null ? code.quarterDaysCounted() : 0;
   }
 }

@@ -15,12 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.District;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.SpellDays;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
@@ -30,6 +32,18 @@ import org.porchlight.storage.tables.tables.records.StudentYearRecord;
 
 /// Attendance as stored: codes, students' years, what is posted, and totals without days.
 public final class AttendanceRepository {
+  /// Spells that differ in nothing that decides a day; the grade decides none.
+  private record SameSpells(List<Spell> spells) {
+    private record Spell(long schoolId, LocalDate entry, @Nullable LocalDate exit) {}
+
+    static SameSpells of(List<Enrollment> spells) {
+      return new SameSpells(
+          spells.stream()
+              .map(spell -> new Spell(spell.schoolId(), spell.entryDate(), spell.exitDate()))
+              .toList());
+    }
+  }
+
   private final DistrictFile file;
   private final StudentRepository students;
   private final SchoolRepository schools;
@@ -71,15 +85,19 @@ public final class AttendanceRepository {
     List<LocalDate> postings = postings(year);
     Map<Long, List<StudentYear>> recorded =
         studentYears(year).stream().collect(Collectors.groupingBy(StudentYear::studentId));
-    Map<EnrolledDays.Spells, EnrolledDays> shared = new HashMap<>();
+    Map<SameSpells, EnrolledDays> shared = new HashMap<>();
     Map<Long, StudentDays> days = new LinkedHashMap<>();
     for (Student student : students.students()) {
       latestIn(year, student)
           .ifPresent(latest -> {
             EnrolledDays enrolled =
                 shared.computeIfAbsent(
-                    EnrolledDays.Spells.of(student, latest, year),
-                    spells -> new EnrolledDays(spells, schoolDays));
+                    SameSpells.of(student.enrollments()),
+                    spells ->
+                        new EnrolledDays(
+                            new SpellDays(student.enrollments(), year),
+                            latest.schoolId(),
+                            schoolDays));
             List<StudentYear> own = recorded.getOrDefault(student.id(), List.of());
             days.put(student.id(), new StudentDays(student, latest, enrolled, own, codes));
           });

@@ -4,13 +4,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -23,23 +21,17 @@ import org.porchlight.roster.SchoolYear;
 /// last posted day of each school, over the school days on which a student was enrolled. Where no
 /// day is posted, a summary's totals stand in.
 public final class AttendanceYear {
-  private static final int STRIP = 10;
-  private static final int FIVE = 5;
   private static final int QUARTERS = 4;
   private static final int NOT_COUNTED = -1;
   private static final AbsenceBand[] BANDS = AbsenceBand.values();
-  private static final Set<Figure> EVERY_FIGURE = Set.of(Figure.values());
-  private static final List<DayMark> ALL_PRESENT =
-      List.copyOf(Collections.nCopies(STRIP, DayMark.PRESENT));
 
   private final SchoolYear year;
-  private final LocalDate[] dates;
+  private final StandingCount count;
   private final int minimumEnrolledDays;
   private final LocalDate rosterDay;
   private final List<LocalDate> postings;
   private final CodeTable codes;
   private final Map<Long, StudentDays> students;
-  private final Map<Long, YearTotals> summaries;
   private final Map<Long, YearTotals> lastYear;
 
   /// What [#standings()] found; asked for by every screen.
@@ -58,14 +50,12 @@ public final class AttendanceYear {
       Map<Long, YearTotals> summaries,
       Map<Long, YearTotals> lastYear) {
     this.year = year;
-    this.dates =
-        IntStream.range(0, StudentYear.DAYS).mapToObj(year::dateAt).toArray(LocalDate[]::new);
+    this.count = new StandingCount(year, minimumEnrolledDays, codes, summaries);
     this.minimumEnrolledDays = minimumEnrolledDays;
     this.rosterDay = rosterDay;
     this.postings = List.copyOf(postings);
     this.codes = codes;
     this.students = students;
-    this.summaries = summaries;
     this.lastYear = lastYear;
   }
 
@@ -141,106 +131,11 @@ public final class AttendanceYear {
   }
 
   private Attendance standing(StudentDays days, LocalDate asOf) {
-    int through = clamp(asOf);
-    Tally tally = tally(days, asOf);
-    boolean fromSummary = tally.enrolled > 0 && days.posted(0, through + 1) == 0;
-    YearTotals summary = fromSummary ? summaries.get(days.id()) : null;
-    int lastPosted = days.lastPosted(through);
-    boolean enrolled = days.isEnrolled(through);
-    int[] recent =
-        lastPosted < 0
-            ? new int[0]
-            : days.shared().schoolDaysBefore((enrolled ? through : lastPosted) + 1, 2 * STRIP);
-    int lastTen = Math.min(STRIP, recent.length);
-    return new Attendance(
-        days.id(),
-        days.schoolId(),
-        days.latest().grade(),
-        days.latest().entryDate(),
-        enrolled,
-        summary != null ? summary.asOf() : lastPosted < 0 ? asOf : dates[lastPosted],
-        tally.enrolled,
-        tally.missed,
-        tally.excused,
-        tally.unexcused,
-        tally.suspended,
-        tally.inSchool,
-        tally.tardies,
-        tally.band(minimumEnrolledDays),
-        marks(days, recent, 0, lastTen),
-        marks(days, recent, lastTen, recent.length),
-        missed(days, recent, 0, lastTen),
-        missed(days, recent, lastTen, recent.length),
-        missed(days, recent, 0, Math.min(FIVE, lastTen)),
-        consecutiveMissed(days, lastPosted),
-        fromSummary,
-        summary != null ? summary.known() : EVERY_FIGURE);
-  }
-
-  /// The sums through a day; a summary's where no day is posted.
-  private Tally tally(StudentDays days, LocalDate asOf) {
-    Tally tally = new Tally();
-    tally.add(days, codes, 0, clamp(asOf) + 1);
-    if (tally.enrolled == 0) {
-      YearTotals summary = summaries.get(days.id());
-      if (summary != null && !summary.asOf().isAfter(asOf)) {
-        tally.take(summary);
-      }
-    }
-    return tally;
-  }
-
-  private AbsenceBand band(StudentDays days, LocalDate asOf, int through) {
-    int enrolled = QUARTERS * days.posted(0, through + 1);
-    return enrolled == 0
-        ? tally(days, asOf).band(minimumEnrolledDays)
-        : AbsenceBand.of(days.missedBefore(through + 1), enrolled, minimumEnrolledDays);
+    return count.standing(days, asOf);
   }
 
   private int clamp(LocalDate asOf) {
-    return Math.clamp(year.indexOf(asOf), 0, StudentYear.DAYS - 1);
-  }
-
-  /// What some days were, oldest first.
-  private List<DayMark> marks(StudentDays days, int[] newestFirst, int from, int until) {
-    if (from == until) {
-      return List.of();
-    }
-    int first = newestFirst[until - 1];
-    boolean nothing =
-        days.firstRecordFrom(first) == days.firstRecordFrom(newestFirst[from] + 1)
-            && days.posted(first, newestFirst[from] + 1) == until - from;
-    if (nothing && until - from == STRIP) {
-      return ALL_PRESENT;
-    }
-    DayMark[] marks = new DayMark[until - from];
-    for (int i = from; i < until; i++) {
-      marks[until - 1 - i] = mark(days, newestFirst[i]);
-    }
-    return List.of(marks);
-  }
-
-  private DayMark mark(StudentDays days, int day) {
-    return DayMark.of(days.state(day), codes.quarterDaysMissed(days.codeAt(day)));
-  }
-
-  private static int missed(StudentDays days, int[] newestFirst, int from, int until) {
-    return from == until
-        ? 0
-        : days.missedBefore(newestFirst[from] + 1) - days.missedBefore(newestFirst[until - 1]);
-  }
-
-  private int consecutiveMissed(StudentDays days, int lastPosted) {
-    int missed = 0;
-    for (int day = lastPosted; day >= 0; day--) {
-      if (days.isPosted(day)) {
-        if (codes.quarterDaysMissed(days.codeAt(day)) < 4) {
-          return missed;
-        }
-        missed++;
-      }
-    }
-    return missed;
+    return count.dayOf(asOf);
   }
 
   /// Every weekday of the school year as it is for a student; empty for one not known this year.
@@ -292,7 +187,7 @@ public final class AttendanceYear {
   /// Whether a student missed 10 % or more as of a day's evening.
   public boolean isChronic(long studentId, LocalDate asOf) {
     StudentDays days = students.get(studentId);
-    return days != null && band(days, asOf, clamp(asOf)).isChronic();
+    return days != null && count.band(days, asOf).isChronic();
   }
 
   /// The first day on whose evening a student missed 10 % or more, as it stands recorded now.
@@ -330,7 +225,7 @@ public final class AttendanceYear {
     int through = clamp(asOf);
     for (StudentDays days : students.values()) {
       if (schools.test(days.schoolId()) && days.isOnRoster(day, through)) {
-        counts[band(days, asOf, through).ordinal()]++;
+        counts[count.band(days, asOf).ordinal()]++;
       }
     }
     Map<AbsenceBand, Integer> byBand = new EnumMap<>(AbsenceBand.class);

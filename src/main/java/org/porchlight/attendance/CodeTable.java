@@ -13,7 +13,7 @@ final class CodeTable {
   CodeTable(Collection<AttendanceCode> known) {
     for (AttendanceCode code : known) {
       codes[code.id()] = code;
-      quarters[code.id()] = code.kind() == CodeKind.ABSENT ? code.quarterDaysMissed() : 0;
+      quarters[code.id()] = code.quarterDaysCounted();
     }
   }
 

@@ -2,38 +2,13 @@ package org.porchlight.attendance;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.roster.Enrollment;
-import org.porchlight.roster.SchoolYear;
-import org.porchlight.roster.Student;
+import org.porchlight.roster.SpellDays;
 
 /// What every day of the year is for all students with the same spells of enrolment, worked out
 /// once for all of them. Days are counted from the first of July.
 final class EnrolledDays {
-  /// A spell by days of the year: enrolled in `[from, until)`.
-  record Spell(long schoolId, int from, int until) {
-    static Spell of(Enrollment enrollment, SchoolYear year) {
-      int from = Math.clamp(year.indexOf(enrollment.entryDate()), 0, StudentYear.DAYS);
-      int until =
-          enrollment.exitDate() == null
-              ? StudentYear.DAYS
-              : Math.clamp(year.indexOf(enrollment.exitDate()), from, StudentYear.DAYS);
-      return new Spell(enrollment.schoolId(), from, until);
-    }
-  }
-
-  /// All spells of a student, oldest first, and the school of the latest, whose calendar tells the
-  /// days without enrolment.
-  record Spells(List<Spell> spells, long latestSchool) {
-    static Spells of(Student student, Enrollment latest, SchoolYear year) {
-      return new Spells(
-          student.enrollments().stream().map(spell -> Spell.of(spell, year)).toList(),
-          latest.schoolId());
-    }
-  }
-
   /// What was asked last: all students with these days ask the same.
   private static final class Recent {
     final int until;
@@ -47,13 +22,10 @@ final class EnrolledDays {
     }
   }
 
-  private static final long NOWHERE = 0;
-
   private final long latestSchool;
   private final DayState[] states = new DayState[StudentYear.DAYS];
 
-  /// [#NOWHERE] on days without enrolment.
-  private final long[] schools = new long[StudentYear.DAYS];
+  private final SpellDays spells;
 
   /// How many days are posted before a day.
   private final short[] postedBefore = new short[StudentYear.DAYS + 1];
@@ -62,12 +34,10 @@ final class EnrolledDays {
 
   private volatile @Nullable Recent recent;
 
-  /// On a transfer day the arriving school wins.
-  EnrolledDays(Spells spells, Map<Long, SchoolDays> calendars) {
-    latestSchool = spells.latestSchool();
-    for (Spell spell : spells.spells()) {
-      Arrays.fill(schools, spell.from(), spell.until(), spell.schoolId());
-    }
+  /// @param latestSchool whose calendar tells the days without enrolment
+  EnrolledDays(SpellDays spells, long latestSchool, Map<Long, SchoolDays> calendars) {
+    this.spells = spells;
+    this.latestSchool = latestSchool;
     for (int day = 0; day < states.length; day++) {
       states[day] = stateOf(day, calendars);
     }
@@ -76,7 +46,7 @@ final class EnrolledDays {
 
   private EnrolledDays(EnrolledDays base, BitSet without) {
     latestSchool = base.latestSchool;
-    System.arraycopy(base.schools, 0, schools, 0, schools.length);
+    spells = base.spells;
     System.arraycopy(base.states, 0, states, 0, states.length);
     without.stream().forEach(day -> states[day] = DayState.NOT_ENROLLED);
     countPosted();
@@ -106,11 +76,11 @@ final class EnrolledDays {
   }
 
   boolean isEnrolled(int day) {
-    return schools[day] != NOWHERE;
+    return spells.isEnrolled(day);
   }
 
   long schoolAt(int day) {
-    return isEnrolled(day) ? schools[day] : latestSchool;
+    return isEnrolled(day) ? spells.schoolAt(day) : latestSchool;
   }
 
   DayState state(int day) {

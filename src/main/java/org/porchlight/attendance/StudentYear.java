@@ -8,7 +8,7 @@ import org.porchlight.roster.SchoolYear;
 ///
 /// Immutable. Code 0 means nothing is recorded: present, when the day is a posted school day.
 public final class StudentYear {
-  static final int DAYS = 366;
+  static final int DAYS = SchoolYear.DAYS;
 
   private final long studentId;
   private final long schoolId;

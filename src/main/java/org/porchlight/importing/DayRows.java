@@ -30,9 +30,7 @@ final class DayRows implements DayReader {
 
   @Override
   public Stream<LocalDate> dates() {
-    return context.dates(ColumnField.DATE).distinct().stream()
-        .map(DateCell::date)
-        .flatMap(Stream::ofNullable);
+    return context.distinctDates(ColumnField.DATE);
   }
 
   @Override

@@ -5,15 +5,15 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.SpellDays;
 import org.porchlight.roster.Student;
 
 /// How many school days students were enrolled, by the district's own roster and calendar: what
 /// totals are held against.
 final class EnrolledDays {
-  private static final int DAYS = 366;
+  private static final int DAYS = SchoolYear.DAYS;
 
   private final SchoolYear year;
   private final Map<Long, BitSet> open = new HashMap<>();
@@ -66,19 +66,17 @@ final class EnrolledDays {
   }
 
   private int[] count(Student student) {
+    SpellDays spells = new SpellDays(student.enrollments(), year);
     int[] count = new int[DAYS + 1];
     for (int day = 0; day < DAYS; day++) {
-      LocalDate date = year.dateAt(day);
-      boolean counts =
-          anyOpen.get(day)
-              && student.enrollmentOn(date).map(spell -> isOpen(spell, date)).orElse(false);
+      boolean counts = spells.isEnrolled(day) && isOpen(spells.schoolAt(day), day);
       count[day + 1] = count[day] + (counts ? 1 : 0);
     }
     return count;
   }
 
-  private boolean isOpen(Enrollment spell, LocalDate date) {
-    BitSet days = open.get(spell.schoolId());
-    return days != null && days.get(year.indexOf(date));
+  private boolean isOpen(long schoolId, int day) {
+    BitSet days = open.get(schoolId);
+    return days != null && days.get(day);
   }
 }

@@ -1,22 +1,20 @@
 package org.porchlight.importing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.SpellDays;
 import org.porchlight.roster.Student;
 
 /// What a file says about one student's days of one school year.
 final class FileYear {
-  static final int DAYS = 366;
+  static final int DAYS = SchoolYear.DAYS;
   private static final int AS_IT_IS = -1;
-  private static final byte NOT_ENROLLED = -1;
 
   private final Student student;
 
-  /// The spell of enrolment a day lies in. On a transfer day the arriving school wins.
-  private final byte[] spells = new byte[DAYS];
+  private final SpellDays spells;
 
   /// The code of a day, one more than its number in [YearCodes]; 0 where the file says nothing.
   private final short[] codes = new short[DAYS];
@@ -26,15 +24,7 @@ final class FileYear {
 
   FileYear(Student student, SchoolYear year) {
     this.student = student;
-    Arrays.fill(spells, NOT_ENROLLED);
-    List<Enrollment> enrollments = student.enrollments();
-    for (int i = 0; i < enrollments.size(); i++) {
-      Enrollment spell = enrollments.get(i);
-      int from = Math.clamp(year.indexOf(spell.entryDate()), 0, DAYS);
-      LocalDate exit = spell.exitDate();
-      int until = exit == null ? DAYS : Math.clamp(year.indexOf(exit), from, DAYS);
-      Arrays.fill(spells, from, until, (byte) i);
-    }
+    spells = new SpellDays(student.enrollments(), year);
   }
 
   Student student() {
@@ -42,12 +32,12 @@ final class FileYear {
   }
 
   boolean isEnrolled(int day) {
-    return spells[day] != NOT_ENROLLED;
+    return spells.isEnrolled(day);
   }
 
   /// The school of an enrolled day.
   long schoolAt(int day) {
-    return student.enrollments().get(spells[day]).schoolId();
+    return spells.schoolAt(day);
   }
 
   boolean isSaid(int day) {

@@ -155,9 +155,7 @@ final class PeriodColumns implements DayReader {
 
   @Override
   public Stream<LocalDate> dates() {
-    return context.dates(ColumnField.DATE).distinct().stream()
-        .map(DateCell::date)
-        .flatMap(Stream::ofNullable);
+    return context.distinctDates(ColumnField.DATE);
   }
 
   @Override

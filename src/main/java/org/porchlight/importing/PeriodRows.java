@@ -122,9 +122,7 @@ final class PeriodRows implements DayReader {
 
   @Override
   public Stream<LocalDate> dates() {
-    return context.dates(ColumnField.DATE).distinct().stream()
-        .map(DateCell::date)
-        .flatMap(Stream::ofNullable);
+    return context.distinctDates(ColumnField.DATE);
   }
 
   @Override

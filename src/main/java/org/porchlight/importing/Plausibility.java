@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.porchlight.attendance.CodeKind;
-import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.SpellDays;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -90,27 +90,12 @@ final class Plausibility {
 
   /// How many students are enrolled at a school on each day of the year.
   private static int[] enrolled(SchoolYear year, long schoolId, Collection<Student> students) {
-    int[] changes = new int[FileYear.DAYS + 1];
-    for (Student student : students) {
-      int last = -1;
-      for (Enrollment spell : student.enrollments().reversed()) {
-        // the arriving school wins: a spell ends where the one after it begins
-        int end = last < 0 ? FileYear.DAYS : last;
-        int from = Math.clamp(year.indexOf(spell.entryDate()), 0, end);
-        int until =
-            spell.exitDate() == null ? end : Math.clamp(year.indexOf(spell.exitDate()), from, end);
-        if (spell.schoolId() == schoolId) {
-          changes[from]++;
-          changes[until]--;
-        }
-        last = from;
-      }
-    }
     int[] enrolled = new int[FileYear.DAYS];
-    int now = 0;
-    for (int day = 0; day < FileYear.DAYS; day++) {
-      now += changes[day];
-      enrolled[day] = now;
+    for (Student student : students) {
+      SpellDays spells = new SpellDays(student.enrollments(), year);
+      for (int day = 0; day < FileYear.DAYS; day++) {
+        enrolled[day] += spells.isAt(schoolId, day) ? 1 : 0;
+      }
     }
     return enrolled;
   }

@@ -6,6 +6,9 @@ import java.time.temporal.ChronoUnit;
 
 /// A school year, from the first of July to the thirtieth of June: "2026-27".
 public record SchoolYear(long id, String label, LocalDate firstOfJuly) {
+  /// Days of the longest year, the length of what is kept by day.
+  public static final int DAYS = 366;
+
   /// The year a date lies in, not stored yet.
   public static SchoolYear around(LocalDate date) {
     int first = date.getMonthValue() >= Month.JULY.getValue() ? date.getYear() : date.getYear() - 1;

@@ -3,39 +3,28 @@ package org.porchlight.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.porchlight.spreadsheets.Spreadsheet;
-import org.porchlight.storage.DistrictFile;
 
 class SchoolWordsTest {
-  private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-
-  private final DistrictFile file = DistrictFile.inMemory();
-  private final Clock clock =
-      Clock.fixed(LocalDateTime.of(2026, 9, 2, 8, 0).atZone(ZONE).toInstant(), ZONE);
-  private final Importer importer = new Importer(file, clock, null);
+  private final SmallSheets district = new SmallSheets();
 
   @BeforeEach
   void aRosterWithNumbersForSchools() {
-    bring(
+    district.bring(
         """
         Student_Number,LastFirst,Grade_Level,SchoolID,EntryDate,ExitDate
         0012,"Ash, Mia",3,110,08/24/2026,06/01/2027
         0013,"Birch, Tom",0,110,08/24/2026,06/01/2027
         0014,"Cedar, Joy",7,210,08/24/2026,06/01/2027
         """);
-    bring("date,instructional\n2026-08-24,Y\n2026-08-25,Y\n2026-08-26,Y\n");
+    district.bring("date,instructional\n2026-08-24,Y\n2026-08-25,Y\n2026-08-26,Y\n");
   }
 
   @Test
   void aSchoolsNameIsToldByWhereItsStudentsAreEnrolled() {
     ImportPreview preview =
-        preview(
+        district.preview(
             """
             Student_Number,School,Att_Date,Att_Code,Description
             0012,Oak Elementary,08/24/2026,A,Absent
@@ -56,7 +45,7 @@ class SchoolWordsTest {
   @Test
   void aWordForStudentsOfSeveralSchoolsTellsNothing() {
     ImportPreview preview =
-        preview(
+        district.preview(
             """
             Student_Number,School,Att_Date,Att_Code,Description
             0012,Oak Campus,08/24/2026,A,Absent
@@ -64,14 +53,5 @@ class SchoolWordsTest {
             """);
     assertEquals(2, preview.counts().setAside());
     assertEquals(SetAsideReason.UNKNOWN_SCHOOL, preview.problems().getFirst().reason());
-  }
-
-  private ImportPreview preview(String sheet) {
-    Spreadsheet read = Spreadsheet.read("sheet.csv", sheet.getBytes(StandardCharsets.UTF_8));
-    return importer.preview(read, ImportAnswers.none(), rows -> true);
-  }
-
-  private void bring(String sheet) {
-    importer.save(preview(sheet), true);
   }
 }
