@@ -94,6 +94,9 @@ final class PeopleCommand implements Callable<Integer> {
               Messages.of(account.person().role()),
               Messages.text(account.opens() ? "settings.access.opens" : "settings.access.none")));
     }
+    if (accounts.hasSharedPassphrase()) {
+      say(Messages.text("commands.people.shared"));
+    }
   }
 
   private void add(DistrictFile file) {

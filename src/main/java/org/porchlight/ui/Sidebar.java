@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -130,12 +131,13 @@ final class Sidebar extends VBox {
       return person;
     }
     String job = me.job();
+    Label whole = Words.plain(me.name(), "strong");
+    whole.setWrapText(true);
     VBox name =
-        new VBox(
-            Words.plain(me.name(), "strong"),
-            Words.plain(job == null ? Messages.of(me.role()) : job, "tiny", "muted"));
+        new VBox(whole, Words.plain(job == null ? Messages.of(me.role()) : job, "tiny", "muted"));
     name.setMinWidth(0);
-    HBox person = new HBox(new Avatar(me.name()), name, Words.gap(), lockButton);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    HBox person = new HBox(new Avatar(me.name()), name, lockButton);
     person.getStyleClass().add("nav-person");
     return person;
   }

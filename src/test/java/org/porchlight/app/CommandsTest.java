@@ -61,6 +61,14 @@ class CommandsTest {
   }
 
   @Test
+  void peopleTellsWhoOpensADistrictNobodyIsNamedIn() {
+    created();
+    CommandRun people = CommandRun.of("people", file(), "list");
+    assertEquals(0, people.exitCode(), people.said());
+    assertTrue(people.out().contains("first passphrase"), people.said());
+  }
+
+  @Test
   void aCopyIsKeptProvenAndRestored() throws IOException {
     created();
     CommandRun none = CommandRun.of("restore", file());
