@@ -69,6 +69,33 @@ final class CellColumn {
     return codes instanceof int[] ints ? ints[i] : 0;
   }
 
+  /// Notes the codes of consecutive rows, from `row` on.
+  void codes(int row, int[] into, int count) {
+    for (int done = 0; done < count; ) {
+      int block = (row + done) >>> BLOCK_BITS;
+      int from = (row + done) & (BLOCK - 1);
+      int length = Math.min(count - done, BLOCK - from);
+      copy(block < blocks.length ? blocks[block] : null, from, into, done, length);
+      done += length;
+    }
+  }
+
+  private static void copy(@Nullable Object codes, int from, int[] into, int to, int length) {
+    if (codes instanceof byte[] bytes) {
+      for (int i = 0; i < length; i++) {
+        into[to + i] = bytes[from + i] & 0xFF;
+      }
+    } else if (codes instanceof char[] chars) {
+      for (int i = 0; i < length; i++) {
+        into[to + i] = chars[from + i];
+      }
+    } else if (codes instanceof int[] ints) {
+      System.arraycopy(ints, from, into, to, length);
+    } else {
+      Arrays.fill(into, to, to + length, 0);
+    }
+  }
+
   /// Notes a row's code and returns how many bytes more that takes.
   int put(int row, int code) {
     int i = row - firstOfBlock;

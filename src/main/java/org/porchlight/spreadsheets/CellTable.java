@@ -1,6 +1,7 @@
 package org.porchlight.spreadsheets;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,6 +49,15 @@ public final class CellTable {
   /// Which of the column's texts stands in a row; 0 for "" and beyond the last column.
   public int code(int row, int column) {
     return column < columns.length ? columns[column].code(row) : 0;
+  }
+
+  /// Notes the codes of consecutive rows of a column, from `row` on: for going through a long sheet.
+  public void codes(int row, int column, int[] into, int count) {
+    if (column < columns.length) {
+      columns[column].codes(row, into, count);
+    } else {
+      Arrays.fill(into, 0, count, 0);
+    }
   }
 
   /// How many codes a column has, with code 0 for "": codes are `0 … distinctCount - 1`, in the

@@ -52,6 +52,23 @@ class CellTableTest {
   }
 
   @Test
+  void codesOfManyRowsAreThoseOfEach() {
+    String csv =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> i + "," + i % 300 + "," + i % 3 + (i < 9_000 ? "" : ",x"))
+            .collect(Collectors.joining("\n"));
+    CellTable table = table(csv);
+    for (int column = 0; column <= table.columnCount(); column++) {
+      int[] codes = new int[9_001];
+      table.codes(3_000, column, codes, 9_000);
+      for (int row = 0; row < 9_000; row++) {
+        assertEquals(table.code(3_000 + row, column), codes[row]);
+      }
+      assertEquals(0, codes[9_000]);
+    }
+  }
+
+  @Test
   void readingStopsWhenToldTo() {
     String csv = "a,b\n".repeat(100_000);
     Spreadsheet sheet = Spreadsheet.read("a.csv", csv.getBytes(StandardCharsets.UTF_8));
