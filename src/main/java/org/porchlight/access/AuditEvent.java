@@ -17,7 +17,9 @@ public enum AuditEvent {
   SETTINGS_CHANGED,
   PEOPLE_CHANGED,
   BACKED_UP,
-  RESTORED;
+  RESTORED,
+  /// Somebody asked for what their role or their schools do not include.
+  REFUSED;
 
   static AuditEvent of(Action action) {
     return switch (action) {

@@ -18,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.StaffMember;
+import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.AuditHeadRecord;
 import org.porchlight.storage.tables.tables.records.AuditRecordRecord;
@@ -74,6 +75,7 @@ public final class AuditRepository {
 
   /// The newest records first.
   public List<AuditRecord> records(AuditFilter filter, int atMost) {
+    file.admit(Action.SEE_AUDIT, "");
     return file.sql()
         .selectFrom(AUDIT_RECORD)
         .where(condition(filter))
@@ -83,6 +85,7 @@ public final class AuditRepository {
   }
 
   public int count(AuditFilter filter) {
+    file.admit(Action.SEE_AUDIT, "");
     return file.sql().fetchCount(AUDIT_RECORD, condition(filter));
   }
 

@@ -4,13 +4,17 @@ import static org.porchlight.storage.Action.BACK_UP;
 import static org.porchlight.storage.Action.CHANGE_FAMILIES;
 import static org.porchlight.storage.Action.CHANGE_SETTINGS;
 import static org.porchlight.storage.Action.CHOOSE_VISITS;
+import static org.porchlight.storage.Action.DUMP;
 import static org.porchlight.storage.Action.EXPORT;
 import static org.porchlight.storage.Action.IMPORT;
 import static org.porchlight.storage.Action.KEEP_PROMISES;
 import static org.porchlight.storage.Action.LOG_CONTACT;
+import static org.porchlight.storage.Action.MANAGE_PEOPLE;
 import static org.porchlight.storage.Action.PLAN_VISITS;
 import static org.porchlight.storage.Action.PRINT;
 import static org.porchlight.storage.Action.READ_NOTE;
+import static org.porchlight.storage.Action.RESTORE;
+import static org.porchlight.storage.Action.SEE_AUDIT;
 import static org.porchlight.storage.Action.SEE_FAMILIES;
 import static org.porchlight.storage.Action.SEE_REPORTS;
 import static org.porchlight.storage.Action.SEE_RESTRICTED;
@@ -56,7 +60,16 @@ public final class Roles {
     MAY.put(StaffRole.VISITOR, EnumSet.of(VERIFY));
   }
 
+  /// What concerns every school: not for somebody who sees only the students of their own.
+  private static final Set<Action> EVERY_SCHOOL =
+      EnumSet.of(IMPORT, DUMP, RESTORE, MANAGE_PEOPLE, SEE_AUDIT);
+
   private Roles() {}
+
+  /// Whether an action needs somebody who sees every school, whatever their role.
+  public static boolean concernsEverySchool(Action action) {
+    return EVERY_SCHOOL.contains(action);
+  }
 
   public static boolean may(StaffRole role, Action action) {
     return MAY.getOrDefault(role, Set.of()).contains(action);

@@ -1,7 +1,9 @@
 package org.porchlight.access;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Set;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
@@ -18,20 +20,30 @@ public final class Session implements Doorkeeper {
   private final Clock clock;
   private final StaffMember person;
   private final AuditRepository audit;
+  private final SightRepository sight;
+  private final Set<Long> schools;
 
   private Session(DistrictFile file, Clock clock, StaffMember person) {
     this.file = file;
     this.clock = clock;
     this.person = person;
     this.audit = new AuditRepository(file);
+    this.sight = new SightRepository(file);
+    this.schools = sight.schoolsOf(person.id());
   }
 
-  /// From now on this person works. Keys the person may not use are dropped.
+  /// From now on this person works. Keys the person may not use are dropped, and whom they may not
+  /// see is not found.
   public static Session begin(DistrictFile file, Clock clock, StaffMember person) {
     Session session = new Session(file, clock, person);
     file.keptBy(session);
     if (!session.may(Action.READ_NOTE) && !session.may(Action.MANAGE_PEOPLE)) {
       file.keyring().forgetNotesKey();
+    }
+    if (session.seesEverybody()) {
+      file.showEverybody();
+    } else {
+      file.showOnly(session.schools, LocalDate.now(clock));
     }
     AuditEvent event =
         file.keyring().openedBy().kind() == KeyHolder.Kind.RECOVERY
@@ -45,9 +57,22 @@ public final class Session implements Doorkeeper {
     return person;
   }
 
-  /// Whether the person may do this. Until a principal has a passphrase, whoever works in the
-  /// office or as a counselor manages people: somebody has to begin.
+  /// The schools whose students this person sees; none for somebody who sees everybody.
+  public Set<Long> schools() {
+    return schools;
+  }
+
+  public boolean seesEverybody() {
+    return schools.isEmpty();
+  }
+
+  /// Whether the person may do this. Until a principal who sees everybody has a passphrase, whoever
+  /// works in the office or as a counselor manages people: somebody has to begin.
   public boolean may(Action action) {
+    return isInRole(action) && (seesEverybody() || !Roles.concernsEverySchool(action));
+  }
+
+  private boolean isInRole(Action action) {
     return Roles.may(person.role(), action)
         || (action == Action.MANAGE_PEOPLE
             && person.role() != StaffRole.VISITOR
@@ -59,17 +84,31 @@ public final class Session implements Doorkeeper {
     return file.keyring().holders().stream()
         .filter(holder -> holder.kind() == KeyHolder.Kind.STAFF)
         .flatMap(holder -> staff.findStaffMember(holder.staffId()).stream())
+        .filter(member -> sight.schoolsOf(member.id()).isEmpty())
         .anyMatch(member -> member.active() && member.role() == StaffRole.PRINCIPAL);
   }
 
   @Override
   public void admit(Action action, String subject) {
-    if (!may(action)) {
-      throw new NotAllowedException(action);
+    if (!isInRole(action)) {
+      throw refused(action, subject, new NotAllowedException(action));
+    }
+    if (!may(action) || !file.shows(subject)) {
+      throw refused(action, subject, NotAllowedException.beyondOwnSchools(action));
     }
     if (action.isWrittenDown()) {
       write(AuditEvent.of(action), subject);
     }
+  }
+
+  /// Written down for good: what was begun is taken back, the record of it is not.
+  private NotAllowedException refused(
+      Action action, String subject, NotAllowedException refusal) {
+    LocalDateTime now = LocalDateTime.now(clock);
+    file.afterwards(() ->
+        audit.add(
+            person, AuditEvent.REFUSED, (action + " " + subject).strip(), now));
+    return refusal;
   }
 
   private void write(AuditEvent event, String subject) {

@@ -1,6 +1,9 @@
 package org.porchlight.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +78,7 @@ final class PeopleCommand implements Callable<Integer> {
       switch (what) {
         case list -> list(accounts);
         case add -> add(file);
-        case remove -> remove(accounts, wanted(file));
+        case remove -> remove(file, wanted(file));
         case role -> changeRole(accounts, wanted(file));
         case passphrase -> give(accounts, wanted(file));
         case code ->
@@ -105,8 +108,10 @@ final class PeopleCommand implements Callable<Integer> {
     say(Messages.text("commands.people.added", added.name()));
   }
 
-  private void remove(Accounts accounts, StaffMember person) {
-    accounts.removeAccess(person);
+  private void remove(DistrictFile file, StaffMember person) {
+    new Accounts(file).removeAccess(person);
+    // the new key comes with the end of the session
+    file.endSession(LocalDateTime.now(Clock.system(ZoneId.systemDefault())));
     say(Messages.text("commands.people.removed", person.name()));
   }
 

@@ -3,6 +3,7 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -38,8 +39,12 @@ final class AnchorFile implements AutoCloseable {
 
   /// Opens the file, making an empty one where there is none.
   static AnchorFile open(DistrictFolder folder, DataKey key) throws IOException {
+    return open(folder, folder.anchor(), key);
+  }
+
+  static AnchorFile open(DistrictFolder folder, Path path, DataKey key) throws IOException {
     return new AnchorFile(
-        folder.channel(folder.anchor(), "rw"),
+        folder.channel(path, "rw"),
         new SecretKeySpec(key.derive("anchor-v1"), "HmacSHA256"));
   }
 

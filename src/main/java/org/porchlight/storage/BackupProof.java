@@ -6,12 +6,29 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// Whether a copy is good: as it was written to the byte, and readable to the last row.
 final class BackupProof {
   private BackupProof() {}
+
+  /// A copy that is good.
+  ///
+  /// @param key what it lies under: this district's now, or one of those before
+  record Good(DataKey key, Instant savedAt) {}
+
+  /// @param keys the district's, the one that holds first
+  static Optional<Good> of(DistrictFolder copy, List<DataKey> keys) throws IOException {
+    for (DataKey key : keys) {
+      Optional<Instant> savedAt = savedAt(copy, key);
+      if (savedAt.isPresent()) {
+        return Optional.of(new Good(key, savedAt.get()));
+      }
+    }
+    return Optional.empty();
+  }
 
   /// When the last save in this copy was made, if the copy is good.
   static Optional<Instant> savedAt(DistrictFolder copy, DataKey key) throws IOException {
@@ -30,6 +47,16 @@ final class BackupProof {
               && DeepCheck.isWhole(copy.readOnlyUrl(), key);
       return good ? anchors.newest().map(Anchor::savedAt) : Optional.empty();
     }
+  }
+
+  /// Whether this is the key of a copy, good or not.
+  static boolean liesUnder(DistrictFolder copy, DataKey key) throws IOException {
+    if (Files.exists(copy.anchor())) {
+      try (AnchorFile anchors = AnchorFile.open(copy, key)) {
+        return !anchors.read().valid().isEmpty();
+      }
+    }
+    return DeepCheck.isWhole(copy.readOnlyUrl(), key);
   }
 
   /// What a copy holds, read from the disk.

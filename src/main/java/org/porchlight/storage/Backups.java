@@ -3,7 +3,9 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -102,6 +104,37 @@ final class Backups {
     BackupProof.seal(to, key, savedAt);
     if (!DeepCheck.isWhole(to.readOnlyUrl(), key)) {
       throw new DamagedFileException(null);
+    }
+  }
+
+  /// Writes the data of a good copy where a fresh file of the district is made, under its key.
+  static void bringFresh(DistrictFolder copy, DataKey under, DistrictFolder to, DataKey key)
+      throws IOException {
+    if (under.equals(key)) {
+      Files.copy(copy.data(), to.fresh(), StandardCopyOption.REPLACE_EXISTING);
+      return;
+    }
+    Files.deleteIfExists(to.fresh());
+    try (Connection look =
+        DriverManager.getConnection(
+            copy.readOnlyUrl(), DistrictFile.USER, under.passwordsForH2())) {
+      FreshCopy.write(look, to, to.fresh(), key);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /// Puts the locks of now on the copies in the district's own folder: a passphrase that opens the
+  /// district no more opens none of them either. Copies elsewhere stay as they were.
+  static void relock(DistrictFolder district, Keyring keyring) throws IOException {
+    for (Backup backup : newestFirst(district)) {
+      DistrictFolder copy = new DistrictFolder(backup.place());
+      for (DataKey key : keyring.everyDataKey()) {
+        if (BackupProof.liesUnder(copy, key)) {
+          keyring.writeFor(copy.keys(), key);
+          break;
+        }
+      }
     }
   }
 

@@ -7,11 +7,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -51,6 +53,7 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
+  private volatile boolean limited;
 
   DistrictFile(
       Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
@@ -189,6 +192,12 @@ public final class DistrictFile implements AutoCloseable {
     });
   }
 
+  /// Does this once the transaction the current thread is in has ended, saved or taken back; at
+  /// once outside of one.
+  public void afterwards(Runnable work) {
+    transactions.afterwards(work);
+  }
+
   /// After opening: what the migrations and H2 itself wrote is the first thing to be anchored.
   void makeDurable() throws SQLException, IOException {
     transactions.makeDurable();
@@ -244,7 +253,7 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   /// Ends a session in order: a last copy if anything was saved since the newest, a smaller data
-  /// file if it has grown, and closes. The district is closed even when a copy cannot be made.
+  /// file if it has grown, another data key if somebody lost their access, and closes. The district is closed even when a copy cannot be made.
   public void endSession(LocalDateTime moment) {
     if (onDisk == null || keyring.isWiped() || !onDisk.isTrusted()) {
       close();
@@ -253,9 +262,35 @@ public final class DistrictFile implements AutoCloseable {
     OpenDistrict disk = onDisk;
     copying.lock();
     try {
-      transactions.alone(() -> copyAndClose(disk, moment));
+      transactions.alone(() -> {
+        if (keyring.isChangeDue()) {
+          changeKeyAndClose(disk, moment, new KeyChange(disk.folder(), keyring));
+        } else {
+          copyAndClose(disk, moment);
+        }
+      });
     } finally {
       copying.unlock();
+    }
+  }
+
+  OpenDistrict openDistrict() {
+    return Objects.requireNonNull(onDisk, "only a district on the disk");
+  }
+
+  void changeKeyAndClose(OpenDistrict disk, LocalDateTime moment, KeyChange change) {
+    boolean copied = false;
+    try (Connection look = disk.connection(keyring.dataKey())) {
+      change.copy(look);
+      copied = true;
+    } catch (SQLException | IOException e) {
+      throw new NotSavedException(e);
+    } finally {
+      if (copied) {
+        close(closed -> change.exchange(closed, moment));
+      } else {
+        close();
+      }
     }
   }
 
@@ -280,7 +315,7 @@ public final class DistrictFile implements AutoCloseable {
     return new Restore(
         this,
         Objects.requireNonNull(onDisk, "only a district on the disk has copies"),
-        keyring.dataKey());
+        keyring.everyDataKey());
   }
 
   /// Writes every table as `TABLE.csv`, rows by primary key, readable by anyone: for the owner of
@@ -304,6 +339,46 @@ public final class DistrictFile implements AutoCloseable {
   /// From now on somebody asks who works before guarded things are done.
   public void keptBy(Doorkeeper keeper) {
     doorkeeper = keeper;
+  }
+
+  /// From now on reading finds only students who are at these schools today, their families, and
+  /// what belongs to them: in every room, as if nobody else were here. A team that also goes to
+  /// other families is not found either. Inside a transaction everything is there as always.
+  public void showOnly(Set<Long> schoolIds, LocalDate today) {
+    inTransaction(() -> Sight.write(sql(), schoolIds, today));
+    look(Sight::narrow);
+    limited = true;
+  }
+
+  /// Reading finds everybody again.
+  public void showEverybody() {
+    if (limited) {
+      look(Sight::widen);
+      limited = false;
+    }
+  }
+
+  @FunctionalInterface
+  private interface Look {
+    void set(Connection reader) throws SQLException;
+  }
+
+  private void look(Look how) {
+    try {
+      how.set(readConnection);
+    } catch (SQLException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// Whether whoever works sees what this subject names: "student/17", "household/3", "visit/9".
+  public boolean shows(String subject) {
+    return !limited || Sight.shows(sql(), subject);
+  }
+
+  /// How many of a family's children go to schools that whoever works does not see.
+  public int childrenElsewhere(long householdId) {
+    return limited ? Sight.childrenElsewhere(sql(), householdId) : 0;
   }
 
   /// Called by the rooms before a guarded thing is done; throws [NotAllowedException] where the

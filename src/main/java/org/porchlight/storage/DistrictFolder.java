@@ -57,6 +57,11 @@ record DistrictFolder(Path path, String system) {
     return path.resolve("district.anchor");
   }
 
+  /// The proof of data that are about to take the place of these, under another key.
+  Path nextAnchor() {
+    return path.resolve("district.anchor-next");
+  }
+
   Path fresh() {
     return path.resolve("district.fresh.mv.db");
   }

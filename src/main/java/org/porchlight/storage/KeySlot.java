@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param wrapped 64 bytes under AES-256-GCM: private key, authentication key
 /// @param sealedNotesKey null for those who may write confidential notes but not read them
+/// @param sealedNextKey while the district's key is being changed, the one that comes
 @SuppressWarnings("ArrayRecordComponent") // nobody compares two of these
 record KeySlot(
     KeyHolder holder,
@@ -30,7 +31,8 @@ record KeySlot(
     byte[] wrapped,
     byte[] publicKey,
     byte[] sealedDataKey,
-    byte @Nullable [] sealedNotesKey) {
+    byte @Nullable [] sealedNotesKey,
+    byte @Nullable [] sealedNextKey) {
   /// What a passphrase opens: wiped by whoever asked for it.
   @SuppressWarnings("ArrayRecordComponent")
   record Opened(byte[] privateKey, byte[] authentication) {
@@ -47,7 +49,7 @@ record KeySlot(
           + "salt (?<salt>[0-9a-f]{32}) nonce (?<nonce>[0-9a-f]{24}) "
           + "wrapped (?<wrapped>[0-9a-f]{160}) "
           + "public (?<public>[0-9a-f]{64}) data (?<data>[0-9a-f]{160}) "
-          + "notes (?<notes>-|[0-9a-f]{160})";
+          + "notes (?<notes>-|[0-9a-f]{160})(?: next (?<next>[0-9a-f]{160}))?";
   private static final Pattern FORM = Pattern.compile(SHAPE);
 
   static KeySlot make(
@@ -90,7 +92,8 @@ record KeySlot(
               nonce,
               context(vault, holder, stretching, salt),
               plain);
-      return new KeySlot(holder, stretching, salt, nonce, wrapped, publicKey, new byte[0], null);
+      return new KeySlot(
+          holder, stretching, salt, nonce, wrapped, publicKey, new byte[0], null, null);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     } finally {
@@ -109,7 +112,32 @@ record KeySlot(
         wrapped,
         publicKey,
         SealedBox.seal(publicKey, sealContext(vault, "data"), dataKey),
-        notesKey == null ? null : SealedBox.seal(publicKey, sealContext(vault, "notes"), notesKey));
+        notesKey == null ? null : SealedBox.seal(publicKey, sealContext(vault, "notes"), notesKey),
+        null);
+  }
+
+  /// The same lock, ready for the key that comes beside the one that holds.
+  KeySlot beside(String vault, DataKey next) {
+    return opening(sealedDataKey, sealed(vault, "next", next));
+  }
+
+  /// The same lock of one data key and no other.
+  KeySlot of(String vault, DataKey key) {
+    return opening(sealed(vault, "data", key), null);
+  }
+
+  private byte[] sealed(String vault, String what, DataKey key) {
+    byte[] bytes = key.bytes();
+    try {
+      return SealedBox.seal(publicKey, sealContext(vault, what), bytes);
+    } finally {
+      Arrays.fill(bytes, (byte) 0);
+    }
+  }
+
+  private KeySlot opening(byte[] data, byte @Nullable [] next) {
+    return new KeySlot(
+        holder, stretching, salt, nonce, wrapped, publicKey, data, sealedNotesKey, next);
   }
 
   /// What this passphrase opens, or [WrongPassphraseException].
@@ -146,6 +174,20 @@ record KeySlot(
     }
   }
 
+  /// The key that comes; empty unless the district was left in the middle of a change.
+  Optional<DataKey> nextKey(String vault, Opened opened) {
+    byte[] sealed = sealedNextKey;
+    if (sealed == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new DataKey(SealedBox.open(opened.privateKey(), sealContext(vault, "next"), sealed)));
+    } catch (AEADBadTagException e) {
+      throw new DamagedKeysException(e);
+    }
+  }
+
   /// The key of the confidential notes; empty for those who may not read them.
   Optional<byte[]> notesKey(String vault, Opened opened) {
     byte[] sealed = sealedNotesKey;
@@ -163,7 +205,7 @@ record KeySlot(
     return String.format(
         Locale.ROOT,
         "key %s %d name %s argon2id %d %d %d salt %s nonce %s wrapped %s public %s data %s notes"
-            + " %s",
+            + " %s%s",
         holder.kind(),
         holder.staffId(),
         HEX.formatHex(holder.name().getBytes(StandardCharsets.UTF_8)),
@@ -175,7 +217,8 @@ record KeySlot(
         HEX.formatHex(wrapped),
         HEX.formatHex(publicKey),
         HEX.formatHex(sealedDataKey),
-        sealedNotesKey == null ? "-" : HEX.formatHex(sealedNotesKey));
+        sealedNotesKey == null ? "-" : HEX.formatHex(sealedNotesKey),
+        sealedNextKey == null ? "" : " next " + HEX.formatHex(sealedNextKey));
   }
 
   static KeySlot of(String line) {
@@ -204,7 +247,8 @@ record KeySlot(
         HEX.parseHex(parts.group("wrapped")),
         HEX.parseHex(parts.group("public")),
         HEX.parseHex(parts.group("data")),
-        notes.equals("-") ? null : HEX.parseHex(notes));
+        notes.equals("-") ? null : HEX.parseHex(notes),
+        parts.group("next") == null ? null : HEX.parseHex(parts.group("next")));
   }
 
   /// Authenticated with the wrapped key, so that nobody can make guessing cheaper or put one

@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of an open district: who can open it, and the lock of its confidential notes.
@@ -20,11 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class Keyring implements AutoCloseable {
   private static final HexFormat HEX = HexFormat.of();
   private static final int VAULT_BYTES = 16;
+  private static final String PAST_KEYS = "past-keys-v1";
 
   private final @Nullable Path path;
   private final KeyHolder openedBy;
-  private final DataKey dataKey;
   private final byte[] authentication;
+  private final List<DataKey> past = new ArrayList<>();
+  private DataKey dataKey;
+  private @Nullable DataKey next;
   private byte @Nullable [] notesKey;
   private KeysFile keys;
 
@@ -72,7 +78,12 @@ public final class Keyring implements AutoCloseable {
     new SecureRandom().nextBytes(vault);
     KeysFile keys =
         new KeysFile(
-            HEX.formatHex(vault), HEX.formatHex(SealedBox.publicKey(notesKey)), "-", List.of(), "");
+            HEX.formatHex(vault),
+            HEX.formatHex(SealedBox.publicKey(notesKey)),
+            KeysFile.Change.NONE,
+            List.of(),
+            List.of(),
+            "");
     return new Keyring(path, KeyHolder.shared(), dataKey, DataKey.random().bytes(), notesKey, keys);
   }
 
@@ -121,13 +132,17 @@ public final class Keyring implements AutoCloseable {
       if (!keys.isGenuine(opened.authentication())) {
         throw new DamagedKeysException(null);
       }
-      return new Keyring(
-          path,
-          slot.holder(),
-          slot.dataKey(keys.vault(), opened),
-          opened.authentication().clone(),
-          slot.notesKey(keys.vault(), opened).orElse(null),
-          keys);
+      Keyring keyring =
+          new Keyring(
+              path,
+              slot.holder(),
+              slot.dataKey(keys.vault(), opened),
+              opened.authentication().clone(),
+              slot.notesKey(keys.vault(), opened).orElse(null),
+              keys);
+      keyring.next = slot.nextKey(keys.vault(), opened).orElse(null);
+      keyring.readPast();
+      return keyring;
     } finally {
       opened.wipe();
     }
@@ -194,13 +209,20 @@ public final class Keyring implements AutoCloseable {
     if (rest.stream().noneMatch(slot -> slot.holder().kind() != KeyHolder.Kind.RECOVERY)) {
       throw new LastKeyException();
     }
-    change(rest);
+    KeysFile.Change before = keys.change();
+    change(KeysFile.Change.DUE, rest);
     return () -> {
       List<KeySlot> again = new ArrayList<>(keys.slots());
       again.removeIf(slot -> slot.holder().isSameLock(holder));
       again.addAll(gone);
-      change(again);
+      change(before, again);
     };
+  }
+
+  /// Whether somebody whose lock was taken away could still know the district's key. It changes at
+  /// the end of the session.
+  public boolean isChangeDue() {
+    return keys.change() == KeysFile.Change.DUE;
   }
 
   /// Lets a holder read confidential notes, or no longer; the passphrase stays.
@@ -242,21 +264,118 @@ public final class Keyring implements AutoCloseable {
   }
 
   private void change(List<KeySlot> slots) {
+    change(keys.change(), slots);
+  }
+
+  private void change(KeysFile.Change state, List<KeySlot> slots) {
     try {
-      keep(slots);
+      keep(keys.with(state, keys.past(), slots));
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
   }
 
   private void keep(List<KeySlot> slots) throws IOException {
-    KeysFile changed =
-        new KeysFile(keys.vault(), keys.notesPublicKey(), keys.nextDataKey(), slots, "")
-            .signed(authentication);
+    keep(keys.with(keys.change(), keys.past(), slots));
+  }
+
+  private void keep(KeysFile changed) throws IOException {
+    KeysFile signed = changed.signed(authentication);
     if (path != null) {
-      changed.write(path);
+      signed.write(path);
     }
-    keys = changed;
+    keys = signed;
+  }
+
+  // ---- another data key ----
+
+  /// The key that is coming, where the district was left in the middle of a change.
+  Optional<DataKey> next() {
+    return Optional.ofNullable(next);
+  }
+
+  /// From now on every lock opens the key that holds and the one that comes.
+  void beginChange(DataKey coming) throws IOException {
+    List<KeySlot> slots =
+        keys.slots().stream().map(slot -> slot.beside(keys.vault(), coming)).toList();
+    next = coming;
+    keep(keys.with(KeysFile.Change.UNDER_WAY, keys.past(), slots));
+  }
+
+  /// The data lie under the key that came: the one before opens older copies only.
+  void finishChange() throws IOException {
+    DataKey came = Objects.requireNonNull(next, "a change under way");
+    past.add(dataKey);
+    dataKey = came;
+    next = null;
+    List<String> under = new ArrayList<>();
+    for (DataKey old : past) {
+      under.add(underDataKey(old));
+    }
+    keep(keys.with(KeysFile.Change.NONE, under, locksOf(came)));
+  }
+
+  /// The data still lie under the old key; the change is tried again at the end of the session.
+  void leaveChange() throws IOException {
+    DataKey dropped = next;
+    next = null;
+    if (dropped != null) {
+      dropped.close();
+    }
+    keep(keys.with(KeysFile.Change.DUE, keys.past(), locksOf(dataKey)));
+  }
+
+  private List<KeySlot> locksOf(DataKey key) {
+    return keys.slots().stream().map(slot -> slot.of(keys.vault(), key)).toList();
+  }
+
+  /// The keys file of a copy under one of this district's keys: whoever may open the district now
+  /// opens the copy, with the passphrase of now, and nobody else.
+  void writeFor(Path copy, DataKey key) throws IOException {
+    keys.with(KeysFile.Change.NONE, List.of(), locksOf(key)).signed(authentication).write(copy);
+  }
+
+  /// This district's keys, the one that holds first.
+  List<DataKey> everyDataKey() {
+    List<DataKey> every = new ArrayList<>();
+    every.add(dataKey);
+    every.addAll(past.reversed());
+    return List.copyOf(every);
+  }
+
+  private String underDataKey(DataKey old) {
+    byte[] wrapping = dataKey.derive(PAST_KEYS);
+    byte[] plain = old.bytes();
+    byte[] nonce = SealedBox.randomNonce();
+    try {
+      byte[] locked =
+          SealedBox.gcm(Cipher.ENCRYPT_MODE, wrapping, nonce, "past|" + keys.vault(), plain);
+      return HEX.formatHex(nonce) + HEX.formatHex(locked);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      Arrays.fill(wrapping, (byte) 0);
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private void readPast() {
+    byte[] wrapping = dataKey.derive(PAST_KEYS);
+    try {
+      for (String one : keys.past()) {
+        byte[] bytes = HEX.parseHex(one);
+        byte[] nonce = Arrays.copyOf(bytes, bytes.length - DataKey.BYTES - SealedBox.TAG_BYTES);
+        byte[] locked = Arrays.copyOfRange(bytes, nonce.length, bytes.length);
+        past.add(
+            new DataKey(
+                SealedBox.gcm(
+                    Cipher.DECRYPT_MODE, wrapping, nonce, "past|" + keys.vault(), locked)));
+      }
+    } catch (GeneralSecurityException e) {
+      throw new DamagedKeysException(e);
+    } finally {
+      Arrays.fill(wrapping, (byte) 0);
+    }
   }
 
   // ---- confidential notes ----
@@ -308,12 +427,15 @@ public final class Keyring implements AutoCloseable {
 
   /// Whether every secret in here was overwritten.
   public boolean isWiped() {
-    return dataKey.isWiped() && notesKey == null;
+    return everyDataKey().stream().allMatch(DataKey::isWiped) && notesKey == null;
   }
 
   @Override
   public void close() {
-    dataKey.close();
+    everyDataKey().forEach(DataKey::close);
+    if (next != null) {
+      next.close();
+    }
     forgetNotesKey();
     Arrays.fill(authentication, (byte) 0);
   }

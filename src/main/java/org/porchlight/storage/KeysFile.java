@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -25,11 +26,37 @@ import javax.crypto.spec.SecretKeySpec;
 ///
 /// @param vault tells this district's slots from another's
 /// @param notesPublicKey whoever writes a confidential note seals it to this key
-/// @param nextDataKey while the district's key is being changed, the new one under the old one as
-///   hex; else "-"
+/// @param change whether somebody who may not any more still knows the district's key
+/// @param past the district's keys before this one, each under this one, as hex: what its older
+///   copies are read with
 /// @param mac HMAC-SHA256 over everything above it
 record KeysFile(
-    String vault, String notesPublicKey, String nextDataKey, List<KeySlot> slots, String mac) {
+    String vault,
+    String notesPublicKey,
+    Change change,
+    List<String> past,
+    List<KeySlot> slots,
+    String mac) {
+  /// How far the change of the district's key is.
+  enum Change {
+    /// Nobody else knows the key.
+    NONE("-"),
+    /// A lock was taken away; the key changes at the end of the session.
+    DUE("due"),
+    /// The data lie under the old key or the new one: every slot opens both.
+    UNDER_WAY("changing");
+
+    private final String word;
+
+    Change(String word) {
+      this.word = word;
+    }
+
+    static Change of(String word) {
+      return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst().orElseThrow();
+    }
+  }
+
   private static final HexFormat HEX = HexFormat.of();
   private static final Pattern FORM =
       Pattern.compile(
@@ -37,13 +64,15 @@ record KeysFile(
           (?<signed>Porchlight keys 2
           vault (?<vault>[0-9a-f]{32})
           notes (?<notes>[0-9a-f]{64})
-          next (?<next>-|[0-9a-f]{120})
+          next (?<next>-|due|changing)
+          (?<past>(?:past [0-9a-f]{120}\\n)*)\
           (?<slots>(?:key [^\\n]+\\n)+))\
           mac (?<mac>[0-9a-f]{64})
           check (?<check>[0-9a-f]{64})
           """);
 
   KeysFile {
+    past = List.copyOf(past);
     slots = List.copyOf(slots);
   }
 
@@ -59,12 +88,23 @@ record KeysFile(
     List<KeySlot> slots = new ArrayList<>();
     parts.group("slots").lines().forEach(line -> slots.add(KeySlot.of(line)));
     return new KeysFile(
-        parts.group("vault"), parts.group("notes"), parts.group("next"), slots, parts.group("mac"));
+        parts.group("vault"),
+        parts.group("notes"),
+        Change.of(parts.group("next")),
+        parts.group("past").lines().map(line -> line.substring("past ".length())).toList(),
+        slots,
+        parts.group("mac"));
   }
 
   /// The same file with its MAC made anew.
   KeysFile signed(byte[] authentication) {
-    return new KeysFile(vault, notesPublicKey, nextDataKey, slots, macOf(authentication));
+    return new KeysFile(
+        vault, notesPublicKey, change, past, slots, macOf(authentication));
+  }
+
+  /// Other locks; to be signed.
+  KeysFile with(Change other, List<String> otherPast, List<KeySlot> otherSlots) {
+    return new KeysFile(vault, notesPublicKey, other, otherPast, otherSlots, "");
   }
 
   /// Whether the file is as someone who could open it left it.
@@ -90,8 +130,9 @@ record KeysFile(
         + "\nnotes "
         + notesPublicKey
         + "\nnext "
-        + nextDataKey
+        + change.word
         + "\n"
+        + past.stream().map(one -> "past " + one + "\n").collect(Collectors.joining())
         + slots.stream().map(slot -> slot.line() + "\n").collect(Collectors.joining());
   }
 

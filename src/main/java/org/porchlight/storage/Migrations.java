@@ -16,7 +16,11 @@ record Migrations(int newest, List<String> folders) {
 
   /// What this program knows. Raise `newest` with every new `V….sql`.
   static final Migrations CURRENT =
-      new Migrations(5, List.of("classpath:org/porchlight/storage/migrations"));
+      new Migrations(
+          6,
+          List.of(
+              "classpath:org/porchlight/storage/migrations",
+              "classpath:org/porchlight/storage/views"));
 
   /// The version a file stands at; 0 when it has no tables yet.
   static int versionOf(Connection connection) throws SQLException {

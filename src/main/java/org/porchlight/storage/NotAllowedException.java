@@ -9,8 +9,17 @@ public final class NotAllowedException extends DistrictFileException {
   private final Action action;
 
   public NotAllowedException(Action action) {
-    super(Messages.text("storage.problem.notAllowed", Messages.of(action)), null);
+    this(action, "storage.problem.notAllowed");
+  }
+
+  private NotAllowedException(Action action, String key) {
+    super(Messages.text(key, Messages.of(action)), null);
     this.action = action;
+  }
+
+  /// For somebody who sees only the students of schools of their own.
+  public static NotAllowedException beyondOwnSchools(Action action) {
+    return new NotAllowedException(action, "storage.problem.notAllowed.ownSchools");
   }
 
   public Action action() {

@@ -66,8 +66,9 @@ final class Opening {
     AnchorFile anchors = null;
     DistrictFile opened = null;
     try {
+      KeyChange.settle(folder, keyring);
       anchors = AnchorFile.open(folder, keyring.dataKey());
-      opened = connected(district(lock, anchors, keyring.dataKey(), fresh), keyring, fresh);
+      opened = connected(district(lock, anchors, keyring, fresh), keyring, fresh);
       return opened;
     } finally {
       if (opened == null) {
@@ -79,12 +80,12 @@ final class Opening {
     }
   }
 
-  private OpenDistrict district(FolderLock lock, AnchorFile anchors, DataKey key, boolean fresh)
-      throws IOException {
+  private OpenDistrict district(
+      FolderLock lock, AnchorFile anchors, Keyring keyring, boolean fresh) throws IOException {
     Rescue.Whole whole =
         fresh
             ? new Rescue.Whole(new FilePrint(), Optional.empty())
-            : new Rescue(folder, anchors, key, clock.getZone()).makeWhole();
+            : new Rescue(folder, anchors, keyring.everyDataKey(), clock.getZone()).makeWhole();
     return new OpenDistrict(folder, lock, anchors, whole.print(), whole.recovery(), clock);
   }
 

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes sure, before a district is opened, that its data are those of the last acknowledged save:
@@ -22,12 +22,15 @@ final class Rescue {
   private final DistrictFolder folder;
   private final AnchorFile anchors;
   private final DataKey key;
+  private final List<DataKey> keys;
   private final ZoneId zone;
 
-  Rescue(DistrictFolder folder, AnchorFile anchors, DataKey key, ZoneId zone) {
+  /// @param keys the district's, the one that holds first; older copies may lie under the others
+  Rescue(DistrictFolder folder, AnchorFile anchors, List<DataKey> keys, ZoneId zone) {
     this.folder = folder;
     this.anchors = anchors;
-    this.key = key;
+    this.key = keys.getFirst();
+    this.keys = List.copyOf(keys);
     this.zone = zone;
   }
 
@@ -133,12 +136,13 @@ final class Rescue {
   private Optional<Recovery> fromBackup() throws IOException {
     for (Backup backup : Backups.newestFirst(folder)) {
       DistrictFolder copy = new DistrictFolder(backup.place());
-      Optional<Instant> savedAt = BackupProof.savedAt(copy, key);
-      if (savedAt.isPresent()) {
+      Optional<BackupProof.Good> good = BackupProof.of(copy, keys);
+      if (good.isPresent()) {
+        Instant savedAt = good.get().savedAt();
         keepDamaged();
-        Files.copy(copy.data(), folder.fresh(), StandardCopyOption.REPLACE_EXISTING);
-        Exchange.put(folder, anchors, savedAt.get());
-        return Optional.of(recovery(Recovery.Kind.FROM_COPY, savedAt.get()));
+        Backups.bringFresh(copy, good.get().key(), folder, key);
+        Exchange.put(folder, anchors, savedAt);
+        return Optional.of(recovery(Recovery.Kind.FROM_COPY, savedAt));
       }
     }
     return Optional.empty();

@@ -1,12 +1,9 @@
 package org.porchlight.storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +18,13 @@ public final class Restore {
 
   private final DistrictFile file;
   private final OpenDistrict disk;
-  private final DataKey key;
+  private final List<DataKey> keys;
 
-  Restore(DistrictFile file, OpenDistrict disk, DataKey key) {
+  /// @param keys the district's, the one that holds first; older copies may lie under the others
+  Restore(DistrictFile file, OpenDistrict disk, List<DataKey> keys) {
     this.file = file;
     this.disk = disk;
-    this.key = key;
+    this.keys = List.copyOf(keys);
   }
 
   /// The copies kept in the district's own folder, newest first. They are proven when used.
@@ -42,7 +40,7 @@ public final class Restore {
   /// to the last row.
   public boolean isGood(Path copy) {
     try {
-      return BackupProof.savedAt(DistrictFolder.forCopy(copy), key).isPresent();
+      return BackupProof.of(DistrictFolder.forCopy(copy), keys).isPresent();
     } catch (IOException e) {
       return false;
     }
@@ -51,7 +49,7 @@ public final class Restore {
   /// What the open file itself fails to hold: tables whose rows, references or rules are broken.
   /// None when it is whole.
   public List<String> problems() {
-    try (Connection look = disk.connection(key)) {
+    try (Connection look = disk.connection(keys.getFirst())) {
       return DeepCheck.problems(look);
     } catch (SQLException e) {
       throw new DamagedFileException(e);
@@ -60,9 +58,10 @@ public final class Restore {
 
   /// The rows of each table now and in the copy, for the tables that differ.
   public Map<String, Difference> differences(Path copy) {
-    try (Connection look = disk.connection(key)) {
+    try (Connection look = disk.connection(keys.getFirst())) {
       Map<String, Contents.Table> now = Contents.of(look);
-      Map<String, Contents.Table> then = BackupProof.contents(DistrictFolder.forCopy(copy), key);
+      DistrictFolder from = DistrictFolder.forCopy(copy);
+      Map<String, Contents.Table> then = BackupProof.contents(from, keyOf(from));
       TreeSet<String> tables = new TreeSet<>(now.keySet());
       tables.addAll(then.keySet());
       Contents.Table none = new Contents.Table(0, List.of());
@@ -75,9 +74,18 @@ public final class Restore {
         }
       }
       return differences;
-    } catch (SQLException e) {
+    } catch (SQLException | IOException e) {
       throw new DamagedFileException(e);
     }
+  }
+
+  private DataKey keyOf(DistrictFolder copy) throws IOException {
+    for (DataKey key : keys) {
+      if (BackupProof.liesUnder(copy, key)) {
+        return key;
+      }
+    }
+    throw new DamagedFileException(null);
   }
 
   /// Puts the data of a good copy in the place of the district's, which is closed by it. The keys
@@ -88,19 +96,19 @@ public final class Restore {
   public LocalDateTime restore(Path copy, LocalDateTime moment) {
     DistrictFolder from = DistrictFolder.forCopy(copy);
     try {
-      Instant savedAt =
-          BackupProof.savedAt(from, key).orElseThrow(() -> new DamagedFileException(null));
+      BackupProof.Good good =
+          BackupProof.of(from, keys).orElseThrow(() -> new DamagedFileException(null));
       file.keepCopy(moment, "before-restore");
-      file.close(closed -> put(from, closed, savedAt));
-      return LocalDateTime.ofInstant(savedAt, disk.clock().getZone());
+      file.close(closed -> put(from, good, closed));
+      return LocalDateTime.ofInstant(good.savedAt(), disk.clock().getZone());
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
   }
 
-  private static void put(DistrictFolder from, OpenDistrict closed, Instant savedAt)
+  private void put(DistrictFolder from, BackupProof.Good good, OpenDistrict closed)
       throws IOException {
-    Files.copy(from.data(), closed.folder().fresh(), StandardCopyOption.REPLACE_EXISTING);
-    Exchange.put(closed.folder(), closed.anchors(), savedAt);
+    Backups.bringFresh(from, good.key(), closed.folder(), keys.getFirst());
+    Exchange.put(closed.folder(), closed.anchors(), good.savedAt());
   }
 }

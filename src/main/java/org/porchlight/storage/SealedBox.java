@@ -17,7 +17,8 @@ final class SealedBox {
   static final int KEY_BYTES = 32;
 
   private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
+  static final int TAG_BYTES = 16;
+  private static final int TAG_BITS = 8 * TAG_BYTES;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private SealedBox() {}

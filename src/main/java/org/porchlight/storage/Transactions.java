@@ -3,6 +3,8 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -19,6 +21,7 @@ final class Transactions {
   private final @Nullable OpenDistrict onDisk;
   private final ReentrantLock writing = new ReentrantLock();
   private final AtomicLong changes = new AtomicLong();
+  private final List<Runnable> afterwards = new ArrayList<>();
   private boolean running;
   private boolean innerWorkFailed;
 
@@ -67,6 +70,15 @@ final class Transactions {
     }
   }
 
+  /// Once the transaction this thread is in has ended, well or not; at once outside of one.
+  void afterwards(Runnable work) {
+    if (isMine()) {
+      afterwards.add(work);
+    } else {
+      work.run();
+    }
+  }
+
   private <T extends @Nullable Object> T joined(Supplier<T> work) {
     boolean done = false;
     try {
@@ -99,6 +111,9 @@ final class Transactions {
       if (!done) {
         rollBack();
       }
+      List<Runnable> waiting = List.copyOf(afterwards);
+      afterwards.clear();
+      waiting.forEach(Runnable::run);
     }
   }
 

@@ -60,6 +60,10 @@ class AccessTest {
     }
     try (DistrictFile file = as(people.ruiz, HIS)) {
       assertEquals(SECRET, new ConfidentialNoteRepository(file, MapleValley.CLOCK).read(note));
+      AuditRepository trail = new AuditRepository(file);
+      assertThrows(NotAllowedException.class, () -> trail.records(AuditFilter.ALL, 9));
+    }
+    try (DistrictFile file = as(people.okafor, HERS)) {
       assertEquals(
           List.of("note/" + note.id()),
           new AuditRepository(file)

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.ChangedNoteException;
+import org.porchlight.access.LastOneWhoSeesEverybodyException;
 import org.porchlight.access.WaitBeforeNextTryException;
 import org.porchlight.importing.DistrictChangedException;
 import org.porchlight.importing.ImportCancelledException;
@@ -46,6 +47,7 @@ public final class ErrorMessages {
     on(ImportCancelledException.class, problem -> Messages.text("importing.cancelled"));
     ownSentence(WaitBeforeNextTryException.class);
     ownSentence(ChangedNoteException.class);
+    ownSentence(LastOneWhoSeesEverybodyException.class);
     ownSentence(UnreadableMapException.class);
     ownSentence(DoNotVisitException.class);
     ownSentence(NothingToReportException.class);

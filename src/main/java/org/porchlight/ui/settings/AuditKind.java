@@ -11,6 +11,7 @@ enum AuditKind {
   LEFT_THE_BUILDING(EnumSet.of(AuditEvent.PRINTED, AuditEvent.EXPORTED, AuditEvent.DUMPED)),
   UNLOCKING(
       EnumSet.of(AuditEvent.UNLOCKED, AuditEvent.UNLOCK_FAILED, AuditEvent.RECOVERY_CODE_USED)),
+  REFUSALS(EnumSet.of(AuditEvent.UNLOCK_FAILED, AuditEvent.REFUSED)),
   IMPORTS(EnumSet.of(AuditEvent.IMPORTED)),
   CHANGES(
       EnumSet.of(

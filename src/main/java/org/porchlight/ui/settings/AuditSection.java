@@ -138,7 +138,7 @@ final class AuditSection extends SettingsView.Section {
   private static String feather(AuditEvent event) {
     return switch (event) {
       case UNLOCKED, RECOVERY_CODE_USED -> "fth-unlock";
-      case UNLOCK_FAILED -> "fth-alert-circle";
+      case UNLOCK_FAILED, REFUSED -> "fth-alert-circle";
       case NOTE_READ -> "fth-eye";
       case NOTE_WRITTEN -> "fth-edit-3";
       case IMPORTED -> "fth-upload";

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.AuditCheck;
+import org.porchlight.access.AuditEvent;
 import org.porchlight.access.AuditFilter;
 import org.porchlight.access.AuditRecord;
 import org.porchlight.roster.Household;
@@ -102,7 +103,17 @@ final class AuditViewModel {
 
   /// What it was done to, with names looked up now: the trail itself holds none.
   String subject(AuditRecord record) {
-    String subject = record.subject();
+    if (record.event() != AuditEvent.REFUSED) {
+      return named(record.subject());
+    }
+    String[] parts = record.subject().split(" ", 2);
+    String action = Messages.of(Action.valueOf(parts[0]));
+    return parts.length == 1
+        ? action
+        : Messages.text("settings.audit.actionOn", action, named(parts[1]));
+  }
+
+  private String named(String subject) {
     if (subject.startsWith("note/")) {
       return rooms
           .notes()
@@ -110,6 +121,13 @@ final class AuditViewModel {
           .flatMap(note -> rooms.households().findHousehold(note.householdId()))
           .map(Household::familyLabel)
           .orElse("");
+    }
+    if (subject.matches("household/\\d+")) {
+      return rooms
+          .households()
+          .findHousehold(Long.parseLong(subject.substring("household/".length())))
+          .map(Household::familyLabel)
+          .orElse(subject);
     }
     int at = subject.indexOf("staff/");
     if (at < 0) {

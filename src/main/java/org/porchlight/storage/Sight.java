@@ -1,0 +1,124 @@
+package org.porchlight.storage;
+
+import static org.porchlight.storage.tables.Tables.SIGHT_HOUSEHOLD;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.SQL;
+import org.jooq.impl.DSL;
+
+/// What a person limited to schools of their own sees of a district: reading goes through the views
+/// of the schema `OWN`, which hold their students and those students' families.
+///
+/// A student belongs where the newest spell of enrolment begun by today is; one who has not begun
+/// anywhere, where they are expected.
+final class Sight {
+  /// What a subject such as `student/17` is looked up in.
+  private static final Map<String, String> VIEWS =
+      Map.of(
+          "student", "STUDENT",
+          "household", "HOUSEHOLD",
+          "guardian", "GUARDIAN",
+          "flag", "HOUSEHOLD_FLAG",
+          "contact", "CONTACT_ATTEMPT",
+          "promise", "PROMISE",
+          "visit", "VISIT");
+
+  private static final String NOW_AT =
+      """
+      select e.student_id from public.enrollment e
+      where e.school_id in ({0})
+      and case
+        when e.entry_date <= {1} then not exists (
+          select 1 from public.enrollment l
+          where l.student_id = e.student_id and l.entry_date > e.entry_date
+          and l.entry_date <= {1})
+        else not exists (
+          select 1 from public.enrollment b
+          where b.student_id = e.student_id and b.entry_date <= {1})
+        end
+      """;
+
+  /// Families with a child that is seen, and how many of their children go to school elsewhere.
+  private static final String FAMILIES =
+      """
+      select s.household_id, count(case when seen.student_id is null and exists (
+        select 1 from public.enrollment e
+        where e.student_id = s.id and (e.exit_date is null or e.exit_date > {0})) then 1 end)
+      from public.student s left join sight_student seen on seen.student_id = s.id
+      group by s.household_id
+      having count(seen.student_id) > 0
+      """;
+
+  private Sight() {}
+
+  /// Works out whom the person sees. Rows that are right already stay untouched.
+  static void write(DSLContext sql, Set<Long> schoolIds, LocalDate today) {
+    SQL seen =
+        DSL.sql(
+            NOW_AT, DSL.list(schoolIds.stream().map(DSL::inline).toList()), DSL.inline(today));
+    SQL families = DSL.sql(FAMILIES, DSL.inline(today));
+    sql.execute(DSL.sql("delete from sight_student where student_id not in ({0})", seen));
+    sql.execute(
+        DSL.sql(
+            "insert into sight_student select distinct student_id from ({0}) n"
+                + " where student_id not in (select student_id from sight_student)",
+            seen));
+    sql.execute(
+        DSL.sql(
+            "delete from sight_household"
+                + " where (household_id, children_elsewhere) not in ({0})",
+            families));
+    sql.execute(
+        DSL.sql(
+            "insert into sight_household select * from ({0}) n"
+                + " where household_id not in (select household_id from sight_household)",
+            families));
+  }
+
+  /// From now on this connection reads what the person sees.
+  static void narrow(Connection reader) throws SQLException {
+    read(reader, "set schema own", "set schema_search_path own, public");
+  }
+
+  static void widen(Connection reader) throws SQLException {
+    read(reader, "set schema public", "set schema_search_path public");
+  }
+
+  private static void read(Connection reader, String... settings) throws SQLException {
+    try (Statement statement = reader.createStatement()) {
+      for (String setting : settings) {
+        statement.execute(setting);
+      }
+    }
+  }
+
+  /// Whether a limited person sees what a subject such as `student/17` names. Other kinds are the
+  /// same for everybody.
+  static boolean shows(DSLContext sql, String subject) {
+    int slash = subject.indexOf('/');
+    String view = slash < 0 ? null : VIEWS.get(subject.substring(0, slash));
+    if (view == null) {
+      return true;
+    }
+    String id = subject.substring(slash + 1);
+    return id.matches("\\d{1,18}")
+        && sql.fetchExists(
+            DSL.table(DSL.name("OWN", view)), DSL.field(DSL.name("ID")).eq(Long.valueOf(id)));
+  }
+
+  /// How many of a family's children go to other schools.
+  static int childrenElsewhere(DSLContext sql, long householdId) {
+    return sql
+        .select(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
+        .from(SIGHT_HOUSEHOLD)
+        .where(SIGHT_HOUSEHOLD.HOUSEHOLD_ID.eq(householdId))
+        .fetchOptional(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
+        .orElse(0);
+  }
+}
