@@ -36,7 +36,8 @@ final class Commands {
             new VerifyCommand(terminal),
             new BackupCommand(terminal),
             new RestoreCommand(terminal),
-            new DumpCommand(terminal));
+            new DumpCommand(terminal),
+            new RouteBenchCommand(terminal));
     commands.forEach(line::addSubcommand);
     line.setOut(
         new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));

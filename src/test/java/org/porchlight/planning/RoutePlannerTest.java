@@ -113,7 +113,8 @@ class RoutePlannerTest {
     afternoon.with(speaking("Spanish", 1, "Lopez", 1, 0));
     afternoon.with(speaking("Spanish", 2, "Diaz", 1, 0.5));
     assertEquals(
-        "Nobody who speaks Spanish has room for the Diaz family that afternoon.",
+        "Nobody who speaks Spanish has room for the Diaz family that afternoon. There would be room"
+            + " if Ruiz + Adeyemi came back by 4:12 instead of 4:00.",
         suggest(afternoon).notPlaced().getFirst().why());
   }
 
@@ -134,6 +135,58 @@ class RoutePlannerTest {
                 .team("15:15", "18:00", RUIZ)
                 .with(nwosu));
     assertEquals(List.of(1L), day.visitsByTeam().get(200L));
+  }
+
+  @Test
+  void aConflictWithEveryTeamIsSaid() {
+    Stop nwosu = flagged(FlagKind.STAFF_CONFLICT, "Coach Dempsey is Amara's coach.", 1, "Nwosu");
+    Suggestion day = suggest(new Afternoon().team("15:15", "18:00", DEMPSEY).with(nwosu));
+    assertEquals(
+        "Every team has somebody the Nwosu family should not be visited by.",
+        day.notPlaced().getFirst().why());
+  }
+
+  /// The sun sets at 4:32 on this day, so visits begin until 4:42; four of these fit before that.
+  @Test
+  void visitsBeginInTheDarkOnlyWhereThereIsNoRoomInTheLight() {
+    Afternoon few = new Afternoon().team("15:15", "20:00", RUIZ, ADEYEMI);
+    Afternoon many = new Afternoon().team("15:15", "20:00", RUIZ, ADEYEMI);
+    for (int i = 1; i <= 3; i++) {
+      few.with(family(i, "Family " + i, 0.5 * i, 0));
+    }
+    few.with(arranged(family(9, "Late", 4, 0), "18:00", null));
+    for (int i = 1; i <= 7; i++) {
+      many.with(family(i, "Family " + i, 0.5 * i, 0));
+    }
+    assertEquals(1, begunInTheDark(followed(few.plan())));
+    VisitPlan full = followed(many.plan());
+    assertEquals(7, full.familyCount());
+    assertTrue(begunInTheDark(full) > 0);
+  }
+
+  private static long begunInTheDark(VisitPlan plan) {
+    return PlanTimes.of(plan.teams().getFirst()).stops().stream()
+        .filter(stop -> stop.arrival().isAfter(LocalTime.of(16, 42)))
+        .count();
+  }
+
+  @Test
+  void aFinishedPlanStaysCalm() {
+    VisitPlan planned = followed(crowded(false).plan());
+    List<Long> first = planned.teams().getFirst().stops().stream().map(Stop::visitId).toList();
+    VisitPlan told =
+        new VisitPlan(
+            planned.date(), LocalDateTime.of(planned.date(), LocalTime.NOON), planned.teams(),
+            List.of());
+    Suggestion again = RoutePlanner.suggest(told, ZONE);
+    assertEquals(List.of(), again.notPlaced());
+    assertTrue(again.visitsByTeam().get(100L).containsAll(first), again + " after " + first);
+  }
+
+  @Test
+  void whoIsStoppedStillGetsAPlan() {
+    Suggestion day = RoutePlanner.suggest(crowded(false).plan(), ZONE, () -> true);
+    assertTrue(day.notPlaced().size() < 40);
   }
 
   @Test
