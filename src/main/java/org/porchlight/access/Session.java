@@ -102,12 +102,10 @@ public final class Session implements Doorkeeper {
   }
 
   /// Written down for good: what was begun is taken back, the record of it is not.
-  private NotAllowedException refused(
-      Action action, String subject, NotAllowedException refusal) {
+  private NotAllowedException refused(Action action, String subject, NotAllowedException refusal) {
     LocalDateTime now = LocalDateTime.now(clock);
-    file.afterwards(() ->
-        audit.add(
-            person, AuditEvent.REFUSED, (action + " " + subject).strip(), now));
+    file.afterwards(
+        () -> audit.add(person, AuditEvent.REFUSED, (action + " " + subject).strip(), now));
     return refusal;
   }
 

@@ -82,8 +82,7 @@ final class RouteBenchCommand implements Callable<Integer> {
     VisitProblem problem = read.problem();
     List<Timetable> times =
         IntStream.range(0, problem.shifts().size())
-            .mapToObj(i ->
-                Timetable.of(problem, problem.shifts().get(i), routes.visits().get(i)))
+            .mapToObj(i -> Timetable.of(problem, problem.shifts().get(i), routes.visits().get(i)))
             .toList();
     long driving = times.stream().mapToLong(Timetable::driving).sum();
     say("instance", read.name());

@@ -16,8 +16,8 @@ import org.porchlight.planning.search.Window;
 import org.porchlight.visits.VisitPurpose;
 
 /// A day of visits as the route search sees it: each team that has not left is a shift, each family
-/// that may be visited is a visit. Times are tenths of a minute, so that small wishes can be weighed
-/// against a minute on the road.
+/// that may be visited is a visit. Times are tenths of a minute, so that small wishes can be
+/// weighed against a minute on the road.
 final class DayProblem {
   private static final int TENTHS = 10;
 
@@ -166,8 +166,7 @@ final class DayProblem {
 
   private int teamNow(Stop stop) {
     return IntStream.range(0, teams.size())
-        .filter(i ->
-            teams.get(i).stops().stream().anyMatch(s -> s.visitId() == stop.visitId()))
+        .filter(i -> teams.get(i).stops().stream().anyMatch(s -> s.visitId() == stop.visitId()))
         .findFirst()
         .orElse(Visit.FREE);
   }

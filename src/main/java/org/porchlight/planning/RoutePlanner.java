@@ -18,11 +18,11 @@ import org.porchlight.planning.search.VisitProblem;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
-/// Gives families to teams and puts each team's stops in order: no family is left out that has room,
-/// what was arranged and the time to be back are kept, languages and conflicts too, and then the
-/// time on the road is as short as it gets. Visits nobody arranged begin in the light, unless there
-/// is only room in the dark. Teams that have left stay as they are; of a finished plan families stay
-/// with their team where that costs little.
+/// Gives families to teams and puts each team's stops in order: no family is left out that has
+/// room, what was arranged and the time to be back are kept, languages and conflicts too, and then
+/// the time on the road is as short as it gets. Visits nobody arranged begin in the light, unless
+/// there is only room in the dark. Teams that have left stay as they are; of a finished plan
+/// families stay with their team where that costs little.
 ///
 /// The search has a seed and a number of steps rather than a clock: the same plan always gets the
 /// same answer.
@@ -92,7 +92,8 @@ public final class RoutePlanner {
     }
     Suggestion placed = new Suggestion(byTeam, List.of());
     List<NotPlaced> left =
-        Stream.concat(plan.teams().stream().flatMap(team -> team.stops().stream()),
+        Stream.concat(
+                plan.teams().stream().flatMap(team -> team.stops().stream()),
                 plan.notPlaced().stream())
             .filter(stop -> byTeam.values().stream().noneMatch(v -> v.contains(stop.visitId())))
             .map(stop -> new NotPlaced(stop, why(stop, placed)))
@@ -120,8 +121,7 @@ public final class RoutePlanner {
           ? Messages.text("planning.notPlaced.arranged", family, PlanWords.arranged(stop))
           : Messages.text("planning.notPlaced.tooFar", family);
     }
-    boolean language =
-        stop.languageToMatch().isPresent() && teams.size() < day.teams().size();
+    boolean language = stop.languageToMatch().isPresent() && teams.size() < day.teams().size();
     String full =
         language
             ? Messages.text(

@@ -51,7 +51,8 @@ public final class CellTable {
     return column < columns.length ? columns[column].code(row) : 0;
   }
 
-  /// Notes the codes of consecutive rows of a column, from `row` on: for going through a long sheet.
+  /// Notes the codes of consecutive rows of a column, from `row` on: for going through a long
+  /// sheet.
   public void codes(int row, int column, int[] into, int count) {
     if (column < columns.length) {
       columns[column].codes(row, into, count);

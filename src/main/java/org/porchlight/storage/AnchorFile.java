@@ -44,8 +44,7 @@ final class AnchorFile implements AutoCloseable {
 
   static AnchorFile open(DistrictFolder folder, Path path, DataKey key) throws IOException {
     return new AnchorFile(
-        folder.channel(path, "rw"),
-        new SecretKeySpec(key.derive("anchor-v1"), "HmacSHA256"));
+        folder.channel(path, "rw"), new SecretKeySpec(key.derive("anchor-v1"), "HmacSHA256"));
   }
 
   Found read() throws IOException {

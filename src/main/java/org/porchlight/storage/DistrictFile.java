@@ -253,7 +253,8 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   /// Ends a session in order: a last copy if anything was saved since the newest, a smaller data
-  /// file if it has grown, another data key if somebody lost their access, and closes. The district is closed even when a copy cannot be made.
+  /// file if it has grown, another data key if somebody lost their access, and closes. The district
+  /// is closed even when a copy cannot be made.
   public void endSession(LocalDateTime moment) {
     if (onDisk == null || keyring.isWiped() || !onDisk.isTrusted()) {
       close();

@@ -98,8 +98,7 @@ record KeysFile(
 
   /// The same file with its MAC made anew.
   KeysFile signed(byte[] authentication) {
-    return new KeysFile(
-        vault, notesPublicKey, change, past, slots, macOf(authentication));
+    return new KeysFile(vault, notesPublicKey, change, past, slots, macOf(authentication));
   }
 
   /// Other locks; to be signed.

@@ -80,8 +80,8 @@ final class Opening {
     }
   }
 
-  private OpenDistrict district(
-      FolderLock lock, AnchorFile anchors, Keyring keyring, boolean fresh) throws IOException {
+  private OpenDistrict district(FolderLock lock, AnchorFile anchors, Keyring keyring, boolean fresh)
+      throws IOException {
     Rescue.Whole whole =
         fresh
             ? new Rescue.Whole(new FilePrint(), Optional.empty())

@@ -60,8 +60,7 @@ final class Sight {
   /// Works out whom the person sees. Rows that are right already stay untouched.
   static void write(DSLContext sql, Set<Long> schoolIds, LocalDate today) {
     SQL seen =
-        DSL.sql(
-            NOW_AT, DSL.list(schoolIds.stream().map(DSL::inline).toList()), DSL.inline(today));
+        DSL.sql(NOW_AT, DSL.list(schoolIds.stream().map(DSL::inline).toList()), DSL.inline(today));
     SQL families = DSL.sql(FAMILIES, DSL.inline(today));
     sql.execute(DSL.sql("delete from sight_student where student_id not in ({0})", seen));
     sql.execute(
@@ -114,8 +113,7 @@ final class Sight {
 
   /// How many of a family's children go to other schools.
   static int childrenElsewhere(DSLContext sql, long householdId) {
-    return sql
-        .select(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
+    return sql.select(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
         .from(SIGHT_HOUSEHOLD)
         .where(SIGHT_HOUSEHOLD.HOUSEHOLD_ID.eq(householdId))
         .fetchOptional(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)

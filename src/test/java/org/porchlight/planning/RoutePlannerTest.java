@@ -176,7 +176,9 @@ class RoutePlannerTest {
     List<Long> first = planned.teams().getFirst().stops().stream().map(Stop::visitId).toList();
     VisitPlan told =
         new VisitPlan(
-            planned.date(), LocalDateTime.of(planned.date(), LocalTime.NOON), planned.teams(),
+            planned.date(),
+            LocalDateTime.of(planned.date(), LocalTime.NOON),
+            planned.teams(),
             List.of());
     Suggestion again = RoutePlanner.suggest(told, ZONE);
     assertEquals(List.of(), again.notPlaced());

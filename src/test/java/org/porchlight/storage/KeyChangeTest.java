@@ -46,8 +46,7 @@ class KeyChangeTest {
     try (DataKey kept = new DataKey(known)) {
       assertFalse(DeepCheck.isWhole(district.readOnlyUrl(), kept), "the data");
       List<Backup> copies = Backups.newestFirst(district);
-      assertEquals(
-          List.of("session", "asked"), copies.stream().map(Backup::occasion).toList());
+      assertEquals(List.of("session", "asked"), copies.stream().map(Backup::occasion).toList());
       assertFalse(BackupProof.liesUnder(new DistrictFolder(copies.getFirst().place()), kept));
       DistrictFolder old = new DistrictFolder(copies.getLast().place());
       assertTrue(BackupProof.liesUnder(old, kept), "what was copied before stays as it was");
@@ -87,8 +86,7 @@ class KeyChangeTest {
     file.changeKeyAndClose(disk, MONDAY.plusHours(1), change);
     assertEquals(List.of(KeyChange.Step.values()), List.copyOf(left.keySet()));
     left.forEach((step, place) -> {
-      assertThrows(
-          WrongPassphraseException.class, () -> DistrictFile.open(place, DANA, c(DANAS)));
+      assertThrows(WrongPassphraseException.class, () -> DistrictFile.open(place, DANA, c(DANAS)));
       try (DistrictFile again = DistrictFile.open(place, OKAFOR, c(HERS))) {
         assertEquals("everything", written(again), step.name());
         boolean changed = step.compareTo(KeyChange.Step.DATA_EXCHANGED) >= 0;

@@ -24,7 +24,8 @@ public final class RouteSearch {
   private static final double OVERLOOKED = 0.01;
 
   // In ways between neighbours. The search cools down three times, each time from the best answer
-  // so far and half as warm: on Solomon's harder problems that halves what is missing to the optimum.
+  // so far and half as warm: on Solomon's harder problems that halves what is missing to the
+  // optimum.
   private static final double WARMEST = 2;
   private static final double COOLEST = 0.02;
   private static final int COOLINGS = 3;

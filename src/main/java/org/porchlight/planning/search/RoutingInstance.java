@@ -57,18 +57,15 @@ public record RoutingInstance(String name, VisitProblem problem, int unitsInOne)
             .mapToObj(i -> {
               int[] row = places.get(i);
               Window window = new Window(row[4] * TENTHS, row[5] * TENTHS);
-              return Visit.of(
-                  i, row[6] * TENTHS, row[3], 0, NEVER_LEFT_OUT, List.of(window));
+              return Visit.of(i, row[6] * TENTHS, row[3], 0, NEVER_LEFT_OUT, List.of(window));
             })
             .toList();
     int[] depot = places.getFirst();
     Shift shift =
-        new Shift(
-            0, 0, 0, depot[4] * TENTHS, depot[5] * TENTHS, Shift.ANY_LENGTH, capacity, 0);
+        new Shift(0, 0, 0, depot[4] * TENTHS, depot[5] * TENTHS, Shift.ANY_LENGTH, capacity, 0);
     return new RoutingInstance(
         lines.getFirst(),
-        new VisitProblem(
-            Travel.of(travel), visits, Collections.nCopies(vehicles, shift), 0),
+        new VisitProblem(Travel.of(travel), visits, Collections.nCopies(vehicles, shift), 0),
         TENTHS);
   }
 

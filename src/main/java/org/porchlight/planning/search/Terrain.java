@@ -87,8 +87,7 @@ final class Terrain {
         away[v * nodeCount + node] = problem.travel().time(places[v], places[node]);
       }
     }
-    neighbours =
-        IntStream.range(0, visitCount).mapToObj(this::nearestTo).toArray(int[][]::new);
+    neighbours = IntStream.range(0, visitCount).mapToObj(this::nearestTo).toArray(int[][]::new);
     meanWay =
         IntStream.range(0, visitCount)
             .flatMap(v ->

@@ -35,8 +35,7 @@ public record Visit(
   /// A visit any shift may make that offers what it needs.
   public static Visit of(
       int place, int duration, int load, long needs, int penalty, List<Window> windows) {
-    return new Visit(
-        place, duration, load, needs, penalty, windows, List.of(), FREE, FREE, 0);
+    return new Visit(place, duration, load, needs, penalty, windows, List.of(), FREE, FREE, 0);
   }
 
   /// The same visit, kept by one shift.

@@ -50,8 +50,7 @@ class RouteCheckTest {
     assertEquals(Set.of(), broken(List.of(spanish), shift(240, 2, SPANISH), 20));
     Visit early = Visit.of(2, 20, 1, 0, 100, List.of(new Window(0, 19)));
     assertEquals(Set.of(Rule.WINDOW_KEPT), broken(List.of(early), open, 40));
-    Visit barred =
-        new Visit(1, 20, 1, 0, 100, List.of(new Window(0, 300)), List.of(0), -1, -1, 0);
+    Visit barred = new Visit(1, 20, 1, 0, 100, List.of(new Window(0, 300)), List.of(0), -1, -1, 0);
     assertEquals(Set.of(Rule.NOT_BARRED), broken(List.of(barred), open, 20));
     assertEquals(
         Set.of(Rule.PIN_KEPT, Rule.COST_ADDS_UP),

@@ -80,8 +80,7 @@ class RouteSearchTest {
   }
 
   /// Every answer that gives the visits from `next` on to some shift at some place, or to none.
-  private static Stream<Routes> ways(
-      VisitProblem problem, List<List<Integer>> sofar, int next) {
+  private static Stream<Routes> ways(VisitProblem problem, List<List<Integer>> sofar, int next) {
     if (next == problem.visits().size()) {
       List<Integer> leftOut =
           IntStream.range(0, next)
