@@ -145,6 +145,10 @@ final class CodeBook {
         QuestionKind.CODE, code, List.copyOf(use.words.keySet()), use.rows, List.copyOf(choices));
   }
 
+  static ImportQuestion question(String code, List<String> words, int rows) {
+    return new ImportQuestion(QuestionKind.CODE, code, words, rows, CHOICES);
+  }
+
   private static final List<String> CHOICES =
       List.of(
               CodeMeaning.absent(true, 4),

@@ -1,6 +1,7 @@
 package org.porchlight.ui.importing;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,10 +20,12 @@ final class AboutFileCard extends VBox {
   private static final int CODES_SHOWN = 6;
   private static final int DROPPED_SHOWN = 100;
 
+  private final ImportViewModel model;
   private final VBox codes = new VBox();
   private final VBox dropped = new VBox();
 
   AboutFileCard(ImportViewModel model, ImportPreview preview) {
+    this.model = model;
     RecognisedFile file = preview.file();
     Card card = new Card(Messages.text("import.about.title"));
     card.add(Words.wrapped(kindSentence(preview), "small", "muted"));
@@ -60,7 +63,7 @@ final class AboutFileCard extends VBox {
 
   private void showCodes(List<CodeExplained> all, int count) {
     codes.getChildren().setAll(Words.strong(Messages.text("import.about.codes")));
-    all.stream().limit(count).map(AboutFileCard::codeRow).forEach(codes.getChildren()::add);
+    all.stream().limit(count).map(this::codeRow).forEach(codes.getChildren()::add);
     if (all.size() > count) {
       codes
           .getChildren()
@@ -72,7 +75,7 @@ final class AboutFileCard extends VBox {
     }
   }
 
-  private static HBox codeRow(CodeExplained code) {
+  private HBox codeRow(CodeExplained code) {
     String name = code.code().isEmpty() ? Messages.text("import.explain.blank") : code.code();
     Label letters = Words.plain(name, "strong", "about-code");
     Label meaning = Words.wrapped(code.meaning().words(), "small");
@@ -81,7 +84,14 @@ final class AboutFileCard extends VBox {
     meaning.setMaxWidth(Double.MAX_VALUE);
     Label rows = Words.small(Messages.count("import.about.codeRows", code.rows()));
     rows.setMinWidth(USE_PREF_SIZE);
-    HBox row = new HBox(letters, meaning, rows);
+    Button change =
+        Buttons.link(
+            "import-code-" + (code.code().isEmpty() ? "blank" : code.code().replaceAll("\\W", "-")),
+            Messages.text("import.explain.change"),
+            () -> model.explainAgain(code));
+    change.setAccessibleText(Messages.text("import.about.changeCode", name));
+    change.setMinWidth(USE_PREF_SIZE);
+    HBox row = new HBox(letters, meaning, rows, change);
     row.getStyleClass().add("about-row");
     return row;
   }

@@ -49,6 +49,14 @@ final class AskedQuestions {
     }
   }
 
+  /// Asks something a person wants to answer otherwise, though nobody had to ask.
+  void askAgain(ImportQuestion question) {
+    if (asked.stream().noneMatch(other -> other.key().equals(question.key()))) {
+      asked.add(question);
+    }
+    forget(question.key());
+  }
+
   /// The questions of a step, answered or not.
   List<ImportQuestion> at(ImportStep step) {
     return asked.stream().filter(question -> stepOf(question) == step).toList();

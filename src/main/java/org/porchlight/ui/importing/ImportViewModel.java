@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.CodeExplained;
 import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.ImportDrafts;
@@ -292,6 +293,14 @@ public final class ImportViewModel {
       questions.answer(key, value.strip());
       keepAnswers();
       again(current);
+    }
+  }
+
+  /// Asks once more what a code means, whatever the words beside it say.
+  void explainAgain(CodeExplained code) {
+    if (!work.busy().get()) {
+      questions.askAgain(code.question());
+      goTo(ImportStep.EXPLAIN);
     }
   }
 
