@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,29 +79,50 @@ public record ImportAnswers(Map<String, String> answers) {
     return new ImportAnswers(answers);
   }
 
-  /// A text file a person can fill in.
+  /// A text file a person can fill in. It lies beside the spreadsheet, so it holds column names and
+  /// codes and nothing about students: no cell of the file, and no question about one person.
   public static String template(String fileName, List<ImportQuestion> questions) {
     StringBuilder text = new StringBuilder();
     comment(text, Messages.text("importing.answers.intro", fileName));
     comment(text, Messages.text("importing.answers.how"));
-    questions.forEach(question -> text.append('\n').append(template(question)));
+    List<ImportQuestion> aboutTheFile =
+        questions.stream().filter(question -> !question.kind().isAboutPeople()).toList();
+    for (ImportQuestion question : aboutTheFile) {
+      text.append('\n');
+      comment(text, question.title());
+      comment(text, question.why());
+      toFillIn(
+          text, question, choice -> question.kind().words(choice).orElse(choice));
+    }
+    int people = questions.size() - aboutTheFile.size();
+    if (people > 0) {
+      text.append('\n');
+      comment(text, Messages.count("importing.answers.people", people));
+    }
     return text.toString();
   }
 
-  /// What a template says about one question, ending with the line to fill in.
+  /// One question as it is said to the person at hand, with what the file holds, ending with the
+  /// line to fill in.
   public static String template(ImportQuestion question) {
     StringBuilder text = new StringBuilder();
     comment(text, question.sentence());
     comment(text, question.why());
+    toFillIn(text, question, question::words);
+    return text.toString();
+  }
+
+  private static void toFillIn(
+      StringBuilder text, ImportQuestion question, Function<String, String> words) {
     for (String choice : question.choices()) {
-      comment(text, Messages.text("importing.answers.choice", choice, question.words(choice)));
+      comment(text, Messages.text("importing.answers.choice", choice, words.apply(choice)));
     }
     switch (question.kind().freeAnswer()) {
       case NUMBER -> comment(text, Messages.text("importing.answers.number"));
       case TEXT -> comment(text, Messages.text("importing.answers.text"));
       case NONE -> {}
     }
-    return text.append(question.key()).append(" =\n").toString();
+    text.append(question.key()).append(" =\n");
   }
 
   private static void comment(StringBuilder text, String line) {

@@ -91,6 +91,14 @@ public enum QuestionKind {
     TEXT
   }
 
+  /// Whether its very name says whom it is about: a student's number, or two.
+  boolean isAboutPeople() {
+    return switch (this) {
+      case STUDENT, STUDENT_NAME, STUDENT_RENUMBERED, STUDENT_REUSED, FAMILY -> true;
+      default -> false;
+    };
+  }
+
   private static Optional<String> headerWords(String choice) {
     return HeaderRow.numberIn(choice)
         .map(row -> Messages.text("importing.choice.headerRow", row))

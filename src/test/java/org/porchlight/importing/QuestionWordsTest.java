@@ -42,6 +42,27 @@ class QuestionWordsTest {
     assertEquals(ImportAnswers.none(), ImportAnswers.parse(template));
   }
 
+  @ParameterizedTest
+  @EnumSource(QuestionKind.class)
+  void theFileBesideTheSpreadsheetHoldsNobody(QuestionKind kind) {
+    String subject = kind.isAboutPeople() ? "0041212" : "Ph1";
+    ImportQuestion question =
+        new ImportQuestion(
+            kind,
+            subject,
+            List.of("Lopez, Maria", "55 Arroyo Dr"),
+            2,
+            List.of("17", "none"),
+            List.of("Maria Lopez, grade 9", "Ana Lopez, grade 3"));
+    String file = ImportAnswers.template("roster.csv", List.of(question));
+    for (String cell : List.of("Lopez", "Maria", "Ana", "Arroyo", "0041212")) {
+      assertFalse(file.contains(cell), file);
+    }
+    assertEquals(kind.isAboutPeople(), file.contains("question is about a single student"), file);
+    assertEquals(!kind.isAboutPeople(), file.contains(question.key() + " ="), file);
+    assertEquals(ImportAnswers.none(), ImportAnswers.parse(file));
+  }
+
   @Test
   void aQuestionMayBringWordsOfItsOwn() {
     ImportQuestion question =
