@@ -78,24 +78,47 @@ final class ImportCommand implements Callable<Integer> {
         file.keepCopy(LocalDateTime.now(clock), "import");
       }
       for (Path sheet : sheets) {
-        ImportPreview preview = importer.preview(sheet, answers(), ReadingProgress.SILENT);
-        PreviewPrint print = new PreviewPrint(terminal.out());
-        print.show(preview);
-        if (!preview.questions().isEmpty()) {
-          askFor(sheet, preview);
+        if (!bring(sheet, importer)) {
           return ExitCode.ANSWERS_NEEDED;
-        }
-        saveSetAside(preview);
-        if (dryRun) {
-          print.nothingSaved();
-        } else if (preview.alreadyImported().isEmpty()) {
-          importer.save(preview, true);
-          print.showDifferences(preview.differences());
-          print.saved();
         }
       }
       return ExitCode.DONE;
     }
+  }
+
+  /// Brings in a file, or the sheets of it that the answers name; false where more answers are
+  /// needed.
+  private boolean bring(Path sheet, Importer importer) throws IOException {
+    ImportAnswers answers = answers();
+    ImportPreview whole = importer.preview(sheet, answers, ReadingProgress.SILENT);
+    if (!whole.asksForSheet() || !answers.meansEverySheet()) {
+      return bring(sheet, importer, whole);
+    }
+    for (String name : whole.sheets()) {
+      ImportPreview one = importer.preview(whole, answers.withSheet(name), ReadingProgress.SILENT);
+      if (!bring(sheet, importer, one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean bring(Path sheet, Importer importer, ImportPreview preview) throws IOException {
+    PreviewPrint print = new PreviewPrint(terminal.out());
+    print.show(preview);
+    if (!preview.questions().isEmpty()) {
+      askFor(sheet, preview);
+      return false;
+    }
+    saveSetAside(preview);
+    if (dryRun) {
+      print.nothingSaved();
+    } else if (preview.alreadyImported().isEmpty()) {
+      importer.save(preview, true);
+      print.showDifferences(preview.differences());
+      print.saved();
+    }
+    return true;
   }
 
   /// The rows set aside, to be corrected and imported again.

@@ -30,8 +30,12 @@ final class FileOrder {
 
   private final DistrictEvidence district;
 
-  FileOrder(DistrictEvidence district) {
+  private final ReadingProgress progress;
+  private int lookedInto;
+
+  FileOrder(DistrictEvidence district, ReadingProgress progress) {
     this.district = district;
+    this.progress = progress;
   }
 
   /// The files, and the spreadsheets in the folders among them, sorted. Looks into each. What
@@ -74,18 +78,25 @@ final class FileOrder {
   }
 
   private int placeOf(Path file) {
+    if (!progress.goOn(lookedInto++)) {
+      throw new ImportCancelledException();
+    }
     try {
       if (Files.size(file) > LARGEST_LOOKED_INTO) {
         return ATTENDANCE;
       }
-      SheetTable table = SheetTable.read(Spreadsheet.open(file), ReadingProgress.SILENT);
+      SheetTable table = SheetTable.read(Spreadsheet.open(file), this::goesOn);
       return placeOf(new SheetRecogniser(table, ImportAnswers.none(), district).recognise().kind());
     } catch (IOException | UnreadableSpreadsheetException | UnusableSheetException unknown) {
       return UNKNOWN;
     }
   }
 
-  private static int placeOf(SheetKind kind) {
+  private boolean goesOn(int rows) {
+    return progress.goOn(lookedInto);
+  }
+
+  static int placeOf(SheetKind kind) {
     return switch (kind) {
       case ROSTER -> 0;
       case CALENDAR -> 1;

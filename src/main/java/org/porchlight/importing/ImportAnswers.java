@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -24,6 +25,12 @@ public record ImportAnswers(Map<String, String> answers) {
   static final String SUSPENSION_COUNTED = "suspension_counted";
   static final String TOTALS_ARE = "totals_are";
   static final String SHEET_KIND = "kind";
+  static final String SHEET = "sheet";
+  private static final Set<String> SHEET_ONLY = Set.of(SHEET);
+
+  /// The answer that takes every sheet of a workbook, one after the other.
+  public static final String EVERY_SHEET = "all of them";
+
   static final String HEADER = "header";
   static final String NO_HEADER = "none";
   static final String COLUMN_GONE = "gone.";
@@ -50,7 +57,7 @@ public record ImportAnswers(Map<String, String> answers) {
   private static final Pattern ONE_FILE =
       Pattern.compile(
           "(code|row|student|family|go_on|gone)\\..*|school_year|new_numbers|families|missing_students"
-              + "|first_school_day|last_school_day|same_day");
+              + "|sheet|first_school_day|last_school_day|same_day");
 
   private static final String ROW = "row.";
   private static final Pattern CELL = Pattern.compile("row\\.(\\d{1,8})\\.(.+)");
@@ -91,8 +98,7 @@ public record ImportAnswers(Map<String, String> answers) {
       text.append('\n');
       comment(text, question.title());
       comment(text, question.why());
-      toFillIn(
-          text, question, choice -> question.kind().words(choice).orElse(choice));
+      toFillIn(text, question, choice -> question.kind().words(choice).orElse(choice));
     }
     int people = questions.size() - aboutTheFile.size();
     if (people > 0) {
@@ -221,6 +227,26 @@ public record ImportAnswers(Map<String, String> answers) {
   /// What a person said the sheet is.
   Optional<SheetKind> kind() {
     return find(SHEET_KIND).flatMap(SheetKind::ofToken);
+  }
+
+  /// Which sheet of a workbook is meant.
+  Optional<String> sheet() {
+    return find(SHEET);
+  }
+
+  /// Whether every sheet of a workbook is meant, one after the other.
+  public boolean meansEverySheet() {
+    return sheet().filter(EVERY_SHEET::equalsIgnoreCase).isPresent();
+  }
+
+  /// Whether nothing is said, or only which sheet of a workbook is meant.
+  public boolean isOnlySheet() {
+    return SHEET_ONLY.containsAll(answers.keySet());
+  }
+
+  /// These answers about a sheet of a workbook.
+  public ImportAnswers withSheet(String name) {
+    return with(SHEET, name);
   }
 
   /// Which row names the columns: `row 5`, or `none`.

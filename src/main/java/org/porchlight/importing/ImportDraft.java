@@ -13,7 +13,7 @@ public final class ImportDraft {
   private final @Nullable Path path;
   private final byte @Nullable [] copy;
   private final ImportAnswers answers;
-  private final List<Path> waiting;
+  private final List<WaitingFile> waiting;
   private final LocalDateTime keptAt;
 
   ImportDraft(
@@ -21,7 +21,7 @@ public final class ImportDraft {
       @Nullable Path path,
       byte @Nullable [] copy,
       ImportAnswers answers,
-      List<Path> waiting,
+      List<WaitingFile> waiting,
       LocalDateTime keptAt) {
     this.fileName = fileName;
     this.path = path;
@@ -60,7 +60,7 @@ public final class ImportDraft {
   }
 
   /// The files that were to come after it.
-  public List<Path> waiting() {
+  public List<WaitingFile> waiting() {
     return waiting;
   }
 

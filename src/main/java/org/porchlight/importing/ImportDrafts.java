@@ -44,7 +44,7 @@ public final class ImportDrafts {
   }
 
   /// Begins a draft for a file on disk. A file that cannot be read any more is kept by its place.
-  public void begin(Path file, List<Path> waiting) {
+  public void begin(Path file, List<WaitingFile> waiting) {
     byte[] content = null;
     try {
       if (Files.size(file) <= LARGEST_READ) {
@@ -63,7 +63,7 @@ public final class ImportDrafts {
   }
 
   private void begin(
-      String name, @Nullable Path file, byte @Nullable [] content, List<Path> waiting) {
+      String name, @Nullable Path file, byte @Nullable [] content, List<WaitingFile> waiting) {
     Map<String, String> fields = new TreeMap<>();
     fields.put(NAME, name);
     if (file != null) {
@@ -76,7 +76,7 @@ public final class ImportDrafts {
     fields.put(
         WAITING,
         waiting.stream()
-            .map(path -> path.toAbsolutePath().toString())
+            .map(next -> next.path().toAbsolutePath() + "\t" + next.sheet())
             .collect(Collectors.joining("\n")));
     if (fields.containsKey(COPY) || fields.containsKey(PATH)) {
       drafts.keep(FILE, fields, LocalDateTime.now(clock));
@@ -103,11 +103,18 @@ public final class ImportDrafts {
         path == null ? null : Path.of(path),
         copy == null ? null : unpacked(Base64.getDecoder().decode(copy)),
         new ImportAnswers(answers.map(Draft::fields).orElse(Map.of())),
-        file.fields().getOrDefault(WAITING, "").lines().map(Path::of).toList(),
+        file.fields().getOrDefault(WAITING, "").lines().map(ImportDrafts::waiting).toList(),
         answers
             .map(Draft::savedAt)
             .filter(at -> at.isAfter(file.savedAt()))
             .orElse(file.savedAt()));
+  }
+
+  private static WaitingFile waiting(String line) {
+    int tab = line.indexOf('\t');
+    return tab < 0
+        ? WaitingFile.of(Path.of(line))
+        : new WaitingFile(Path.of(line.substring(0, tab)), line.substring(tab + 1));
   }
 
   /// The import is through, or not wanted any more.

@@ -52,6 +52,20 @@ public record ImportPreview(
     return questions.isEmpty() && alreadyImported.isEmpty();
   }
 
+  /// Whether a person must say first which sheet of the workbook is meant.
+  public boolean asksForSheet() {
+    return questions.stream().anyMatch(question -> question.kind() == QuestionKind.SHEET);
+  }
+
+  /// The sheets that could be meant, in the order in which they build on each other.
+  public List<String> sheets() {
+    return questions.stream()
+        .filter(question -> question.kind() == QuestionKind.SHEET)
+        .flatMap(question -> question.choices().stream())
+        .filter(choice -> !choice.equals(ImportAnswers.EVERY_SHEET))
+        .toList();
+  }
+
   /// How many rows are set aside for each reason, in the order of the reasons. Cheap for a million.
   public Map<SetAsideReason, Integer> setAsideCounts() {
     if (problems instanceof ProblemList list) {

@@ -56,8 +56,11 @@ public final class Importer {
   /// Files, and the spreadsheets in folders among them, in the order in which they build on each
   /// other: students, calendar, attendance, contacts. Looks into each; what cannot be read comes
   /// last.
-  public List<Path> inOrder(Collection<Path> chosen) {
-    return new FileOrder(DistrictEvidence.of(file, today())).inOrder(chosen);
+  ///
+  /// @throws ImportCancelledException when the progress, told how many files it looked into, says
+  ///   to stop
+  public List<Path> inOrder(Collection<Path> chosen, ReadingProgress progress) {
+    return new FileOrder(DistrictEvidence.of(file, today()), progress).inOrder(chosen);
   }
 
   /// Reads a file and works out what it would change, without changing anything.
@@ -71,17 +74,30 @@ public final class Importer {
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
   public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
-    return preview(SheetTable.read(sheet, progress), answers, progress);
+    Workbook book = Workbook.of(sheet, () -> DistrictEvidence.of(file, today()));
+    return preview(book, answers, progress);
   }
 
-  /// The same sheet with other answers; the file is not read again.
+  private ImportPreview preview(Workbook book, ImportAnswers answers, ReadingProgress progress) {
+    SheetTable table = book.read(answers, progress);
+    // a file with one sheet to bring in is not kept in memory beside its table
+    return preview(
+        book.isChoice() ? Optional.of(book) : Optional.empty(), table, answers, progress);
+  }
+
+  /// The same sheet with other answers, or another sheet of the same workbook; a sheet is read
+  /// once.
   public ImportPreview preview(
       ImportPreview earlier, ImportAnswers answers, ReadingProgress progress) {
-    return preview(earlier.file().table(), answers, progress);
+    Optional<Workbook> book = earlier.file().workbook();
+    boolean other = !earlier.answers().sheet().equals(answers.sheet());
+    return other && book.isPresent()
+        ? preview(book.get(), answers, progress)
+        : preview(book, earlier.file().table(), answers, progress);
   }
 
   private ImportPreview preview(
-      SheetTable asRead, ImportAnswers answers, ReadingProgress progress) {
+      Optional<Workbook> book, SheetTable asRead, ImportAnswers answers, ReadingProgress progress) {
     SheetTable table = asRead.headed(answers);
     Optional<LayoutMemory> remembered = ledger.findLayout(table);
     ImportAnswers all = remembered.map(memory -> answers.orElse(memory.answers())).orElse(answers);
@@ -92,7 +108,11 @@ public final class Importer {
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
-    RecognisedFile recognised = recognised(sheet, remembered.isPresent());
+    RecognisedFile recognised = recognised(book, sheet, remembered.isPresent());
+    Optional<ImportQuestion> which = book.flatMap(several -> several.question(answers));
+    if (which.isPresent()) {
+      return unfinished(recognised, all, List.of(which.get()), Optional.empty());
+    }
     Optional<PastImport> already = ledger.findByHash(table.contentHash());
     if (already.isPresent() || !sheet.questions().isEmpty()) {
       return unfinished(recognised, all, sheet.questions(), already);
@@ -127,9 +147,15 @@ public final class Importer {
         Optional.empty());
   }
 
-  private static RecognisedFile recognised(RecognisedSheet sheet, boolean remembered) {
+  private static RecognisedFile recognised(
+      Optional<Workbook> book, RecognisedSheet sheet, boolean remembered) {
     return new RecognisedFile(
-        sheet.table(), sheet.kind(), sheet.layout().map(Layout::name), remembered, sheet.columns());
+        book,
+        sheet.table(),
+        sheet.kind(),
+        sheet.layout().map(Layout::name),
+        remembered,
+        sheet.columns());
   }
 
   private static ImportPreview unfinished(

@@ -16,6 +16,8 @@ public enum QuestionKind {
   /// What the sheet is.
   SHEET_KIND(
       ImportAnswers.SHEET_KIND, choice -> SheetKind.ofToken(choice).<String>map(Messages::of)),
+  /// Which sheet of a workbook is meant, or all of them.
+  SHEET(ImportAnswers.SHEET),
   /// Which row names the columns, or that none does.
   HEADER(ImportAnswers.HEADER, QuestionKind::headerWords),
   /// What a column is.

@@ -8,4 +8,11 @@ public interface ReadingProgress {
 
   /// @return false to stop; nothing is kept then
   boolean goOn(int rowsRead);
+
+  /// The same while what was read is worked out, for the last time once all rows are.
+  ///
+  /// @return false to stop; nothing is kept then
+  default boolean goOnChecking(int rowsChecked, int rows) {
+    return goOn(rowsChecked);
+  }
 }

@@ -7,6 +7,7 @@ import org.porchlight.spreadsheets.SheetRow;
 
 /// The file as a person sees it: what it is, its columns, its first rows.
 public final class RecognisedFile {
+  private final Optional<Workbook> workbook;
   private final SheetTable table;
   private final SheetKind kind;
   private final Optional<String> layoutName;
@@ -14,12 +15,15 @@ public final class RecognisedFile {
   private final List<ColumnMapping> columns;
   private @Nullable WorkedOut workedOut;
 
+  /// @param workbook where the sheet is from, where other sheets of it could be meant
   RecognisedFile(
+      Optional<Workbook> workbook,
       SheetTable table,
       SheetKind kind,
       Optional<String> layoutName,
       boolean remembered,
       List<ColumnMapping> columns) {
+    this.workbook = workbook;
     this.table = table;
     this.kind = kind;
     this.layoutName = layoutName;
@@ -29,6 +33,11 @@ public final class RecognisedFile {
 
   SheetTable table() {
     return table;
+  }
+
+  /// The workbook of which other sheets could be meant.
+  Optional<Workbook> workbook() {
+    return workbook;
   }
 
   /// Remembers what a preview worked out, so that saving need not do it again.

@@ -95,7 +95,7 @@ record RecognisedSheet(
         : ColumnDictionary.normalised(header);
   }
 
-  private static String digest(List<String> headers) {
+  static String digest(List<String> headers) {
     String names = headers.stream().sorted().collect(Collectors.joining("\n"));
     try {
       byte[] digest =

@@ -58,18 +58,50 @@ final class SheetReading {
       }
       first = first.isEmpty() && !rows.isEmpty() ? sheet : first;
     }
+    // where no row names the columns, a person is asked about the first sheet that has rows
+    best = header.score() == 0 ? first : best;
+    return read(
+        book, header, new SheetTable.Origin(book.fileName(), book.contentHash(), best), progress);
+  }
+
+  /// Reads one sheet.
+  ///
+  /// @param oneOfSeveral whether other sheets of the file may be brought in too; each is a file of
+  ///   its own then
+  static SheetTable read(
+      Spreadsheet book, String sheet, boolean oneOfSeveral, ReadingProgress progress) {
+    HeaderRow header = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
+    String hash = oneOfSeveral ? hashOf(book, sheet) : book.contentHash();
+    return read(book, header, new SheetTable.Origin(book.fileName(), hash, sheet), progress);
+  }
+
+  private static SheetTable read(
+      Spreadsheet book, HeaderRow header, SheetTable.Origin origin, ReadingProgress progress) {
     try {
-      // where no row names the columns, a person is asked about the first sheet that has rows
-      best = header.score() == 0 ? first : best;
-      CellTable cells = book.table(best, progress::goOn);
+      CellTable cells = book.table(origin.sheetName(), progress::goOn);
       if (cells.rowCount() == 0) {
         throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
       }
-      return new SheetReading(header, cells)
-          .table(new SheetTable.Origin(book.fileName(), book.contentHash(), best));
+      return new SheetReading(header, cells).table(origin);
     } catch (CancellationException e) {
       throw new ImportCancelledException();
     }
+  }
+
+  private static String hashOf(Spreadsheet book, String sheet) {
+    return RecognisedSheet.digest(List.of(book.contentHash(), sheet));
+  }
+
+  /// The first rows of a sheet as a table; empty where no row names the columns.
+  static Optional<SheetTable> top(Spreadsheet book, String sheet, int rows) {
+    HeaderRow header = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
+    if (header.score() == 0) {
+      return Optional.empty();
+    }
+    CellTable cells = book.firstTable(sheet, rows);
+    return Optional.of(
+        new SheetReading(header, cells)
+            .table(new SheetTable.Origin(book.fileName(), book.contentHash(), sheet)));
   }
 
   /// The same sheet with the row of column names a person pointed at.

@@ -114,7 +114,12 @@ public final class Spreadsheet {
   /// At most this many rows from the top, for finding the header and showing samples. What is only
   /// looked at is not checked for damage.
   public List<SheetRow> firstRows(String sheetName, int count) {
-    return table(sheetName, count, new Stopping(rows -> true)).rows().toList();
+    return firstTable(sheetName, count).rows().toList();
+  }
+
+  /// The same as a table.
+  public CellTable firstTable(String sheetName, int count) {
+    return table(sheetName, count, new Stopping(rows -> true));
   }
 
   /// SHA-256 of the file's bytes in hexadecimal: the same file twice has the same.

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FileOrderTest {
   @TempDir private Path folder;
 
-  private final FileOrder order = new FileOrder(DistrictEvidence.none(LocalDate.of(2026, 12, 9)));
+  private final FileOrder order =
+      new FileOrder(DistrictEvidence.none(LocalDate.of(2026, 12, 9)), ReadingProgress.SILENT);
 
   @Test
   void studentsComeFirstThenTheCalendarAttendanceAndContacts() throws IOException {

@@ -23,13 +23,13 @@ class ImportDraftsTest {
     Path next = folder.resolve("next.csv");
     try (DistrictFile file = DistrictFile.inMemory()) {
       ImportDrafts drafts = new ImportDrafts(file, MapleValley.CLOCK);
-      drafts.begin(sheet, List.of(next));
+      drafts.begin(sheet, List.of(WaitingFile.of(next)));
       drafts.keep(ImportAnswers.none().with("code.Z Q=1", "absent excused"));
       Files.delete(sheet);
       ImportDraft draft = drafts.find().orElseThrow();
       assertEquals("Ausländer 7=8.csv", draft.fileName());
       assertEquals("absent excused", draft.answers().answer("code.Z Q=1").orElseThrow());
-      assertEquals(List.of(next.toAbsolutePath()), draft.waiting());
+      assertEquals(List.of(WaitingFile.of(next.toAbsolutePath())), draft.waiting());
       assertEquals("0041187", draft.open().firstRows("", 2).get(1).cell(0));
       drafts.forget();
       assertTrue(drafts.find().isEmpty());

@@ -66,6 +66,13 @@ final class AskedQuestions {
     return at(step).stream().filter(q -> given().answer(q.key()).isEmpty()).toList();
   }
 
+  /// Which sheet is meant, where that is open: nothing else can be said before.
+  Optional<ImportQuestion> openSheet() {
+    return open(ImportStep.MATCH).stream()
+        .filter(question -> question.kind() == QuestionKind.SHEET)
+        .findFirst();
+  }
+
   private static ImportStep stepOf(ImportQuestion question) {
     return question.kind() == QuestionKind.CODE ? ImportStep.EXPLAIN : ImportStep.MATCH;
   }

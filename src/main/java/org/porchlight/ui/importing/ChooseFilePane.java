@@ -35,7 +35,7 @@ final class ChooseFilePane extends StackPane {
     this.model = model;
     this.desk = desk;
     VBox left = new VBox();
-    model.draft().get().ifPresent(draft -> left.getChildren().add(halfDone(draft)));
+    model.halfDone().draft().get().ifPresent(draft -> left.getChildren().add(halfDone(draft)));
     model.history().undone().get().ifPresent(undone -> left.getChildren().add(keptRows(undone)));
     left.getChildren().addAll(dropZone(), history);
     showHistory(PAST_SHOWN);
@@ -45,7 +45,7 @@ final class ChooseFilePane extends StackPane {
   // ---- choosing ----
 
   private VBox dropZone() {
-    boolean primary = model.draft().get().isEmpty();
+    boolean primary = model.halfDone().draft().get().isEmpty();
     String words = Messages.text("import.choose.browse");
     Button browse =
         primary
@@ -96,7 +96,8 @@ final class ChooseFilePane extends StackPane {
             Buttons.primary("import-resume", Messages.text("import.draft.goOn"), model::resume),
             "Ctrl Enter");
     Button forget =
-        Buttons.link("import-forget", Messages.text("import.draft.forget"), model::forgetDraft);
+        Buttons.link(
+            "import-forget", Messages.text("import.draft.forget"), model.halfDone()::forget);
     goOn.setMinWidth(USE_PREF_SIZE);
     forget.setMinWidth(USE_PREF_SIZE);
     forget.setAccessibleText(Messages.text("import.draft.forgetSays", draft.fileName()));

@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.importing.ImportCancelledException;
 import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.ImportDrafts;
+import org.porchlight.importing.ReadingProgress;
+import org.porchlight.importing.WaitingFile;
 import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.text.Messages;
 
@@ -15,16 +19,17 @@ import org.porchlight.text.Messages;
 final class ChosenFile {
   private final String name;
   private final @Nullable Path path;
-  private final Supplier<Spreadsheet> open;
+  private final Function<ReadingProgress, Spreadsheet> open;
   private final Keeping keep;
 
   /// How a draft of it is begun.
   @FunctionalInterface
   private interface Keeping {
-    void begin(ImportDrafts drafts, List<Path> waiting);
+    void begin(ImportDrafts drafts, List<WaitingFile> waiting);
   }
 
-  private ChosenFile(String name, @Nullable Path path, Supplier<Spreadsheet> open, Keeping keep) {
+  private ChosenFile(
+      String name, @Nullable Path path, Function<ReadingProgress, Spreadsheet> open, Keeping keep) {
     this.name = name;
     this.path = path;
     this.open = open;
@@ -36,7 +41,7 @@ final class ChosenFile {
     return new ChosenFile(
         last == null ? "" : last.toString(),
         path,
-        () -> Spreadsheet.open(path),
+        reading -> Spreadsheet.open(path, reading::goOn),
         (drafts, waiting) -> drafts.begin(path, waiting));
   }
 
@@ -47,14 +52,17 @@ final class ChosenFile {
     return new ChosenFile(
         name,
         null,
-        () -> Spreadsheet.read(name, content),
+        reading -> Spreadsheet.read(name, content),
         (drafts, waiting) -> drafts.begin(name, content));
   }
 
   /// A draft is kept already.
   static ChosenFile of(ImportDraft draft) {
     return new ChosenFile(
-        draft.fileName(), draft.path().orElse(null), draft::open, (drafts, waiting) -> {});
+        draft.fileName(),
+        draft.path().orElse(null),
+        reading -> draft.open(),
+        (drafts, waiting) -> {});
   }
 
   String name() {
@@ -66,11 +74,17 @@ final class ChosenFile {
   }
 
   /// Blocks; throws what [Spreadsheet#open(Path)] throws.
-  Spreadsheet open() {
-    return open.get();
+  ///
+  /// @throws ImportCancelledException when told to stop
+  Spreadsheet open(ReadingProgress reading) {
+    try {
+      return open.apply(reading);
+    } catch (CancellationException stopped) {
+      throw new ImportCancelledException();
+    }
   }
 
-  void beginDraft(ImportDrafts drafts, List<Path> waiting) {
+  void beginDraft(ImportDrafts drafts, List<WaitingFile> waiting) {
     keep.begin(drafts, waiting);
   }
 }

@@ -59,7 +59,7 @@ final class DonePane extends StackPane {
   private Card changes(PastImport done, @Nullable ImportPreview preview) {
     Card card = Card.edgeToEdge(Card.ruledHead(Messages.text("import.done.next")));
     List<Node> rows = new ArrayList<>();
-    List<String> waiting = model.waitingFiles();
+    List<String> waiting = model.files().names();
     if (!waiting.isEmpty()) {
       rows.add(
           row(

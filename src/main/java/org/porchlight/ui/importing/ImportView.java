@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.DroppedRow;
 import org.porchlight.importing.ImportPreview;
+import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.RecognisedFile;
 import org.porchlight.text.Dates;
@@ -68,7 +69,7 @@ public final class ImportView extends Screen {
     remember.selectedProperty().bindBidirectional(model.rememberLayout());
     model.step().addListener((property, was, is) -> show());
     model.preview().addListener((property, was, is) -> show());
-    model.draft().addListener((property, was, is) -> chooseAgain());
+    model.halfDone().draft().addListener((property, was, is) -> chooseAgain());
     model.history().undone().addListener((property, was, is) -> chooseAgain());
     model.questions().answers().addListener((property, was, is) -> answered());
     OneAtATime work = model.work();
@@ -132,6 +133,12 @@ public final class ImportView extends Screen {
     }
     return switch (step) {
       case MATCH -> {
+        Optional<ImportQuestion> sheet = model.questions().openSheet();
+        if (sheet.isPresent()) {
+          ChooseSheetPane pane = new ChooseSheetPane(model, sheet.get());
+          question = Optional.of(pane.question());
+          yield pane;
+        }
         MatchColumnsPane pane = new MatchColumnsPane(model, preview);
         question = pane.question();
         yield pane;
@@ -233,7 +240,7 @@ public final class ImportView extends Screen {
 
   private Notice trouble(String sentence) {
     Notice notice =
-        new Notice(Notice.Tone.LAMP, "fth-alert-triangle", model.nameOfFile(), sentence);
+        new Notice(Notice.Tone.LAMP, "fth-alert-triangle", model.files().name(), sentence);
     notice.setId("import-trouble");
     if (model.canTryAgain()) {
       notice.with(
@@ -244,11 +251,11 @@ public final class ImportView extends Screen {
 
   /// Which of several files this is, and which come after it.
   private Optional<Node> queue() {
-    List<String> waiting = model.waitingFiles();
+    List<String> waiting = model.files().names();
     if (waiting.isEmpty() || model.step().get() == ImportStep.DONE) {
       return Optional.empty();
     }
-    int number = model.fileNumber();
+    int number = model.files().number();
     List<String> named = waiting.subList(0, Math.min(FILES_NAMED, waiting.size()));
     int more = waiting.size() - named.size();
     String next = String.join(", ", named);
@@ -345,7 +352,7 @@ public final class ImportView extends Screen {
       model.next();
     } else if (model.work().busy().get()) {
       return;
-    } else if (model.draft().get().isPresent()) {
+    } else if (model.halfDone().draft().get().isPresent()) {
       model.resume();
     } else if (body.getChildren().getFirst() instanceof ChooseFilePane pane) {
       pane.browse();
@@ -364,8 +371,7 @@ public final class ImportView extends Screen {
   }
 
   private boolean pasted(ImportDesk.Clip clip) {
-    boolean free = model.step().get() == ImportStep.CHOOSE || model.step().get() == ImportStep.DONE;
-    if (!free || model.work().busy().get()) {
+    if (!model.isFree()) {
       return false;
     }
     if (!clip.files().isEmpty()) {

@@ -1,9 +1,7 @@
 package org.porchlight.ui.importing;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,13 +12,13 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.CodeExplained;
 import org.porchlight.importing.ImportAnswers;
-import org.porchlight.importing.ImportDraft;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.ProblemFix;
+import org.porchlight.importing.QuestionKind;
 import org.porchlight.importing.ReadingProgress;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -32,7 +30,7 @@ import org.porchlight.ui.kit.Toasts;
 /// An import on its way from a file to saved: where it stands and what comes next.
 public final class ImportViewModel {
   private final Importer importer;
-  private final ImportDrafts drafts;
+  private final HalfDone halfDone;
   private final OneAtATime work;
   private final Toasts toasts;
   private final ImportHistory history;
@@ -43,14 +41,13 @@ public final class ImportViewModel {
   private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PastImport> done = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<ImportDraft>> draft =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final BooleanProperty rememberLayout = new SimpleBooleanProperty(true);
   private final AskedQuestions questions = new AskedQuestions();
   private final ProblemRows problems = new ProblemRows();
-  private final Deque<Path> waiting = new ArrayDeque<>();
-  private @Nullable ChosenFile file;
-  private int filesDone;
+  private final FileQueue files = new FileQueue();
+
+  /// A sheet was just chosen: its columns are shown once before the review.
+  private boolean lookAtColumns;
 
   public ImportViewModel(
       Importer importer,
@@ -60,8 +57,8 @@ public final class ImportViewModel {
       Toasts toasts,
       Navigator navigator) {
     this.importer = importer;
-    this.drafts = drafts;
     this.work = new OneAtATime(background, errors);
+    this.halfDone = new HalfDone(drafts, work);
     this.toasts = toasts;
     this.history = new ImportHistory(importer, work, toasts, navigator, this::startOver);
     this.sheets = new SheetsToSave(work, toasts);
@@ -95,8 +92,13 @@ public final class ImportViewModel {
   }
 
   /// The import left half done, offered on the first step.
-  ReadOnlyObjectProperty<Optional<ImportDraft>> draft() {
-    return draft.getReadOnlyProperty();
+  HalfDone halfDone() {
+    return halfDone;
+  }
+
+  /// The file at hand and those that wait.
+  FileQueue files() {
+    return files;
   }
 
   BooleanProperty rememberLayout() {
@@ -114,8 +116,8 @@ public final class ImportViewModel {
 
   void refresh() {
     history.refresh();
-    if (step.get() == ImportStep.CHOOSE && file == null) {
-      draft.set(drafts.find());
+    if (step.get() == ImportStep.CHOOSE && files.atHand().isEmpty()) {
+      halfDone.refresh();
     }
   }
 
@@ -123,26 +125,31 @@ public final class ImportViewModel {
 
   /// Files or folders, dropped or browsed. While another file is under way they wait for it.
   public void choose(Collection<Path> chosen) {
-    boolean free = (step.get() == ImportStep.CHOOSE || step.get() == ImportStep.DONE);
-    if (!free || work.busy().get()) {
-      waiting.addAll(chosen);
-      toasts.say(Messages.count("import.queue.later", chosen.size(), nameOfFile()));
+    if (!isFree()) {
+      files.addLast(chosen);
+      toasts.say(Messages.count("import.queue.later", chosen.size(), files.name()));
       return;
     }
     startOver();
     work.read(
         running -> {
           running.tell(Messages.text("import.progress.looking"), -1);
-          return importer.inOrder(chosen);
+          return importer.inOrder(chosen, files -> !running.isCancelled());
         },
         inOrder -> {
           if (inOrder.isEmpty()) {
             work.say(Messages.text("import.choose.emptyFolder"));
           } else {
-            waiting.addAll(inOrder.subList(1, inOrder.size()));
+            files.addLast(inOrder.subList(1, inOrder.size()));
             open(ChosenFile.of(inOrder.getFirst()), ImportAnswers.none());
           }
         });
+  }
+
+  /// Whether another file may begin now.
+  boolean isFree() {
+    boolean between = step.get() == ImportStep.CHOOSE || step.get() == ImportStep.DONE;
+    return between && !work.busy().get();
   }
 
   /// Rows copied in a spreadsheet program.
@@ -153,42 +160,29 @@ public final class ImportViewModel {
 
   /// Goes on where somebody stopped.
   void resume() {
-    draft
+    halfDone
+        .draft()
         .get()
         .ifPresent(kept -> {
           startOver();
-          waiting.addAll(kept.waiting());
+          files.addKept(kept.waiting());
           open(ChosenFile.of(kept), kept.answers());
         });
   }
 
-  void forgetDraft() {
-    drafts.forget();
-    draft.set(Optional.empty());
-  }
-
   /// The same file again, after it was put right.
   void tryAgain() {
-    ChosenFile same = file;
-    if (same != null) {
-      open(same, ImportAnswers.none());
-    }
+    files.atHand().ifPresent(same -> open(same, ImportAnswers.none()));
   }
 
   private void open(ChosenFile chosen, ImportAnswers given) {
-    file = chosen;
+    files.take(chosen);
     questions.begin(given);
-    read(reading -> importer.preview(chosen.open(), given, reading));
+    read(reading -> importer.preview(chosen.open(reading), given, reading));
   }
 
   private void read(Function<ReadingProgress, ImportPreview> reading) {
-    work.read(
-        running ->
-            reading.apply(rows -> {
-              running.tell(Messages.text("import.progress.reading", rows), -1);
-              return !running.isCancelled();
-            }),
-        this::arrived);
+    work.read(running -> reading.apply(new RowProgress(running)), this::arrived);
   }
 
   private void arrived(ImportPreview arrived) {
@@ -198,11 +192,12 @@ public final class ImportViewModel {
     }
     boolean fresh = step.get() == ImportStep.CHOOSE;
     boolean settled = arrived.file().layoutName().isPresent() || arrived.file().isRemembered();
+    boolean looked = !fresh && !lookAtColumns;
+    lookAtColumns = arrived.questions().stream().anyMatch(q -> q.kind() == QuestionKind.SHEET);
     questions.ask(arrived.questions());
     problems.show(arrived);
     preview.set(arrived);
-    if (!questions.open(ImportStep.MATCH).isEmpty()
-        || (fresh && !settled && questions.given().equals(ImportAnswers.none()))) {
+    if (!questions.open(ImportStep.MATCH).isEmpty() || !(looked || settled || isAnswered())) {
       step.set(ImportStep.MATCH);
     } else {
       boolean codes = !questions.open(ImportStep.EXPLAIN).isEmpty();
@@ -211,6 +206,12 @@ public final class ImportViewModel {
     if (fresh) {
       keepFile();
     }
+  }
+
+  /// Whether somebody has looked at this sheet before and said what is in it.
+  private boolean isAnswered() {
+    ImportAnswers given = questions.given();
+    return !given.isOnlySheet();
   }
 
   private static String alreadySentence(PastImport past) {
@@ -223,62 +224,55 @@ public final class ImportViewModel {
 
   // ---- the files that wait ----
 
-  String nameOfFile() {
-    return file == null ? "" : file.name();
-  }
-
   /// Whether the file at hand lies somewhere and may be read again.
   boolean canTryAgain() {
-    return file != null && file.path().isPresent() && step.get() == ImportStep.CHOOSE;
-  }
-
-  /// The files still to come, first the next.
-  List<String> waitingFiles() {
-    return waiting.stream()
-        .map(Path::getFileName)
-        .map(name -> name == null ? "" : name.toString())
-        .toList();
-  }
-
-  /// Which of the files chosen together this is, from 1.
-  int fileNumber() {
-    return filesDone + 1;
+    return step.get() == ImportStep.CHOOSE && files.atHand().flatMap(ChosenFile::path).isPresent();
   }
 
   /// Leaves this file as it is and goes on with the next.
   void nextFile() {
-    if (work.busy().get() || waiting.isEmpty()) {
+    if (work.busy().get() || files.isEmpty()) {
       return;
     }
-    Path next = waiting.removeFirst();
-    List<Path> rest = List.copyOf(waiting);
-    int number = fileNumber();
-    startOver();
-    waiting.addAll(rest);
-    filesDone = number;
-    open(ChosenFile.of(next), ImportAnswers.none());
+    begin();
+    FileQueue.Next next = files.next();
+    open(next.file(), next.answers());
   }
 
   // ---- answering ----
 
   void answer(ImportQuestion question, String choice) {
+    if (question.kind() == QuestionKind.SHEET) {
+      takeSheet(question, choice);
+      return;
+    }
     questions.answer(question.key(), choice);
     keepAnswers();
   }
 
+  /// One sheet of a workbook, or all of them one after the other.
+  private void takeSheet(ImportQuestion question, String choice) {
+    ImportPreview current = preview.get();
+    Optional<ChosenFile> book = files.atHand();
+    if (current == null || book.isEmpty() || work.busy().get()) {
+      return;
+    }
+    List<String> sheets =
+        choice.equals(ImportAnswers.EVERY_SHEET) ? current.sheets() : List.of(choice);
+    files.addFirst(book.get(), sheets.subList(1, sheets.size()));
+    questions.answer(question.key(), sheets.getFirst());
+    lookAtColumns = true;
+    keepFile();
+    again(current);
+  }
+
   /// What the draft should know: called after every answer.
   void keepAnswers() {
-    ImportAnswers given = questions.given();
-    work.beside(() -> drafts.keep(given));
+    halfDone.keep(questions.given());
   }
 
   private void keepFile() {
-    ChosenFile kept = file;
-    List<Path> rest = List.copyOf(waiting);
-    if (kept != null) {
-      work.beside(() -> kept.beginDraft(drafts, rest));
-      keepAnswers();
-    }
+    files.atHand().ifPresent(kept -> halfDone.keep(kept, files.toKeep(), questions.given()));
   }
 
   /// Brings rows in that were set aside: works the file out again with one more answer.
@@ -369,10 +363,14 @@ public final class ImportViewModel {
   }
 
   void startOver() {
+    files.clear();
+    begin();
+  }
+
+  /// Back to the first step; files that wait go on waiting.
+  private void begin() {
     work.say("");
-    file = null;
-    filesDone = 0;
-    waiting.clear();
+    lookAtColumns = false;
     questions.begin(ImportAnswers.none());
     problems.begin();
     rememberLayout.set(true);
@@ -399,7 +397,7 @@ public final class ImportViewModel {
           running.tell(
               Messages.count("import.progress.saving", RowSums.imported(current.counts())), -1);
           PastImport saved = importer.save(current, remember);
-          drafts.forget();
+          halfDone.isThrough();
           return saved;
         },
         saved -> {
