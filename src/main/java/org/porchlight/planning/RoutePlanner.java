@@ -136,7 +136,7 @@ public final class RoutePlanner {
     LocalTime back = LocalTime.MAX;
     for (VisitTeam team : teams) {
       List<Stop> order =
-          placed.visitsByTeam().get(team.id()).stream()
+          placed.visitsByTeam().getOrDefault(team.id(), List.of()).stream()
               .map(visit -> plan.stop(visit).orElseThrow())
               .toList();
       for (int at = 0; at <= order.size(); at++) {
