@@ -85,6 +85,10 @@ final class Columns {
     return DateText.parse(cell, orders.getOrDefault(field, DateOrder.MONTH_FIRST));
   }
 
+  DateCell dateCell(String cell, ColumnField field) {
+    return new DateCell(cell, date(cell, field).orElse(null));
+  }
+
   /// Which column holds a field, from 0.
   OptionalInt column(ColumnField field) {
     ColumnMapping column = columns.get(field);

@@ -1,12 +1,9 @@
 package org.porchlight.importing;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The code of a row, from whatever columns say it: a code, a status (Absent, Tardy, Present), or
 /// flags; with "/E" or "/U" behind it where another column says excused or not.
@@ -24,12 +21,8 @@ final class DayCodes {
   private final ColumnValues<Boolean> noMember;
   private final ColumnValues<Boolean> partMissed;
   private final ColumnValues<Boolean> partHere;
-  private final List<ColumnValues<?>> columns;
-  private final Map<Long, Coded> combined = new HashMap<>();
-
-  /// Whether every combination of these columns' texts has a number of its own.
-  private final boolean tellApart;
-
+  private final RowGroups groups;
+  private final @Nullable Coded[] byGroup;
   private final boolean byFlags;
   private final boolean byParts;
 
@@ -56,16 +49,12 @@ final class DayCodes {
     partHere =
         context.each(
             ColumnField.PORTION_PRESENT, cell -> !cell.isEmpty() && !isOver(cell, ALMOST_ALL));
-    columns =
-        Stream.<ColumnValues<?>>of(
-                codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere)
-            .filter(column -> column.codeCount() > 1)
-            .toList();
-    double combinations = 1;
-    for (ColumnValues<?> column : columns) {
-      combinations *= column.codeCount();
-    }
-    tellApart = combinations < Long.MAX_VALUE / 2.0;
+    groups =
+        RowGroups.of(
+            context.rowCount(),
+            List.of(
+                codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere));
+    byGroup = new @Nullable Coded[groups.count()];
   }
 
   private static boolean isOver(String cell, BigDecimal limit) {
@@ -92,19 +81,16 @@ final class DayCodes {
     return coded(row).code;
   }
 
-  /// The same few texts stand together on thousands of rows: each combination is put together once.
   private Coded coded(int row) {
-    if (!tellApart) {
-      return combine(row);
-    }
-    long together = 0;
-    for (ColumnValues<?> column : columns) {
-      together = together * column.codeCount() + column.code(row);
-    }
-    Coded known = combined.get(together);
+    return ofGroup(groups.of(row));
+  }
+
+  /// The same few texts stand together on thousands of rows: they are put together once.
+  private Coded ofGroup(int group) {
+    Coded known = byGroup[group];
     if (known == null) {
-      known = combine(row);
-      combined.put(together, known);
+      known = combine(groups.first(group));
+      byGroup[group] = known;
     }
     return known;
   }
@@ -142,11 +128,9 @@ final class DayCodes {
 
   /// Names every code and what stands beside it.
   void tell(CodeUses uses) {
-    Map<Coded, int[]> counts = new HashMap<>();
-    for (int row = 0; row < context.rowCount(); row++) {
-      counts.computeIfAbsent(coded(row), coded -> new int[1])[0]++;
+    for (int group = 0; group < groups.count(); group++) {
+      Coded coded = ofGroup(group);
+      uses.add(coded.code, coded.words, groups.rows(group));
     }
-    counts.forEach(
-        (coded, rows) -> uses.add(coded.code, Objects.requireNonNull(coded.words), rows[0]));
   }
 }

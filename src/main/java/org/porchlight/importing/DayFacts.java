@@ -3,9 +3,7 @@ package org.porchlight.importing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.RowTally.Fate;
@@ -16,8 +14,8 @@ import org.porchlight.text.Messages;
 /// Where every shape of attendance sheet puts what it says about students' days. What cannot be a
 /// day of a student who was enrolled on a school day is set aside here, with its reason.
 ///
-/// The same student, date, code and school come again on thousands of rows: each distinct text is
-/// looked up once.
+/// The same student, date and school come again on thousands of rows: each distinct text is looked
+/// up once.
 final class DayFacts {
   /// The code itself says how much of the day was missed.
   static final int AS_CODED = -1;
@@ -27,8 +25,8 @@ final class DayFacts {
   private final RowTally tally;
   private final List<YearFacts> years;
   private final SchoolMatcher schools;
-  private final Map<String, Named> named = new HashMap<>();
-  private final Map<String, Optional<School>> namedSchools = new HashMap<>();
+  private final ColumnValues<Named> students;
+  private final ColumnValues<NamedSchool> schoolCells;
   private final boolean lastRowCounts;
   private int[] together = new int[16];
   private int togetherCount;
@@ -40,8 +38,20 @@ final class DayFacts {
   /// What a student cell turned out to be: a student, or the reason it is none.
   private record Named(@Nullable Student student, @Nullable SetAsideReason reason, String detail) {}
 
-  /// A day of a student that can have attendance.
-  private record Place(YearFacts facts, FileYear year, int day) {}
+  /// What a school cell turned out to be.
+  ///
+  /// @param id 0 where no school is called so
+  private record NamedSchool(String cell, long id) {}
+
+  /// A day a sheet speaks of.
+  ///
+  /// @param facts null for a day of no school year
+  /// @param index the days from the first of July
+  record Day(DateCell cell, @Nullable YearFacts facts, int index, boolean isToCome) {
+    @Nullable LocalDate date() {
+      return cell.date();
+    }
+  }
 
   DayFacts(ImportContext context, StudentIds ids, RowTally tally, Collection<YearFacts> years) {
     this.context = context;
@@ -55,6 +65,24 @@ final class DayFacts {
             .answer(ImportAnswers.SAME_DAY)
             .filter(ImportAnswers.LAST_ROW::equals)
             .isPresent();
+    students = context.each(ColumnField.STUDENT_ID, this::named);
+    schoolCells = context.schools(this::namedSchool);
+  }
+
+  /// The days in the sheet's column of dates.
+  ColumnValues<Day> days() {
+    return context.each(
+        ColumnField.DATE, cell -> day(context.columns().dateCell(cell, ColumnField.DATE)));
+  }
+
+  Day day(DateCell cell) {
+    LocalDate date = cell.date();
+    YearFacts facts = date == null ? null : yearOf(date);
+    return new Day(
+        cell,
+        facts,
+        date == null || facts == null ? 0 : facts.indexOf(date),
+        date != null && date.isAfter(context.today()));
   }
 
   /// Says what a row tells about a student's day. The same day said again is repeated; two
@@ -62,34 +90,33 @@ final class DayFacts {
   /// set aside.
   ///
   /// @param row the row of data, from 0
-  /// @param student the cell that names the student
   /// @param code the cell with the code, "" for the blank code
   /// @param quarters the quarter days missed that the row itself names, or [#AS_CODED]
-  /// @param school the cell that names the school; "" where the sheet names none
-  void add(int row, String student, DateCell date, String code, int quarters, String school) {
-    Place place = place(row, student, date, school);
-    if (place == null) {
+  void add(int row, Day day, String code, int quarters) {
+    FileYear year = place(row, day);
+    if (year == null || day.facts == null) {
       return;
     }
-    YearCodes codes = place.facts.codes();
+    YearCodes codes = day.facts.codes();
+    int index = day.index;
     if (codes.contradicts(code, quarters)) {
-      place.year.leaveAsIs(place.day);
+      year.leaveAsIs(index);
       setAside(row, SetAsideReason.PART_AND_CODE_DISAGREE, code);
       return;
     }
     int said = codes.number(code, quarters);
-    int earlier = place.year.codeAt(place.day);
-    if (!place.year.isSaid(place.day)) {
-      place.year.say(place.day, said, row);
+    int earlier = year.codeAt(index);
+    if (!year.isSaid(index)) {
+      year.say(index, said, row);
     } else if (earlier == said) {
       tally.note(context.rowNumber(row), Fate.REPEATED);
     } else if (earlier >= 0 && lastRowCounts) {
       setAside(
-          place.year.rowAt(place.day),
+          year.rowAt(index),
           SetAsideReason.DIFFERENT_ROWS_FOR_ONE_DAY,
           Messages.text(
               "importing.detail.otherRow", codes.code(earlier).code(), codes.code(said).code()));
-      place.year.say(place.day, said, row);
+      year.say(index, said, row);
     } else {
       setAside(
           row,
@@ -105,11 +132,10 @@ final class DayFacts {
 
   /// Says that a row speaks of a student's day without saying anything that can be read: the row is
   /// set aside, and the day stays as it is.
-  void addUnreadable(
-      int row, String student, DateCell date, String school, SetAsideReason reason, String detail) {
-    Place place = place(row, student, date, school);
-    if (place != null) {
-      place.year.leaveAsIs(place.day);
+  void addUnreadable(int row, Day day, SetAsideReason reason, String detail) {
+    FileYear year = place(row, day);
+    if (year != null) {
+      year.leaveAsIs(day.index);
       setAside(row, reason, detail);
     }
   }
@@ -151,44 +177,43 @@ final class DayFacts {
     }
   }
 
-  private @Nullable Place place(int row, String cell, DateCell dateCell, String schoolCell) {
-    Named who = named.computeIfAbsent(cell, this::named);
+  /// The year of the row's student, where attendance can be taken that day; else the row is set
+  /// aside.
+  private @Nullable FileYear place(int row, Day day) {
+    Named who = students.at(row);
     Student student = who.student;
     if (student == null) {
       return aside(row, who.reason, who.detail);
     }
-    LocalDate date = dateCell.date();
+    LocalDate date = day.date();
     if (date == null) {
-      return aside(row, SetAsideReason.UNREADABLE_DATE, dateCell.text());
+      return aside(row, SetAsideReason.UNREADABLE_DATE, day.cell.text());
     }
-    if (date.isAfter(context.today())) {
-      return aside(row, SetAsideReason.IN_THE_FUTURE, dateCell.text());
+    if (day.isToCome) {
+      return aside(row, SetAsideReason.IN_THE_FUTURE, day.cell.text());
     }
-    YearFacts facts = yearOf(date);
+    YearFacts facts = day.facts;
     if (facts == null) {
       return aside(
           row,
           student.isEnrolledOn(date)
               ? SetAsideReason.OUTSIDE_CALENDAR
               : FileYear.notEnrolled(student, date),
-          dateCell.text());
+          day.cell.text());
     }
     FileYear year = fileYear(facts, student);
-    int day = facts.indexOf(date);
-    if (!year.isEnrolled(day)) {
-      return aside(row, FileYear.notEnrolled(student, date), dateCell.text());
+    if (!year.isEnrolled(day.index)) {
+      return aside(row, FileYear.notEnrolled(student, date), day.cell.text());
     }
-    long schoolId = year.schoolAt(day);
-    SetAsideReason elsewhere = elsewhere(schoolCell, schoolId);
-    if (elsewhere != null) {
-      year.leaveAsIs(day);
-      return aside(
-          row,
-          elsewhere,
-          elsewhere == SetAsideReason.UNKNOWN_SCHOOL ? schoolCell : dateCell.text());
+    NamedSchool named = schoolCells.at(row);
+    if (!named.cell.isEmpty() && named.id != year.schoolAt(day.index)) {
+      year.leaveAsIs(day.index);
+      return named.id == 0
+          ? aside(row, SetAsideReason.UNKNOWN_SCHOOL, named.cell)
+          : aside(row, SetAsideReason.OTHER_SCHOOL_THAT_DAY, day.cell.text());
     }
-    SetAsideReason closed = facts.open().closed(schoolId, day);
-    return closed == null ? new Place(facts, year, day) : aside(row, closed, dateCell.text());
+    SetAsideReason closed = year.closed(day.index);
+    return closed == null ? year : aside(row, closed, day.cell.text());
   }
 
   /// Most files keep a student's rows together.
@@ -202,7 +227,7 @@ final class DayFacts {
     return last;
   }
 
-  private @Nullable Place aside(int row, @Nullable SetAsideReason reason, String detail) {
+  private @Nullable FileYear aside(int row, @Nullable SetAsideReason reason, String detail) {
     setAside(row, reason == null ? SetAsideReason.UNKNOWN_STUDENT : reason, detail);
     return null;
   }
@@ -233,15 +258,8 @@ final class DayFacts {
     return null;
   }
 
-  private @Nullable SetAsideReason elsewhere(String cell, long schoolId) {
-    if (cell.isEmpty()) {
-      return null;
-    }
-    Optional<School> school = namedSchools.computeIfAbsent(cell, this::school);
-    if (school.isEmpty()) {
-      return SetAsideReason.UNKNOWN_SCHOOL;
-    }
-    return school.get().id() == schoolId ? null : SetAsideReason.OTHER_SCHOOL_THAT_DAY;
+  private NamedSchool namedSchool(String cell) {
+    return new NamedSchool(cell, cell.isEmpty() ? 0 : school(cell).map(School::id).orElse(0L));
   }
 
   private Optional<School> school(String cell) {

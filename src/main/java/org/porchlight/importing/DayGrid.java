@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -203,8 +204,7 @@ final class DayGrid implements DayReader {
 
   @Override
   public void read(DayFacts facts) {
-    ColumnValues<String> students = context.each(ColumnField.STUDENT_ID, cell -> cell);
-    ColumnValues<String> schools = context.schoolCells();
+    Map<LocalDate, DayFacts.Day> days = new HashMap<>();
     int[] missed = new int[context.rowCount()];
     boolean tailIsPosted = !seen().isBusy();
     eachCell(
@@ -218,11 +218,9 @@ final class DayGrid implements DayReader {
           if (isSaid) {
             facts.add(
                 row,
-                students.at(row),
-                new DateCell(date.toString(), date),
+                days.computeIfAbsent(date, d -> facts.day(new DateCell(d.toString(), d))),
                 code,
-                DayFacts.AS_CODED,
-                schools.at(row));
+                DayFacts.AS_CODED);
             missed[row] += facts.meaning(code, date).map(CodeMeaning::quarterDaysMissed).orElse(0);
           }
         },

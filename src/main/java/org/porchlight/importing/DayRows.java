@@ -1,8 +1,8 @@
 package org.porchlight.importing;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /// One row a student and day, whose code stands in one column or in several: a status with a
@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class DayRows implements DayReader {
   private static final int WHOLE_DAY = 4;
   private static final int UNREADABLE = -2;
-  private static final BigDecimal FOUR = BigDecimal.valueOf(WHOLE_DAY);
 
   private final ImportContext context;
   private final Unsaid unsaid;
@@ -45,9 +44,7 @@ final class DayRows implements DayReader {
 
   @Override
   public void read(DayFacts facts) {
-    ColumnValues<String> students = context.each(ColumnField.STUDENT_ID, cell -> cell);
-    ColumnValues<DateCell> dates = context.dates(ColumnField.DATE);
-    ColumnValues<String> schools = context.schoolCells();
+    ColumnValues<DayFacts.Day> days = facts.days();
     ColumnValues<Integer> missed = context.each(ColumnField.PORTION, cell -> quarters(cell, false));
     ColumnValues<Integer> here =
         context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
@@ -60,9 +57,7 @@ final class DayRows implements DayReader {
       if (quarters == UNREADABLE) {
         facts.addUnreadable(
             row,
-            students.at(row),
-            dates.at(row),
-            schools.at(row),
+            days.at(row),
             SetAsideReason.UNREADABLE_NUMBER,
             context.text(
                 row,
@@ -70,7 +65,7 @@ final class DayRows implements DayReader {
                     ? ColumnField.PORTION
                     : ColumnField.PORTION_PRESENT));
       } else {
-        facts.add(row, students.at(row), dates.at(row), codes.code(row), quarters, schools.at(row));
+        facts.add(row, days.at(row), codes.code(row), quarters);
       }
     }
   }
@@ -80,11 +75,10 @@ final class DayRows implements DayReader {
     if (cell.isEmpty()) {
       return DayFacts.AS_CODED;
     }
-    return NumberText.exact(cell)
-        .filter(part -> !cell.contains("%"))
-        .map(part -> part.multiply(FOUR).stripTrailingZeros())
-        .filter(part -> part.scale() <= 0 && part.signum() >= 0 && part.compareTo(FOUR) <= 0)
-        .map(part -> isPresent ? WHOLE_DAY - part.intValueExact() : part.intValueExact())
-        .orElse(UNREADABLE);
+    OptionalInt quarters = NumberText.quarterDays(cell);
+    if (quarters.isEmpty() || quarters.getAsInt() > WHOLE_DAY) {
+      return UNREADABLE;
+    }
+    return isPresent ? WHOLE_DAY - quarters.getAsInt() : quarters.getAsInt();
   }
 }

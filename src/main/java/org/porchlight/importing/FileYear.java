@@ -2,6 +2,9 @@ package org.porchlight.importing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.SpellDays;
@@ -15,6 +18,12 @@ final class FileYear {
   private final Student student;
 
   private final SpellDays spells;
+  private final OpenDays open;
+
+  /// The school looked at last, and its days.
+  private long lastSchool;
+
+  private OpenDays.@Nullable School lastDays;
 
   /// The code of a day, one more than its number in [YearCodes]; 0 where the file says nothing.
   private final short[] codes = new short[DAYS];
@@ -22,8 +31,9 @@ final class FileYear {
   /// The row that said it.
   private final int[] rows = new int[DAYS];
 
-  FileYear(Student student, SchoolYear year) {
+  FileYear(Student student, SchoolYear year, OpenDays open) {
     this.student = student;
+    this.open = open;
     spells = new SpellDays(student.enrollments(), year);
   }
 
@@ -38,6 +48,31 @@ final class FileYear {
   /// The school of an enrolled day.
   long schoolAt(int day) {
     return spells.schoolAt(day);
+  }
+
+  /// Every school of the student.
+  Set<Long> schools() {
+    return student.enrollments().stream().map(Enrollment::schoolId).collect(Collectors.toSet());
+  }
+
+  /// Whether the school of an enrolled day is open.
+  boolean isOpen(int day) {
+    OpenDays.School school = days(schoolAt(day));
+    return school != null && school.isOpen(day);
+  }
+
+  /// Why no attendance can be taken on an enrolled day; null where it can.
+  @Nullable SetAsideReason closed(int day) {
+    OpenDays.School school = days(schoolAt(day));
+    return school == null ? SetAsideReason.OUTSIDE_CALENDAR : school.closed(day);
+  }
+
+  private OpenDays.@Nullable School days(long school) {
+    if (school != lastSchool) {
+      lastSchool = school;
+      lastDays = open.at(school);
+    }
+    return lastDays;
   }
 
   boolean isSaid(int day) {

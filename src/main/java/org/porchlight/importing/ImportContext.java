@@ -73,12 +73,12 @@ record ImportContext(
     }
     OptionalInt column = columns.column(field);
     return column.isEmpty()
-        ? ColumnValues.always(meaning.apply(""))
+        ? ColumnValues.always(rowCount(), meaning.apply(""))
         : sheet.table().each(column.getAsInt(), meaning);
   }
 
   ColumnValues<DateCell> dates(ColumnField field) {
-    return each(field, cell -> new DateCell(cell, columns.date(cell, field).orElse(null)));
+    return each(field, cell -> columns.dateCell(cell, field));
   }
 
   /// The dates a column holds; some may come twice.
@@ -93,10 +93,9 @@ record ImportContext(
   }
 
   /// The cells that name a school; "" for every row where no column does.
-  ColumnValues<String> schoolCells() {
+  <T> ColumnValues<T> schools(Function<String, T> meaning) {
     return each(
-        columns.has(ColumnField.SCHOOL) ? ColumnField.SCHOOL : ColumnField.SCHOOL_NAME,
-        cell -> cell);
+        columns.has(ColumnField.SCHOOL) ? ColumnField.SCHOOL : ColumnField.SCHOOL_NAME, meaning);
   }
 
   String text(int row, ColumnField field) {

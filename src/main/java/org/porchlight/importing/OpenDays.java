@@ -11,8 +11,22 @@ import org.porchlight.roster.SchoolYear;
 /// The school days of one school year by school, as days since the first of July.
 final class OpenDays {
 
+  /// One school's.
+  ///
   /// @param named through which day the calendar speaks, -1 for no day of this year
-  private record School(BitSet open, int named) {}
+  record School(BitSet open, int named) {
+    boolean isOpen(int day) {
+      return open.get(day);
+    }
+
+    /// Why no attendance can be taken that day; null where it can.
+    @Nullable SetAsideReason closed(int day) {
+      if (day > named) {
+        return SetAsideReason.OUTSIDE_CALENDAR;
+      }
+      return open.get(day) ? null : SetAsideReason.CLOSED_DAY;
+    }
+  }
 
   private final Map<Long, School> schools = new HashMap<>();
 
@@ -33,23 +47,19 @@ final class OpenDays {
     return new School(open, named);
   }
 
+  /// Null for a school without a calendar.
+  @Nullable School at(long schoolId) {
+    return schools.get(schoolId);
+  }
+
   boolean isOpen(long schoolId, int day) {
     School school = schools.get(schoolId);
-    return school != null && school.open.get(day);
+    return school != null && school.isOpen(day);
   }
 
   /// How many school days lie in `[from, to]`.
   int count(long schoolId, int from, int to) {
     School school = schools.get(schoolId);
     return school == null || from > to ? 0 : school.open.get(from, to + 1).cardinality();
-  }
-
-  /// Why no attendance can be taken that day; null where it can.
-  @Nullable SetAsideReason closed(long schoolId, int day) {
-    School school = schools.get(schoolId);
-    if (school == null || day > school.named) {
-      return SetAsideReason.OUTSIDE_CALENDAR;
-    }
-    return school.open.get(day) ? null : SetAsideReason.CLOSED_DAY;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One row a student and day, with a column for each class period or for morning and afternoon, and
 /// perhaps one for the whole day.
@@ -177,9 +178,7 @@ final class PeriodColumns implements DayReader {
 
   @Override
   public void read(DayFacts facts) {
-    ColumnValues<String> students = context.each(ColumnField.STUDENT_ID, cell -> cell);
-    ColumnValues<DateCell> dates = context.dates(ColumnField.DATE);
-    ColumnValues<String> schools = context.schoolCells();
+    ColumnValues<DayFacts.Day> days = facts.days();
     ColumnValues<String> allDay = context.each(ColumnField.ALL_DAY, cell -> cell);
     PeriodRule rule = rule().orElseThrow();
     boolean wholeDayCounts =
@@ -189,29 +188,29 @@ final class PeriodColumns implements DayReader {
             .filter("all_day"::equals)
             .isPresent();
     for (int row = 0; row < context.rowCount(); row++) {
-      DateCell date = dates.at(row);
+      DayFacts.Day date = days.at(row);
       String whole = allDay.at(row);
       boolean asWhole = !whole.isEmpty() && (wholeDayCounts || !isContradicted(row, whole));
       Optional<PeriodDay.Told> told =
           asWhole
               ? Optional.of(new PeriodDay.Told(whole, DayFacts.AS_CODED))
-              : byPeriods(row, date, facts, rule);
+              : byPeriods(row, date.date(), facts, rule);
       PeriodDay.Told day = told.orElse(new PeriodDay.Told("", DayFacts.AS_CODED));
       if (told.isPresent() || date.date() == null) {
-        facts.add(row, students.at(row), date, day.code(), day.quarters(), schools.at(row));
+        facts.add(row, date, day.code(), day.quarters());
       }
     }
   }
 
   private Optional<PeriodDay.Told> byPeriods(
-      int row, DateCell date, DayFacts facts, PeriodRule rule) {
-    if (date.date() == null) {
+      int row, @Nullable LocalDate date, DayFacts facts, PeriodRule rule) {
+    if (date == null) {
       return Optional.empty();
     }
     PeriodDay day = new PeriodDay();
     for (int i = 0; i < periods.size(); i++) {
       day.add(numbers.get(i), periods.get(i).at(row));
     }
-    return day.told(facts, date.date(), periods.size(), rule);
+    return day.told(facts, date, periods.size(), rule);
   }
 }

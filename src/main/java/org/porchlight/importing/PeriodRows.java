@@ -137,25 +137,23 @@ final class PeriodRows implements DayReader {
 
   @Override
   public void read(DayFacts facts) {
-    ColumnValues<String> schools = context.schoolCells();
     // read only now, when the order of the numbers in them is settled
-    ColumnValues<DateCell> dates = context.dates(ColumnField.DATE);
+    ColumnValues<DayFacts.Day> days = facts.days();
     Map<Key, List<Integer>> byDay = new LinkedHashMap<>();
     for (int row = 0; row < context.rowCount(); row++) {
       byDay.computeIfAbsent(key(row), key -> new ArrayList<>()).add(row);
     }
     PeriodRule rule = rule().orElseThrow();
-    byDay.values().forEach(rows -> read(rows, facts, rule, dates, schools));
+    byDay.values().forEach(rows -> read(rows, facts, rule, days));
   }
 
   private void read(
       List<Integer> rows,
       DayFacts facts,
       PeriodRule rule,
-      ColumnValues<DateCell> dates,
-      ColumnValues<String> schools) {
+      ColumnValues<DayFacts.Day> days) {
     int first = rows.getFirst();
-    LocalDate date = dates.at(first).date();
+    LocalDate date = days.at(first).date();
     PeriodDay day = new PeriodDay();
     for (int row : rows) {
       day.add(numbers.getOrDefault(periods.at(row), 0), codes.code(row));
@@ -164,8 +162,7 @@ final class PeriodRows implements DayReader {
     Optional<PeriodDay.Told> told =
         date == null ? Optional.empty() : day.told(facts, date, scheduled, rule);
     PeriodDay.Told one = told.orElse(new PeriodDay.Told(codes.code(first), DayFacts.AS_CODED));
-    facts.add(
-        first, students.at(first), dates.at(first), one.code(), one.quarters(), schools.at(first));
+    facts.add(first, days.at(first), one.code(), one.quarters());
     rows.stream().skip(1).forEach(row -> facts.together(row, first));
   }
 }

@@ -14,10 +14,17 @@ final class SchoolSpan {
   static Map<Long, SchoolSpan> of(Collection<FileYear> students) {
     Map<Long, SchoolSpan> spans = new TreeMap<>();
     for (FileYear student : students) {
+      SchoolSpan span = null;
+      long school = 0;
       for (int day = 0; day < FileYear.DAYS; day++) {
-        if (student.codeAt(day) >= 0) {
-          spans.computeIfAbsent(student.schoolAt(day), id -> new SchoolSpan()).add(day);
+        if (student.codeAt(day) < 0) {
+          continue;
         }
+        if (span == null || student.schoolAt(day) != school) {
+          school = student.schoolAt(day);
+          span = spans.computeIfAbsent(school, id -> new SchoolSpan());
+        }
+        span.add(day);
       }
     }
     return spans;

@@ -26,7 +26,7 @@ final class SchoolWords {
     ColumnValues<Optional<Long>> only =
         context.each(
             ColumnField.STUDENT_ID, cell -> ids.find(ids.read(cell)).flatMap(SchoolWords::only));
-    ColumnValues<String> words = context.schoolCells();
+    ColumnValues<String> words = context.schools(cell -> cell);
     Map<String, Map<Long, Integer>> rows = new HashMap<>();
     for (int row = 0; row < context.rowCount(); row++) {
       String word = words.at(row);

@@ -1,7 +1,6 @@
 package org.porchlight.importing;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.porchlight.text.Messages;
 
 /// Brings in one kind of sheet.
@@ -32,7 +31,7 @@ sealed interface SheetImport
   static SheetImport of(ImportContext context) {
     return switch (context.sheet().kind()) {
       case ROSTER -> new RosterImport(context);
-      case ATTENDANCE_EVENTS -> new AttendanceImport(context, eventRows(context));
+      case ATTENDANCE_EVENTS -> new AttendanceImport(context, new DayRows(context, Unsaid.PRESENT));
       case ATTENDANCE_DAYS ->
           new AttendanceImport(context, new DayRows(context, Unsaid.NOT_POSTED));
       case ATTENDANCE_PERIODS -> new AttendanceImport(context, new PeriodRows(context));
@@ -48,18 +47,5 @@ sealed interface SheetImport
       case STAFF -> new StaffImport(context);
       case COORDINATES -> new CoordinatesImport(context);
     };
-  }
-
-  /// The plain case reads each distinct text once; flags and statuses are put together row by row.
-  private static DayReader eventRows(ImportContext context) {
-    boolean plain =
-        context.columns().has(ColumnField.CODE)
-            && Stream.of(
-                    ColumnField.PRESENCE_STATUS,
-                    ColumnField.EXCUSED_FLAG,
-                    ColumnField.MODE,
-                    ColumnField.PORTION_PRESENT)
-                .noneMatch(context.columns()::has);
-    return plain ? new EventRows(context) : new DayRows(context, Unsaid.PRESENT);
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.porchlight.spreadsheets.CellTable;
@@ -29,6 +28,7 @@ final class SheetTable {
   private final List<String> headers;
   private final CellTable cells;
   private final int[] data;
+  private final BitSet notData = new BitSet();
   private final List<DroppedRow> dropped;
   private final Map<Integer, String> sections;
   private final CorrectedCells corrected;
@@ -73,6 +73,10 @@ final class SheetTable {
     this.dropped = dropped;
     this.sections = sections;
     this.corrected = corrected;
+    notData.set(0, cells.rowCount());
+    for (int row : data) {
+      notData.clear(row);
+    }
   }
 
   /// Reads the sheet with the best header row.
@@ -164,9 +168,19 @@ final class SheetTable {
     return instead == null ? cells.text(data[row], column) : corrected.texts(column).get(instead);
   }
 
-  private int code(int row, int column) {
-    Integer instead = corrected.isEmpty() ? null : corrected.find(row, column);
-    return instead == null ? cells.code(data[row], column) : cells.distinctCount(column) + instead;
+  /// Notes which of the column's texts stand in consecutive rows of data.
+  private void codes(int row, int column, int[] into, int count) {
+    if (data[row + count - 1] - data[row] == count - 1) {
+      cells.codes(data[row], column, into, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        into[i] = cells.code(data[row + i], column);
+      }
+    }
+    for (int i = 0; i < count && !corrected.texts(column).isEmpty(); i++) {
+      Integer instead = corrected.find(row + i, column);
+      into[i] = instead == null ? into[i] : cells.distinctCount(column) + instead;
+    }
   }
 
   SheetRow row(int row) {
@@ -194,11 +208,11 @@ final class SheetTable {
 
   /// What the cleaned cells of a column mean, worked out once for each distinct text.
   <T> ColumnValues<T> each(int column, Function<String, T> meaning) {
-    IntUnaryOperator codes =
-        corrected.texts(column).isEmpty()
-            ? row -> cells.code(data[row], column)
-            : row -> code(row, column);
-    return ColumnValues.of(texts(column), codes, meaning);
+    return ColumnValues.of(
+        data.length,
+        texts(column),
+        (row, into, count) -> codes(row, column, into, count),
+        meaning);
   }
 
   /// The cleaned texts of a column that say something, each once, as far as they stand in rows of
@@ -210,9 +224,10 @@ final class SheetTable {
   /// The different texts of a column with how many rows hold each.
   ColumnEvidence evidence(int column) {
     ColumnTexts all = texts(column);
+    ColumnValues<String> values = each(column, text -> text);
     int[] rows = new int[all.count()];
     for (int row = 0; row < data.length; row++) {
-      rows[code(row, column)]++;
+      rows[values.code(row)]++;
     }
     String[] byCode = new String[rows.length];
     for (int code = 0; code < rows.length; code++) {
@@ -245,15 +260,8 @@ final class SheetTable {
 
   private BitSet elsewhere(int column) {
     BitSet elsewhere = new BitSet();
-    int next = 0;
-    for (int row : data) {
-      for (; next < row; next++) {
-        elsewhere.set(cells.code(next, column));
-      }
-      next = row + 1;
-    }
-    for (; next < cells.rowCount(); next++) {
-      elsewhere.set(cells.code(next, column));
+    for (int row = notData.nextSetBit(0); row >= 0; row = notData.nextSetBit(row + 1)) {
+      elsewhere.set(cells.code(row, column));
     }
     return elsewhere;
   }

@@ -1,8 +1,6 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ final class StudentCells {
     if (known == null) {
       throw new IllegalStateException("every row keeps its own number");
     }
-    return ColumnValues.of(numbers.toArray(String[]::new), row -> known[row], meaning);
+    return ColumnValues.of(known, numbers.toArray(String[]::new), meaning);
   }
 
   /// Finds out whom every row means and gives back what a person must say first. Dates must be
@@ -65,45 +63,21 @@ final class StudentCells {
         CLUES.stream().filter(field -> context.columns().has(field)).toList();
     List<ColumnValues<String>> columns =
         fields.stream().map(field -> context.each(field, cell -> cell)).toList();
-    int[] byRow = new int[context.rowCount()];
-    Map<List<Integer>, Integer> kinds = new HashMap<>();
+    RowGroups groups = RowGroups.of(context.rowCount(), columns);
     List<StudentClues> clues = new ArrayList<>();
-    int[] last = new int[columns.size()];
-    Arrays.fill(last, -1);
-    int lastKind = -1;
-    List<int[]> counts = new ArrayList<>();
-    for (int row = 0; row < byRow.length; row++) {
-      boolean same = lastKind >= 0;
-      for (int column = 0; column < last.length; column++) {
-        int code = columns.get(column).code(row);
-        same &= code == last[column];
-        last[column] = code;
-      }
-      if (!same) {
-        List<Integer> key = Arrays.stream(last).boxed().toList();
-        Integer known = kinds.get(key);
-        if (known == null) {
-          known = clues.size();
-          kinds.put(key, known);
-          clues.add(StudentClues.of(context, context.row(row)));
-          counts.add(new int[1]);
-        }
-        lastKind = known;
-      }
-      byRow[row] = lastKind;
-      counts.get(lastKind)[0]++;
-    }
-    for (int kind = 0; kind < clues.size(); kind++) {
-      people.merge(clues.get(kind), counts.get(kind)[0], Integer::sum);
+    for (int group = 0; group < groups.count(); group++) {
+      StudentClues who = StudentClues.of(context, context.row(groups.first(group)));
+      clues.add(who);
+      people.merge(who, groups.rows(group), Integer::sum);
     }
     List<ImportQuestion> questions = matcher.questions(people);
     if (questions.isEmpty()) {
-      keep(clues, byRow, matcher);
+      keep(clues, groups, matcher);
     }
     return questions;
   }
 
-  private void keep(List<StudentClues> clues, int[] byRow, StudentMatcher matcher) {
+  private void keep(List<StudentClues> clues, RowGroups groups, StudentMatcher matcher) {
     boolean other = false;
     List<String> found = new ArrayList<>();
     for (StudentClues who : clues) {
@@ -114,7 +88,7 @@ final class StudentCells {
     agreed = matcher.agreedNumbers();
     if (other) {
       numbers.addAll(found);
-      matched = byRow;
+      matched = groups.ofRows();
     }
   }
 }

@@ -47,7 +47,12 @@ final class YearFacts {
   }
 
   FileYear of(Student student) {
-    return students.computeIfAbsent(student.id(), id -> new FileYear(student, year));
+    return students.computeIfAbsent(student.id(), id -> unsaid(student));
+  }
+
+  /// A student the file says nothing about.
+  FileYear unsaid(Student student) {
+    return new FileYear(student, year, open);
   }
 
   Collection<FileYear> students() {

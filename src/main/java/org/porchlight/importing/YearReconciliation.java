@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ final class YearReconciliation {
   private final byte[] bytes;
 
   /// What the bytes mean that are stored already.
-  private final @Nullable StoredCode[] stored = new @Nullable StoredCode[256];
+  private final @Nullable StoredCode[] codes = new @Nullable StoredCode[256];
 
   private final byte unsaid;
 
@@ -58,7 +58,7 @@ final class YearReconciliation {
     for (int i = 0; i < ids.length; i++) {
       bytes[i] = (byte) ids[i];
     }
-    facts.codes().stored().values().forEach(code -> stored[code.id()] = code);
+    facts.codes().stored().values().forEach(code -> codes[code.id()] = code);
     this.unsaid = (byte) unsaid;
   }
 
@@ -76,7 +76,7 @@ final class YearReconciliation {
       Map<Long, byte[]> own = storedByStudent.getOrDefault(student.id(), Map.of());
       FileYear inFile = said.get(student.id());
       if (inFile == null && (unsaid != 0 || !own.isEmpty())) {
-        inFile = new FileYear(student, year);
+        inFile = facts.unsaid(student);
       }
       if (inFile != null) {
         changes.addAll(changes(student, inFile, own));
@@ -86,25 +86,35 @@ final class YearReconciliation {
   }
 
   private List<YearChange> changes(Student student, FileYear inFile, Map<Long, byte[]> own) {
-    Map<Long, byte[]> after = new LinkedHashMap<>();
-    own.forEach((school, days) -> {
-      if (spans.containsKey(school)) {
-        after.put(school, emptied(student, inFile, school, days));
+    List<YearChange> changes = new ArrayList<>();
+    for (long school : schools(inFile, own)) {
+      byte[] before = own.get(school);
+      byte[] after = startingFrom(before);
+      SchoolSpan span = spans.get(school);
+      for (int day = 0; day < FileYear.DAYS; day++) {
+        boolean here = inFile.isEnrolled(day) && inFile.schoolAt(day) == school;
+        int code = here ? inFile.codeAt(day) : -1;
+        if (code >= 0) {
+          account(context.rowNumber(inFile.rowAt(day)), Byte.toUnsignedInt(after[day]), code);
+          after[day] = bytes[code];
+        } else if (span != null && span.contains(day) && !inFile.isLeftAsIs(day)) {
+          remove(student, day, after[day]);
+          after[day] = here && unsaid != 0 && inFile.isOpen(day) ? unsaid : 0;
+        }
       }
-    });
-    for (int day = 0; day < FileYear.DAYS; day++) {
-      if (inFile.isEnrolled(day)) {
-        write(inFile, day, own, after);
+      if (before == null ? !isEmpty(after) : !Arrays.equals(after, sized(before))) {
+        changes.add(new YearChange(new YearKey(student.id(), school, year.id()), before, after));
       }
     }
-    List<YearChange> changes = new ArrayList<>();
-    after.forEach((school, days) -> {
-      byte[] before = own.get(school);
-      if (before == null ? !isEmpty(days) : !Arrays.equals(days, sized(before))) {
-        changes.add(new YearChange(new YearKey(student.id(), school, year.id()), before, days));
-      }
-    });
     return changes;
+  }
+
+  /// The schools whose days may change: where something is stored, and where the student is
+  /// enrolled.
+  private static Set<Long> schools(FileYear inFile, Map<Long, byte[]> own) {
+    Set<Long> schools = new LinkedHashSet<>(own.keySet());
+    schools.addAll(inFile.schools());
+    return schools;
   }
 
   private static byte[] startingFrom(byte @Nullable [] stored) {
@@ -124,55 +134,25 @@ final class YearReconciliation {
     return days.length == FileYear.DAYS ? days : Arrays.copyOf(days, FileYear.DAYS);
   }
 
-  /// The stored year at a school without what the file no longer has.
-  private byte[] emptied(Student student, FileYear inFile, long school, byte[] before) {
-    byte[] after = Arrays.copyOf(before, FileYear.DAYS);
-    SchoolSpan span = Objects.requireNonNull(spans.get(school));
-    for (int day = span.first(); day <= span.last(); day++) {
-      boolean here = inFile.isEnrolled(day) && inFile.schoolAt(day) == school;
-      if (after[day] == 0 || inFile.isLeftAsIs(day) || (here && inFile.codeAt(day) >= 0)) {
-        continue;
-      }
-      StoredCode old = stored[Byte.toUnsignedInt(after[day])];
-      after[day] = 0;
-      if (old != null && old.meaning().kind() != CodeKind.PRESENT && !isNotPosted(old)) {
-        tally.removedDay(
-            new RemovedDay(student.id(), student.fullName(), year.dateAt(day), old.code()));
-      }
+  /// Tells of a day the file no longer has.
+  private void remove(Student student, int day, byte stored) {
+    StoredCode old = codes[Byte.toUnsignedInt(stored)];
+    if (old != null && old.meaning().kind() != CodeKind.PRESENT && !isNotPosted(old)) {
+      tally.removedDay(
+          new RemovedDay(student.id(), student.fullName(), year.dateAt(day), old.code()));
     }
-    return after;
   }
 
   private static boolean isNotPosted(StoredCode code) {
     return code.code().equals(YearCodes.NOT_POSTED);
   }
 
-  private void write(FileYear inFile, int day, Map<Long, byte[]> own, Map<Long, byte[]> after) {
-    int code = inFile.codeAt(day);
-    long school = inFile.schoolAt(day);
-    if (code < 0) {
-      SchoolSpan span = unsaid == 0 ? null : spans.get(school);
-      if (span != null
-          && span.contains(day)
-          && !inFile.isLeftAsIs(day)
-          && facts.open().isOpen(school, day)) {
-        after.computeIfAbsent(school, id -> startingFrom(own.get(id)))[day] = unsaid;
-      }
-      return;
-    }
-    byte[] before = own.get(school);
-    byte old = before == null || day >= before.length ? 0 : before[day];
-    byte now = bytes[code];
-    after.computeIfAbsent(school, id -> startingFrom(own.get(id)))[day] = now;
-    account(context.rowNumber(inFile.rowAt(day)), Byte.toUnsignedInt(old), old == now, code);
-  }
-
-  private void account(int row, int old, boolean same, int code) {
-    if (same) {
+  private void account(int row, int old, int code) {
+    if (old == Byte.toUnsignedInt(bytes[code])) {
       tally.note(row, Fate.UNCHANGED);
       return;
     }
-    StoredCode before = stored[old];
+    StoredCode before = codes[old];
     if (before == null || isNotPosted(before)) {
       tally.note(row, Fate.ADDED);
       return;

@@ -9,12 +9,12 @@ import java.util.List;
 public final class SpellDays {
   private static final byte NONE = -1;
 
-  private final List<Enrollment> spells;
+  private final long[] schools;
   private final byte[] byDay = new byte[SchoolYear.DAYS];
 
   /// @param spells oldest first, as [Student#enrollments] has them
   public SpellDays(List<Enrollment> spells, SchoolYear year) {
-    this.spells = List.copyOf(spells);
+    schools = spells.stream().mapToLong(Enrollment::schoolId).toArray();
     Arrays.fill(byDay, NONE);
     for (int i = 0; i < spells.size(); i++) {
       Enrollment spell = spells.get(i);
@@ -32,7 +32,7 @@ public final class SpellDays {
 
   /// The school of an enrolled day.
   public long schoolAt(int day) {
-    return spells.get(byDay[day]).schoolId();
+    return schools[byDay[day]];
   }
 
   public boolean isAt(long schoolId, int day) {
