@@ -63,11 +63,7 @@ final class ColumnValues<T> {
   /// The same for every row: for a column the sheet has not.
   static <T> ColumnValues<T> always(int rows, T value) {
     return new ColumnValues<>(
-        rows,
-        (row, into, count) -> Arrays.fill(into, 0, count, 0),
-        1,
-        code -> value,
-        code -> true);
+        rows, (row, into, count) -> Arrays.fill(into, 0, count, 0), 1, code -> value, code -> true);
   }
 
   /// @param row a row of data, from 0

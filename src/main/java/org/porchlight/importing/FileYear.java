@@ -2,8 +2,6 @@ package org.porchlight.importing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolYear;
@@ -51,8 +49,8 @@ final class FileYear {
   }
 
   /// Every school of the student.
-  Set<Long> schools() {
-    return student.enrollments().stream().map(Enrollment::schoolId).collect(Collectors.toSet());
+  List<Long> schools() {
+    return spells.schools();
   }
 
   /// Whether the school of an enrolled day is open.

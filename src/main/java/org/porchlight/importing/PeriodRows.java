@@ -148,10 +148,7 @@ final class PeriodRows implements DayReader {
   }
 
   private void read(
-      List<Integer> rows,
-      DayFacts facts,
-      PeriodRule rule,
-      ColumnValues<DayFacts.Day> days) {
+      List<Integer> rows, DayFacts facts, PeriodRule rule, ColumnValues<DayFacts.Day> days) {
     int first = rows.getFirst();
     LocalDate date = days.at(first).date();
     PeriodDay day = new PeriodDay();

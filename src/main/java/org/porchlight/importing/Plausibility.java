@@ -38,11 +38,16 @@ final class Plausibility {
   void look(
       YearFacts facts, Map<Long, SchoolSpan> spans, Collection<Student> students, Unsaid unsaid) {
     Map<Long, int[]> absent = absent(facts);
+    Map<Long, int[]> enrolled = enrolled(facts.year(), students);
+    Set<Long> inFile = new HashSet<>();
+    facts.students().forEach(student -> inFile.add(student.student().id()));
+    int[] nobody = new int[FileYear.DAYS];
     spans.forEach((schoolId, span) -> {
-      sayWholeSchoolAbsent(
-          facts, schoolId, absent.getOrDefault(schoolId, new int[FileYear.DAYS]), students);
+      int[] there = enrolled.getOrDefault(schoolId, nobody);
+      sayWholeSchoolAbsent(facts, schoolId, absent.getOrDefault(schoolId, nobody), there);
       if (unsaid == Unsaid.NOT_POSTED) {
-        sayStudentsWithoutRows(facts, schoolId, span, students);
+        LocalDate last = facts.year().dateAt(span.last());
+        sayStudentsWithoutRows(schoolId, last, there[span.last()], inFile, students);
       }
     });
   }
@@ -70,9 +75,7 @@ final class Plausibility {
     return absent;
   }
 
-  private void sayWholeSchoolAbsent(
-      YearFacts facts, long schoolId, int[] absent, Collection<Student> students) {
-    int[] enrolled = enrolled(facts.year(), schoolId, students);
+  private void sayWholeSchoolAbsent(YearFacts facts, long schoolId, int[] absent, int[] enrolled) {
     int said = 0;
     for (int day = 0; day < FileYear.DAYS && said < MOST_SAID; day++) {
       if (absent[day] >= FEW / 2 && absent[day] >= NEARLY_ALL * enrolled[day]) {
@@ -88,34 +91,36 @@ final class Plausibility {
     }
   }
 
-  /// How many students are enrolled at a school on each day of the year.
-  private static int[] enrolled(SchoolYear year, long schoolId, Collection<Student> students) {
-    int[] enrolled = new int[FileYear.DAYS];
+  /// How many students are enrolled at each school on each day of the year.
+  private static Map<Long, int[]> enrolled(SchoolYear year, Collection<Student> students) {
+    Map<Long, int[]> enrolled = new HashMap<>();
     for (Student student : students) {
       SpellDays spells = new SpellDays(student.enrollments(), year);
-      for (int day = 0; day < FileYear.DAYS; day++) {
-        enrolled[day] += spells.isAt(schoolId, day) ? 1 : 0;
+      for (long school : spells.schools()) {
+        int[] days = enrolled.computeIfAbsent(school, id -> new int[FileYear.DAYS]);
+        for (int day = 0; day < days.length; day++) {
+          days[day] += spells.isAt(school, day) ? 1 : 0;
+        }
       }
     }
     return enrolled;
   }
 
-  private static boolean isAt(Student student, long schoolId, LocalDate date) {
-    return student.enrollmentOn(date).filter(spell -> spell.schoolId() == schoolId).isPresent();
+  private void sayStudentsWithoutRows(
+      long schoolId, LocalDate last, int enrolled, Set<Long> inFile, Collection<Student> students) {
+    int missing = 0;
+    for (Student student : students) {
+      if (!inFile.contains(student.id()) && isAt(student, schoolId, last)) {
+        missing++;
+      }
+    }
+    if (missing > (1 - MOST) * enrolled) {
+      tally.say(Messages.count("importing.notice.withoutRows", missing, name(schoolId), enrolled));
+    }
   }
 
-  private void sayStudentsWithoutRows(
-      YearFacts facts, long schoolId, SchoolSpan span, Collection<Student> students) {
-    Set<Long> inFile = new HashSet<>();
-    facts.students().forEach(student -> inFile.add(student.student().id()));
-    LocalDate last = facts.year().dateAt(span.last());
-    List<Student> enrolled =
-        students.stream().filter(student -> isAt(student, schoolId, last)).toList();
-    int missing = (int) enrolled.stream().filter(student -> !inFile.contains(student.id())).count();
-    if (missing > (1 - MOST) * enrolled.size()) {
-      tally.say(
-          Messages.count("importing.notice.withoutRows", missing, name(schoolId), enrolled.size()));
-    }
+  private static boolean isAt(Student student, long schoolId, LocalDate date) {
+    return student.enrollmentOn(date).filter(spell -> spell.schoolId() == schoolId).isPresent();
   }
 
   /// What a person must confirm first.

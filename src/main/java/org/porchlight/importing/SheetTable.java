@@ -209,10 +209,7 @@ final class SheetTable {
   /// What the cleaned cells of a column mean, worked out once for each distinct text.
   <T> ColumnValues<T> each(int column, Function<String, T> meaning) {
     return ColumnValues.of(
-        data.length,
-        texts(column),
-        (row, into, count) -> codes(row, column, into, count),
-        meaning);
+        data.length, texts(column), (row, into, count) -> codes(row, column, into, count), meaning);
   }
 
   /// The cleaned texts of a column that say something, each once, as far as they stand in rows of

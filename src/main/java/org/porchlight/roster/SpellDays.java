@@ -30,6 +30,11 @@ public final class SpellDays {
     return byDay[day] != NONE;
   }
 
+  /// The schools of the spells, each once.
+  public List<Long> schools() {
+    return Arrays.stream(schools).distinct().boxed().toList();
+  }
+
   /// The school of an enrolled day.
   public long schoolAt(int day) {
     return schools[byDay[day]];
