@@ -8,10 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Account;
 import org.porchlight.access.Accounts;
+import org.porchlight.access.LastOneWhoSeesEverybodyException;
+import org.porchlight.access.SightRepository;
+import org.porchlight.roster.School;
+import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
@@ -36,6 +43,7 @@ final class PeopleCommand implements Callable<Integer> {
     remove,
     role,
     passphrase,
+    sees,
     code
   }
 
@@ -45,7 +53,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Parameters(
       index = "1",
-      paramLabel = "list|add|remove|role|passphrase|code",
+      paramLabel = "list|add|remove|role|passphrase|sees|code",
       defaultValue = "list",
       description = "${bundle:commands.option.peopleWhat}")
   private What what = What.list;
@@ -59,6 +67,9 @@ final class PeopleCommand implements Callable<Integer> {
 
   @Option(names = "--role", paramLabel = "ROLE", description = "${bundle:commands.option.role}")
   private @Nullable StaffRole role;
+
+  @Option(names = "--school", paramLabel = "SCHOOL", description = "${bundle:commands.option.sees}")
+  private List<String> schools = List.of();
 
   @Option(
       names = "--new-passphrase-file",
@@ -76,11 +87,12 @@ final class PeopleCommand implements Callable<Integer> {
       file.admit(Action.MANAGE_PEOPLE, what.name());
       Accounts accounts = new Accounts(file);
       switch (what) {
-        case list -> list(accounts);
+        case list -> list(file, accounts);
         case add -> add(file);
         case remove -> remove(file, wanted(file));
         case role -> changeRole(accounts, wanted(file));
         case passphrase -> give(accounts, wanted(file));
+        case sees -> limit(file, wanted(file));
         case code ->
             say(Messages.text("commands.people.code", accounts.newRecoveryCode().printed()));
       }
@@ -88,18 +100,51 @@ final class PeopleCommand implements Callable<Integer> {
     }
   }
 
-  private void list(Accounts accounts) {
+  private void list(DistrictFile file, Accounts accounts) {
     for (Account account : accounts.accounts()) {
       say(
           String.join(
               "\t",
               account.person().name(),
               Messages.of(account.person().role()),
-              Messages.text(account.opens() ? "settings.access.opens" : "settings.access.none")));
+              Messages.text(account.opens() ? "settings.access.opens" : "settings.access.none"),
+              seen(file, new SightRepository(file).schoolsOf(account.person().id()))));
     }
     if (accounts.hasSharedPassphrase()) {
       say(Messages.text("commands.people.shared"));
     }
+  }
+
+  private void limit(DistrictFile file, StaffMember person) {
+    Set<Long> limited =
+        schools.stream().map(wanted -> school(file, wanted).id()).collect(Collectors.toSet());
+    try {
+      new SightRepository(file).limit(person, limited);
+    } catch (LastOneWhoSeesEverybodyException last) {
+      throw new CommandProblem(Objects.requireNonNull(last.getMessage()));
+    }
+    say(Messages.text("commands.people.sees", person.name(), seen(file, limited)));
+  }
+
+  private static School school(DistrictFile file, String wanted) {
+    return new SchoolRepository(file)
+        .schools().stream()
+            .filter(school ->
+                Stream.of(school.code(), school.name(), school.shortName())
+                    .anyMatch(wanted::equalsIgnoreCase))
+            .findFirst()
+            .orElseThrow(
+                () -> new CommandProblem(Messages.text("commands.people.noSchool", wanted)));
+  }
+
+  private static String seen(DistrictFile file, Set<Long> limited) {
+    return limited.isEmpty()
+        ? Messages.text("settings.access.sight.every")
+        : new SchoolRepository(file)
+            .schools().stream()
+                .filter(school -> limited.contains(school.id()))
+                .map(School::shortName)
+                .collect(Collectors.joining(", "));
   }
 
   private void add(DistrictFile file) {

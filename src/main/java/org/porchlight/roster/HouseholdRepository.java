@@ -48,6 +48,12 @@ public final class HouseholdRepository {
         .findFirst();
   }
 
+  /// How many of a family's children go to schools that whoever works does not see; 0 for somebody
+  /// who sees every school.
+  public int childrenElsewhere(long householdId) {
+    return file.childrenElsewhere(householdId);
+  }
+
   private List<Household> households(Condition which, Condition whose, Condition flagged) {
     Map<Long, List<Guardian>> guardians = guardians(whose);
     Map<Long, List<HouseholdFlag>> flags = flags(flagged.and(HOUSEHOLD_FLAG.ENDED_ON.isNull()));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.NotAllowedException;
 import org.porchlight.storage.tables.tables.records.CalendarDayRecord;
 import org.porchlight.storage.tables.tables.records.SchoolRecord;
 import org.porchlight.storage.tables.tables.records.SchoolYearRecord;
@@ -26,6 +27,18 @@ public final class SchoolRepository {
   /// All schools in the order they were added.
   public List<School> schools() {
     return file.sql().selectFrom(SCHOOL).orderBy(SCHOOL.ID).fetch(SchoolRepository::school);
+  }
+
+  /// The schools whose students whoever works sees: all of them for most people.
+  public List<School> schoolsSeen() {
+    return schools().stream().filter(school -> file.showsSchool(school.id())).toList();
+  }
+
+  /// Throws [NotAllowedException] where whoever works does not see this school's students.
+  public void mustSee(long schoolId) {
+    if (!file.showsSchool(schoolId)) {
+      throw NotAllowedException.beyondOwnSchools(Action.SEE_REPORTS);
+    }
   }
 
   public Optional<School> findSchool(long schoolId) {

@@ -53,7 +53,7 @@ public final class DistrictFile implements AutoCloseable {
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
   private Doorkeeper doorkeeper = (action, subject) -> {};
-  private volatile boolean limited;
+  private volatile Set<Long> onlySchools = Set.of();
 
   DistrictFile(
       Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
@@ -348,14 +348,14 @@ public final class DistrictFile implements AutoCloseable {
   public void showOnly(Set<Long> schoolIds, LocalDate today) {
     inTransaction(() -> Sight.write(sql(), schoolIds, today));
     look(Sight::narrow);
-    limited = true;
+    onlySchools = Set.copyOf(schoolIds);
   }
 
   /// Reading finds everybody again.
   public void showEverybody() {
-    if (limited) {
+    if (isLimited()) {
       look(Sight::widen);
-      limited = false;
+      onlySchools = Set.of();
     }
   }
 
@@ -372,14 +372,23 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
+  private boolean isLimited() {
+    return !onlySchools.isEmpty();
+  }
+
+  /// Whether whoever works sees the students of a school.
+  public boolean showsSchool(long schoolId) {
+    return !isLimited() || onlySchools.contains(schoolId);
+  }
+
   /// Whether whoever works sees what this subject names: "student/17", "household/3", "visit/9".
   public boolean shows(String subject) {
-    return !limited || Sight.shows(sql(), subject);
+    return !isLimited() || Sight.shows(sql(), subject);
   }
 
   /// How many of a family's children go to schools that whoever works does not see.
   public int childrenElsewhere(long householdId) {
-    return limited ? Sight.childrenElsewhere(sql(), householdId) : 0;
+    return isLimited() ? Sight.childrenElsewhere(sql(), householdId) : 0;
   }
 
   /// Called by the rooms before a guarded thing is done; throws [NotAllowedException] where the

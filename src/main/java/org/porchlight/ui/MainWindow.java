@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,11 +24,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.SightRepository;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.District;
+import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.storage.Action;
 import org.porchlight.text.Dates;
@@ -228,6 +231,8 @@ public final class MainWindow {
         new AccessRooms(
             rooms.session(),
             rooms.accounts(),
+            new SightRepository(rooms.file()),
+            rooms.schools(),
             rooms.audit(),
             rooms.notes(),
             rooms.locking(),
@@ -510,7 +515,20 @@ public final class MainWindow {
   private Sidebar sidebar(boolean narrow) {
     Set<SidebarEntry> present = EnumSet.noneOf(SidebarEntry.class);
     places.forEach(place -> present.add(place.entry()));
-    return new Sidebar(narrow, present, rooms.me(), this::openEntry, this::showSafetyCard, lock);
+    return new Sidebar(
+        narrow, present, rooms.me(), sees(), this::openEntry, this::showSafetyCard, lock);
+  }
+
+  /// "Sees Birch Creek": said where somebody is limited to schools of their own; else empty.
+  private String sees() {
+    return rooms.session().seesEverybody()
+        ? ""
+        : Messages.text(
+            "window.sees",
+            rooms.schools().schools().stream()
+                .filter(school -> rooms.session().schools().contains(school.id()))
+                .map(School::shortName)
+                .collect(Collectors.joining(", ")));
   }
 
   private void openEntry(SidebarEntry entry) {

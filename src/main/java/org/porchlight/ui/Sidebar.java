@@ -31,10 +31,12 @@ final class Sidebar extends VBox {
   private final Consumer<SidebarEntry> open;
 
   /// @param narrow icons only, the words in tooltips
+  /// @param sees which schools' students; empty for everybody's
   Sidebar(
       boolean narrow,
       Set<SidebarEntry> present,
       StaffMember me,
+      String sees,
       Consumer<SidebarEntry> open,
       Runnable safetyCard,
       Runnable lock) {
@@ -53,7 +55,7 @@ final class Sidebar extends VBox {
       }
       getChildren().add(entry(entry));
     }
-    getChildren().addAll(Words.gap(), safetyCard(safetyCard), person(me, lock));
+    getChildren().addAll(Words.gap(), safetyCard(safetyCard), person(me, sees, lock));
   }
 
   private HBox wordmark() {
@@ -121,7 +123,7 @@ final class Sidebar extends VBox {
     return button;
   }
 
-  private Node person(StaffMember me, Runnable lock) {
+  private Node person(StaffMember me, String sees, Runnable lock) {
     Button lockButton =
         Buttons.icon(
             "nav-lock", "fth-lock", Messages.text("window.lock", KeyHint.written("Ctrl L")), lock);
@@ -135,6 +137,11 @@ final class Sidebar extends VBox {
     whole.setWrapText(true);
     VBox name =
         new VBox(whole, Words.plain(job == null ? Messages.of(me.role()) : job, "tiny", "muted"));
+    if (!sees.isEmpty()) {
+      Label line = Words.wrapped(sees, "tiny", "muted");
+      line.setId("nav-sees");
+      name.getChildren().add(line);
+    }
     name.setMinWidth(0);
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox person = new HBox(new Avatar(me.name()), name, lockButton);

@@ -366,7 +366,7 @@ public final class ChooseViewModel {
   }
 
   List<School> schools() {
-    return rooms.schools().schools();
+    return rooms.schools().schoolsSeen();
   }
 
   ObjectProperty<@Nullable String> language() {

@@ -398,7 +398,7 @@ public final class PromisesViewModel {
   }
 
   List<School> schools() {
-    return rooms.schools().schools();
+    return rooms.schools().schoolsSeen();
   }
 
   /// The last day of the second column.

@@ -128,7 +128,7 @@ public final class ReportsViewModel {
 
   private void read(@Nullable Long wantedSchool) {
     reading = true;
-    schools.setAll(rooms.schools().schools());
+    schools.setAll(rooms.schools().schoolsSeen());
     school.set(
         schools.stream()
             .filter(s -> wantedSchool != null && s.id() == wantedSchool)

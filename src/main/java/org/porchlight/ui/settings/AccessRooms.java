@@ -5,7 +5,9 @@ import org.porchlight.access.AuditRepository;
 import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.access.LockRepository;
 import org.porchlight.access.Session;
+import org.porchlight.access.SightRepository;
 import org.porchlight.roster.HouseholdRepository;
+import org.porchlight.roster.SchoolRepository;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
 
@@ -13,6 +15,8 @@ import org.porchlight.ui.kit.ErrorMessages;
 public record AccessRooms(
     Session session,
     Accounts accounts,
+    SightRepository sight,
+    SchoolRepository schools,
     AuditRepository audit,
     ConfidentialNoteRepository notes,
     LockRepository locking,

@@ -1,7 +1,16 @@
 package org.porchlight.ui.settings;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -10,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.porchlight.access.Account;
 import org.porchlight.access.LockRepository;
 import org.porchlight.access.RecoveryCode;
+import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Avatar;
@@ -78,6 +88,10 @@ final class AccessSection extends SettingsView.Section {
             account.opens()
                 ? new StatusChip(StatusChip.Tone.LEAF, Messages.text("settings.access.opens"))
                 : new StatusChip(StatusChip.Tone.QUIET, Messages.text("settings.access.none")));
+    String sees = model.sees(person);
+    if (!sees.isEmpty()) {
+      row.getChildren().add(new StatusChip(StatusChip.Tone.INFO, sees));
+    }
     if (model.isMe(account) && account.opens()) {
       row.getChildren()
           .add(
@@ -87,6 +101,13 @@ final class AccessSection extends SettingsView.Section {
                   person,
                   this::changeMine));
     } else if (model.managesPeople()) {
+      row.getChildren()
+          .add(
+              small(
+                  "limit-" + person.id(),
+                  Messages.text("settings.access.sight"),
+                  person,
+                  () -> limit(person)));
       if (account.opens()) {
         row.getChildren()
             .add(
@@ -149,6 +170,51 @@ final class AccessSection extends SettingsView.Section {
                 why(passphrase),
                 foot(keep)));
     passphrase.begin();
+  }
+
+  private void limit(StaffMember person) {
+    Set<Long> limited = model.limitedTo(person);
+    CheckBox every = new CheckBox(Messages.text("settings.access.sight.every"));
+    every.setId("sight-every");
+    every.setSelected(limited.isEmpty());
+    Map<Long, CheckBox> boxes = new LinkedHashMap<>();
+    for (School school : model.schools()) {
+      CheckBox box = new CheckBox(school.name());
+      box.setId("sight-" + school.id());
+      box.setSelected(limited.contains(school.id()));
+      box.disableProperty().bind(every.selectedProperty());
+      boxes.put(school.id(), box);
+    }
+    Button keep =
+        Buttons.primary(
+            "keep-sight",
+            Messages.text("settings.access.sight.keep"),
+            () -> model.limit(person, chosen(every, boxes), this::refresh));
+    BooleanBinding none =
+        Bindings.createBooleanBinding(
+            () -> !every.isSelected() && boxes.values().stream().noneMatch(CheckBox::isSelected),
+            Stream.concat(Stream.of(every), boxes.values().stream())
+                .map(CheckBox::selectedProperty)
+                .toArray(Observable[]::new));
+    keep.disableProperty().bind(none);
+    VBox ticks = new VBox(8, every);
+    ticks.getChildren().addAll(boxes.values());
+    Card card =
+        new Card(Messages.text("settings.access.sight.for", person.name()))
+            .add(
+                Words.wrapped(Messages.text("settings.access.sight.more"), "muted"),
+                ticks,
+                foot(keep));
+    show(card);
+  }
+
+  private static Set<Long> chosen(CheckBox every, Map<Long, CheckBox> boxes) {
+    return every.isSelected()
+        ? Set.of()
+        : boxes.entrySet().stream()
+            .filter(box -> box.getValue().isSelected())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
   }
 
   private void changeMine() {

@@ -3,8 +3,10 @@ package org.porchlight.ui.settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.porchlight.access.Account;
 import org.porchlight.access.Accounts;
 import org.porchlight.access.RecoveryCode;
+import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.storage.Action;
 import org.porchlight.text.Messages;
@@ -129,6 +132,44 @@ final class AccessViewModel {
         () -> rooms.accounts().removeAccess(person),
         putBack -> {
           toasts.done(Messages.text("settings.access.removed", person.name()), putBack);
+          done.run();
+        });
+  }
+
+  List<School> schools() {
+    return rooms.schools().schools();
+  }
+
+  /// The schools a person is limited to; none for somebody who sees everybody.
+  Set<Long> limitedTo(StaffMember person) {
+    return rooms.sight().schoolsOf(person.id());
+  }
+
+  /// "Sees Birch Creek"; empty for somebody who sees everybody.
+  String sees(StaffMember person) {
+    Set<Long> limited = limitedTo(person);
+    return limited.isEmpty()
+        ? ""
+        : Messages.text(
+            "window.sees",
+            schools().stream()
+                .filter(school -> limited.contains(school.id()))
+                .map(School::shortName)
+                .collect(Collectors.joining(", ")));
+  }
+
+  /// Limits a person to schools, or to none: then they see everybody.
+  void limit(StaffMember person, Set<Long> schools, Runnable done) {
+    Set<Long> before = limitedTo(person);
+    beside(
+        () -> {
+          rooms.sight().limit(person, schools);
+          return true;
+        },
+        limited -> {
+          toasts.done(
+              Messages.text("settings.access.sight.done", person.name()),
+              () -> rooms.sight().limit(person, before));
           done.run();
         });
   }

@@ -61,6 +61,13 @@ final class FamilyCards {
     card.setId("household-card");
     household.guardians().forEach(guardian -> card.add(guardian(guardian)));
     page.siblings().forEach(sibling -> card.add(sibling(sibling, openStudent)));
+    int elsewhere = model.childrenElsewhere(household);
+    if (elsewhere > 0) {
+      Node line =
+          Words.wrapped(Messages.count("students.page.elsewhere", elsewhere), "small", "muted");
+      line.setId("children-elsewhere");
+      card.add(line);
+    }
     VBox place = new VBox();
     place.getStyleClass().addAll("ruled-row", "icon-lines");
     place.getChildren().add(iconLine("fth-home", address(household)));

@@ -13,6 +13,7 @@ import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
 import org.porchlight.roster.CorrectionRepository;
+import org.porchlight.roster.Household;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -177,6 +178,11 @@ public final class StudentViewModel {
           refresh();
         });
     refresh();
+  }
+
+  /// Brothers and sisters at schools that whoever works does not see.
+  int childrenElsewhere(Household household) {
+    return rooms.households().childrenElsewhere(household.id());
   }
 
   FormDraft noteDraft(StudentPage shown, Supplier<String> words) {

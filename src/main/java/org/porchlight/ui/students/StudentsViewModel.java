@@ -84,7 +84,7 @@ public final class StudentsViewModel {
     record Everything(StudentRows.Read read, List<School> schools) {}
 
     background.run(
-        progress -> new Everything(StudentRows.read(rooms), rooms.schools().schools()),
+        progress -> new Everything(StudentRows.read(rooms), rooms.schools().schoolsSeen()),
         everything -> {
           year = everything.read().year();
           schools = everything.schools();

@@ -18,6 +18,7 @@ import org.porchlight.access.AuditRepository;
 import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.access.LockRepository;
 import org.porchlight.access.Session;
+import org.porchlight.access.SightRepository;
 import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceCode;
@@ -53,6 +54,8 @@ class SettingsViewModelsTest {
     return new AccessRooms(
         Session.begin(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor")),
         new Accounts(maple.file()),
+        new SightRepository(maple.file()),
+        new SchoolRepository(maple.file()),
         new AuditRepository(maple.file()),
         new ConfidentialNoteRepository(maple.file(), MapleValley.CLOCK),
         new LockRepository(maple.file()),
