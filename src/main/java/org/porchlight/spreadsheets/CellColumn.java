@@ -14,11 +14,20 @@ final class CellColumn {
 
   private Object[] blocks = new Object[1];
 
+  /// The code that stands in every row from the first not yet noted on, until another is put.
+  private int standing;
+
+  private int firstStanding;
+
   /// The block being filled, where its codes take one byte or two.
   private int firstOfBlock;
 
   private byte @Nullable [] byteBlock;
   private char @Nullable [] charBlock;
+
+  /// For the table's writer: the row, as counted there, in which something was put last; 0 when the
+  /// column is empty there.
+  int filledIn;
 
   private String[] texts = new String[4];
   private int textCount = 1;
@@ -96,46 +105,73 @@ final class CellColumn {
     }
   }
 
-  /// Notes a row's code and returns how many bytes more that takes.
+  /// Puts a code into a row and all that follow, until another is put, and returns how many bytes
+  /// more that takes. Rows come in order; the last code put into a row counts.
   int put(int row, int code) {
-    int i = row - firstOfBlock;
-    if (i >>> BLOCK_BITS == 0) {
+    if (code == standing) {
+      return 0;
+    }
+    int more = row == firstStanding ? 0 : note(row);
+    standing = code;
+    return more;
+  }
+
+  /// Notes what stands in the rows before this one.
+  private int note(int row) {
+    int first = firstStanding;
+    firstStanding = row;
+    int i = first - firstOfBlock;
+    if (row == first + 1 && i >>> BLOCK_BITS == 0) {
       byte[] bytes = byteBlock;
-      if (bytes != null && code <= 0xFF) {
-        bytes[i] = (byte) code;
+      if (bytes != null && standing <= 0xFF) {
+        bytes[i] = (byte) standing;
         return 0;
       }
       char[] chars = charBlock;
-      if (chars != null && code <= Character.MAX_VALUE) {
-        chars[i] = (char) code;
+      if (chars != null && standing <= Character.MAX_VALUE) {
+        chars[i] = (char) standing;
         return 0;
       }
     }
-    return putElsewhere(row, code);
+    return noteBlocks(first, row);
   }
 
-  private int putElsewhere(int row, int code) {
-    int block = row >>> BLOCK_BITS;
+  private int noteBlocks(int from, int to) {
+    int more = 0;
+    for (int first = from; first < to; ) {
+      int end = Math.min(to, ((first >>> BLOCK_BITS) + 1) << BLOCK_BITS);
+      more += noteInBlock(first, end);
+      first = end;
+    }
+    return more;
+  }
+
+  private int noteInBlock(int from, int to) {
+    int block = from >>> BLOCK_BITS;
     int more = 0;
     if (block >= blocks.length) {
       blocks = Arrays.copyOf(blocks, Math.max(block + 1, blocks.length * 2));
     }
-    int i = row & (BLOCK - 1);
     Object codes = blocks[block];
-    if (codes == null || (!(codes instanceof int[]) && code > widest(codes))) {
-      codes = widened(codes, code);
+    if (codes == null && standing == 0) {
+      return 0;
+    }
+    if (codes == null || (!(codes instanceof int[]) && standing > widest(codes))) {
+      codes = widened(codes, standing);
       blocks[block] = codes;
       more = BLOCK * (codes instanceof byte[] ? 1 : codes instanceof char[] ? 2 : 4);
     }
     firstOfBlock = block << BLOCK_BITS;
     byteBlock = codes instanceof byte[] bytes ? bytes : null;
     charBlock = codes instanceof char[] chars ? chars : null;
+    int i = from - firstOfBlock;
+    int end = to - firstOfBlock;
     if (codes instanceof byte[] bytes) {
-      bytes[i] = (byte) code;
+      Arrays.fill(bytes, i, end, (byte) standing);
     } else if (codes instanceof char[] chars) {
-      chars[i] = (char) code;
+      Arrays.fill(chars, i, end, (char) standing);
     } else if (codes instanceof int[] ints) {
-      ints[i] = code;
+      Arrays.fill(ints, i, end, standing);
     }
     return more;
   }
@@ -295,11 +331,15 @@ final class CellColumn {
     return hash ^ (hash >>> 15);
   }
 
-  /// Gives back what only filling needs.
-  void close() {
+  /// Notes the last rows, gives back what only filling needs, and returns how many bytes more the
+  /// rows take.
+  int close(int rows) {
+    int more = noteBlocks(firstStanding, rows);
+    firstStanding = rows;
     slots = new int[0];
     keys = new long[0];
     keyCodes = new int[0];
     texts = Arrays.copyOf(texts, textCount);
+    return more;
   }
 }

@@ -24,7 +24,8 @@ final class CellStyles {
   }
 
   /// Reads the part that lists the styles (ECMA-376 part 1, 18.8).
-  void read(XmlReader xml) {
+  static CellStyles read(XmlReader xml, boolean from1904) {
+    CellStyles styles = new CellStyles(from1904);
     Map<Integer, String> own = new HashMap<>();
     Map<String, Integer> places = new HashMap<>();
     boolean cellStyles = false;
@@ -37,9 +38,10 @@ final class CellStyles {
         cellStyles = false;
       } else if (cellStyles && xml.starts("xf")) {
         int id = xml.number("numFmtId", 0);
-        add(dateFormat(id, own.get(id)), places);
+        styles.add(dateFormat(id, own.get(id)), places);
       }
     }
+    return styles;
   }
 
   private void add(String format, Map<String, Integer> places) {

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /// shows beside them. Columns count from 0 at A. Code 0 is always "". Texts are as [Spreadsheet]
 /// describes, neither trimmed nor interpreted.
 public final class CellTable {
-  private final int[] rowNumbers;
+  private final RowNumbers rowNumbers;
   private final int rowCount;
   private final CellColumn[] columns;
 
-  CellTable(int[] rowNumbers, int rowCount, CellColumn[] columns) {
+  CellTable(RowNumbers rowNumbers, int rowCount, CellColumn[] columns) {
     this.rowNumbers = rowNumbers;
     this.rowCount = rowCount;
     this.columns = columns;
@@ -38,7 +38,7 @@ public final class CellTable {
     if (row < 0 || row >= rowCount) {
       throw new IndexOutOfBoundsException(row);
     }
-    return rowNumbers[row];
+    return rowNumbers.at(row);
   }
 
   /// The text of a cell; "" beyond the last column.

@@ -12,16 +12,29 @@ final class CellTableWriter {
   /// What a text takes beside its letters: object, array, reference and slots.
   static final int BYTES_PER_TEXT = 64;
 
+  private static final int FEW_ROWS = 1_000;
+
   private final Stopping stopping;
   private final int mostRows;
+  private final RowNumbers rowNumbers = new RowNumbers();
   private long room;
   private CellColumn[] columns = new CellColumn[0];
-  private int[] rowNumbers = new int[16];
   private int rows;
   private int cells;
-  private boolean rowHasText;
-  private int[] blanks = new int[4];
-  private int blankCount;
+  private int number;
+
+  /// How many rows began, blank ones too.
+  private int begun;
+
+  /// How many texts stand in this row, and how many of them are blank.
+  private int texts;
+
+  private int blanks;
+
+  /// The columns that hold something in this row or the one above.
+  private CellColumn[] open = new CellColumn[16];
+
+  private int openCount;
 
   /// @param room how many bytes the table may take
   /// @param mostRows how many rows are wanted
@@ -38,25 +51,57 @@ final class CellTableWriter {
 
   /// Begins a row; the one before must have ended.
   void startRow(int number) {
-    if (rows == rowNumbers.length) {
-      rowNumbers = Arrays.copyOf(rowNumbers, rows * 2);
-    }
-    rowNumbers[rows] = number;
+    this.number = number;
+    begun++;
+    texts = 0;
+    blanks = 0;
   }
 
-  /// Ends a row.
+  /// Ends a row: columns nothing was put in are empty here.
   ///
   /// @return whether more rows are wanted
   boolean endRow() {
-    if (rowHasText) {
-      rows++;
-    } else {
-      for (int i = 0; i < blankCount; i++) {
-        columns[blanks[i]].put(rows, 0);
+    int filled = 0;
+    for (int i = 0; i < openCount; i++) {
+      CellColumn column = open[i];
+      if (column.filledIn == begun && texts > blanks) {
+        open[filled++] = column;
+      } else {
+        column.filledIn = 0;
+        use(column.put(rows, 0));
       }
     }
-    rowHasText = false;
-    blankCount = 0;
+    openCount = filled;
+    return filled == 0 ? goesOn() : keepRow();
+  }
+
+  /// Begins a row that has what the one above has, but for what is put in it. That must be as many
+  /// texts in the same columns, and none of them blank; otherwise the row has to begin anew.
+  void startSameRow(int number) {
+    this.number = number;
+    texts = 0;
+    blanks = 0;
+  }
+
+  boolean endSameRow() {
+    return keepRow();
+  }
+
+  /// How many texts that are not blank were put in this row.
+  int texts() {
+    return texts - blanks;
+  }
+
+  private boolean keepRow() {
+    rowNumbers.add(rows++, number);
+    cells += openCount;
+    if (cells > MOST_CELLS) {
+      throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
+    }
+    return goesOn();
+  }
+
+  private boolean goesOn() {
     stopping.step(rows);
     return !isFull();
   }
@@ -78,7 +123,7 @@ final class CellTableWriter {
   void text(int index, String text) {
     if (!text.isEmpty()) {
       CellColumn column = column(index);
-      put(index, column, code(column, text));
+      put(column, code(column, text));
     }
   }
 
@@ -97,25 +142,26 @@ final class CellTableWriter {
     return code;
   }
 
-  void put(int index, CellColumn column, int code) {
+  void put(CellColumn column, int code) {
     if (code == 0) {
       return;
     }
-    if (!column.isBlank(code)) {
-      rowHasText = true;
-    } else {
-      if (blankCount == blanks.length) {
-        blanks = Arrays.copyOf(blanks, blankCount * 2);
-      }
-      blanks[blankCount++] = index;
+    texts++;
+    if (column.isBlank(code)) {
+      blanks++;
     }
-    int more = column.put(rows, code);
-    if (more > 0) {
-      use(more);
+    if (column.filledIn == 0) {
+      open(column);
     }
-    if (++cells > MOST_CELLS) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
+    column.filledIn = begun;
+    use(column.put(rows, code));
+  }
+
+  private void open(CellColumn column) {
+    if (openCount == open.length) {
+      open = Arrays.copyOf(open, openCount * 2);
     }
+    open[openCount++] = column;
   }
 
   /// Takes room.
@@ -126,6 +172,11 @@ final class CellTableWriter {
     if (room < 0) {
       throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
     }
+  }
+
+  /// Whether the sheet is only looked at.
+  boolean wantsFewRows() {
+    return mostRows <= FEW_ROWS;
   }
 
   /// Whether as many rows as wanted are there.
@@ -140,8 +191,8 @@ final class CellTableWriter {
     }
     CellColumn[] used = Arrays.copyOf(columns, width);
     for (CellColumn column : used) {
-      column.close();
+      use(column.close(rows));
     }
-    return new CellTable(Arrays.copyOf(rowNumbers, rows), rows, used);
+    return new CellTable(rowNumbers, rows, used);
   }
 }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class RowFeed implements AutoCloseable {
   private static final int BLOCKS = 8;
 
-  private final RowCutter cutter;
+  private final XmlCutter cutter;
   private final BlockingQueue<Object> filled = new ArrayBlockingQueue<>(BLOCKS + 1);
-  private final BlockingQueue<RowCutter.Block> free = new ArrayBlockingQueue<>(BLOCKS);
+  private final BlockingQueue<XmlCutter.Block> free = new ArrayBlockingQueue<>(BLOCKS);
   private final Thread thread;
 
-  RowFeed(RowCutter cutter) {
+  RowFeed(XmlCutter cutter) {
     this.cutter = cutter;
     for (int i = 0; i < BLOCKS; i++) {
-      free.add(new RowCutter.Block());
+      free.add(new XmlCutter.Block());
     }
     thread = new Thread(this::cut, "porchlight-inflate");
     thread.setDaemon(true);
@@ -27,7 +27,7 @@ final class RowFeed implements AutoCloseable {
 
   private void cut() {
     try {
-      RowCutter.Block block = free.take();
+      XmlCutter.Block block = free.take();
       while (cutter.next(block)) {
         filled.put(block);
         block = free.take();
@@ -42,7 +42,7 @@ final class RowFeed implements AutoCloseable {
   }
 
   /// The next rows; null at the end, when the whole part has been checked.
-  RowCutter.@Nullable Block next() {
+  XmlCutter.@Nullable Block next() {
     try {
       Object next = filled.take();
       if (next instanceof RuntimeException e) {
@@ -54,7 +54,7 @@ final class RowFeed implements AutoCloseable {
       if (next instanceof Throwable e) {
         throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
       }
-      return next instanceof RowCutter.Block block ? block : null;
+      return next instanceof XmlCutter.Block block ? block : null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
@@ -62,7 +62,7 @@ final class RowFeed implements AutoCloseable {
   }
 
   /// Gives a block back to be filled again.
-  void reuse(RowCutter.Block block) {
+  void reuse(XmlCutter.Block block) {
     free.add(block);
   }
 

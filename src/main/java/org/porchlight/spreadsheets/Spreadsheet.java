@@ -1,5 +1,6 @@
 package org.porchlight.spreadsheets;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -27,6 +29,8 @@ public final class Spreadsheet {
 
   /// What a file and its table may take together, in bytes: they are read with 256 MB of memory.
   private static final long ROOM = 200L << 20;
+
+  private static final int PIECE = 1 << 16;
 
   private final String fileName;
   private final byte[] content;
@@ -146,10 +150,11 @@ public final class Spreadsheet {
 
   private static byte[] copyOf(Path file) {
     try {
-      if (Files.size(file) > LARGEST_FILE) {
+      long size = Files.size(file);
+      if (size > LARGEST_FILE) {
         throw new UnreadableSpreadsheetException(UnreadableReason.TOO_BIG);
       }
-      return Files.readAllBytes(file);
+      return copyOf(file, (int) size);
     } catch (NoSuchFileException e) {
       throw new UnreadableSpreadsheetException(UnreadableReason.MISSING, e);
     } catch (AccessDeniedException e) {
@@ -157,6 +162,20 @@ public final class Spreadsheet {
     } catch (IOException e) {
       // Windows reports a sharing violation as a plain FileSystemException
       throw new UnreadableSpreadsheetException(UnreadableReason.HELD_BY_ANOTHER_PROGRAM, e);
+    }
+  }
+
+  /// In pieces of which the system makes no copies of its own, as it does of a file read at once.
+  private static byte[] copyOf(Path file, int size) throws IOException {
+    byte[] content = new byte[size];
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      int length = 0;
+      int count = in.read(content, 0, Math.min(size, PIECE));
+      while (count > 0) {
+        length += count;
+        count = in.read(content, length, Math.min(size - length, PIECE));
+      }
+      return length == size ? content : Arrays.copyOf(content, length);
     }
   }
 

@@ -38,7 +38,7 @@ final class TextRows extends AbstractBaseCsvCallbackHandler<Boolean> {
       }
       code = table.code(column, CsvText.read(new String(buffer, start, length)));
     }
-    table.put(index, column, code);
+    table.put(column, code);
   }
 
   /// Whether more rows are wanted.

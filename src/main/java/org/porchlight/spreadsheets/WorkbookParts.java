@@ -1,16 +1,17 @@
 package org.porchlight.spreadsheets;
 
-import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the parts of an .xlsx workbook by its relationships (ECMA-376 part 2, 9.3), in the
 /// transitional and the strict namespaces alike.
 final class WorkbookParts {
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final int LARGEST_SMALL_PART = 32 << 20;
 
   /// @param target the part's name
@@ -21,7 +22,7 @@ final class WorkbookParts {
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private @Nullable String strings;
   private @Nullable String styles;
-  private boolean from1904;
+  private final boolean from1904;
 
   /// @throws UnreadableSpreadsheetException when it is another kind of file, or parts are missing
   WorkbookParts(ZipParts zip) {
@@ -29,7 +30,7 @@ final class WorkbookParts {
     if (zip.has("mimetype")) {
       throw new UnreadableSpreadsheetException(UnreadableReason.OPEN_DOCUMENT);
     }
-    if (!zip.has("[Content_Types].xml")) {
+    if (!zip.has(CONTENT_TYPES)) {
       throw new UnreadableSpreadsheetException(UnreadableReason.ZIP_FOLDER);
     }
     String workbook = workbook();
@@ -48,7 +49,7 @@ final class WorkbookParts {
         styles = relationship.target;
       }
     }
-    findSheets(workbook, relationships);
+    from1904 = read(workbook, xml -> findSheets(relationships, xml));
   }
 
   /// Names of the worksheets a person sees, each with its part, in the workbook's order.
@@ -93,7 +94,10 @@ final class WorkbookParts {
   }
 
   private boolean isListed(String part) {
-    XmlReader xml = xml("[Content_Types].xml");
+    return read(CONTENT_TYPES, xml -> isListed(part, xml));
+  }
+
+  private static boolean isListed(String part, XmlReader xml) {
     while (xml.next()) {
       if (xml.starts("Override") && xml.attribute("PartName").equalsIgnoreCase(part)) {
         return true;
@@ -103,7 +107,10 @@ final class WorkbookParts {
   }
 
   private String contentType(String part) {
-    XmlReader xml = xml("[Content_Types].xml");
+    return read(CONTENT_TYPES, xml -> contentType(part, xml));
+  }
+
+  private static String contentType(String part, XmlReader xml) {
     String byExtension = "";
     String extension = part.substring(part.lastIndexOf('.') + 1);
     while (xml.next()) {
@@ -121,7 +128,11 @@ final class WorkbookParts {
   private Map<String, Relationship> relationships(String part) {
     int slash = part.lastIndexOf('/');
     String folder = slash < 0 ? "/" : part.substring(0, slash + 1);
-    XmlReader xml = xml(folder + "_rels/" + part.substring(slash + 1) + ".rels");
+    return read(
+        folder + "_rels/" + part.substring(slash + 1) + ".rels", xml -> relationships(folder, xml));
+  }
+
+  private static Map<String, Relationship> relationships(String folder, XmlReader xml) {
     Map<String, Relationship> relationships = new LinkedHashMap<>();
     while (xml.next()) {
       if (xml.starts("Relationship")
@@ -142,8 +153,10 @@ final class WorkbookParts {
     }
   }
 
-  private void findSheets(String workbook, Map<String, Relationship> relationships) {
-    XmlReader xml = xml(workbook);
+  /// Notes the sheets, and returns whether dates count from 1904.
+  private boolean findSheets(Map<String, Relationship> relationships, XmlReader xml) {
+    boolean from1904 = false;
+    sheets.clear();
     while (xml.next()) {
       if (xml.starts("workbookPr")) {
         from1904 = xml.isTrue("date1904");
@@ -156,9 +169,10 @@ final class WorkbookParts {
         }
       }
     }
+    return from1904;
   }
 
-  private XmlReader xml(String part) {
-    return new XmlReader(new ByteArrayInputStream(zip.read(part, LARGEST_SMALL_PART)));
+  private <T> T read(String part, Function<XmlReader, T> reading) {
+    return XmlReader.read(zip.read(part, LARGEST_SMALL_PART), reading);
   }
 }

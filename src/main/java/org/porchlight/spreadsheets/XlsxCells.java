@@ -8,7 +8,7 @@ final class XlsxCells {
   /// A number too odd for a key of its own.
   static final long NO_KEY = -1;
 
-  private static final int MOST_ROWS = 1_048_576;
+  static final int MOST_ROWS = 1_048_576;
 
   /// Excel's longest cell.
   private static final int LONGEST_TEXT = 32_767;
@@ -44,6 +44,16 @@ final class XlsxCells {
     return table.endRow();
   }
 
+  /// Ends a row that began as the same as the one above.
+  boolean endSameRow() {
+    return table.endSameRow();
+  }
+
+  /// Whether the row holds anything but blanks so far.
+  boolean hasText() {
+    return table.texts() > 0;
+  }
+
   void shared(int index, int string) {
     CellColumn column = table.column(index);
     long key = SHARED | string;
@@ -52,7 +62,7 @@ final class XlsxCells {
       code = table.code(column, strings.get(string), BYTES_PER_SHARED_TEXT);
       column.remember(key, code);
     }
-    table.put(index, column, code);
+    table.put(column, code);
   }
 
   /// @param number the digits as a key, the same only for the same number; or [#NO_KEY]
@@ -70,7 +80,7 @@ final class XlsxCells {
       code = table.code(column, styles.text(Double.parseDouble(digits), format));
       column.remember(key, code);
     }
-    table.put(index, column, code);
+    table.put(column, code);
   }
 
   /// @throws NumberFormatException when it is no number
@@ -90,7 +100,7 @@ final class XlsxCells {
       checkLength(length);
       code = table.code(column, new String(chars, 0, length));
     }
-    table.put(index, column, code);
+    table.put(column, code);
   }
 
   /// @param type the first letter of the cell's type, `f` for the text of a formula

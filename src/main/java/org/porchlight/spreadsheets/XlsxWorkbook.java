@@ -2,6 +2,7 @@ package org.porchlight.spreadsheets;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// An .xlsx or .xlsm workbook: its sheets are scanned as bytes while a second thread inflates and
@@ -9,34 +10,52 @@ import java.util.function.Supplier;
 final class XlsxWorkbook implements SheetSource {
   private static final long LARGEST_SHEET = 2L << 30;
   private static final long LARGEST_STRINGS = 512L << 20;
-  private static final long LARGEST_STYLES = 32L << 20;
+  private static final int LARGEST_STYLES = 32 << 20;
+
+  /// How many bytes of a sheet are inflated at a time to look at its first rows.
+  private static final int LOOK = 1 << 14;
 
   private final ZipParts zip;
   private final WorkbookParts parts;
-  private final SharedStrings strings = new SharedStrings();
+  private final SharedStrings strings;
   private final CellStyles styles;
 
   /// @param room how many bytes the shared texts may take
   XlsxWorkbook(byte[] content, long room, Stopping stopping) {
     zip = new ZipParts(content);
     parts = new WorkbookParts(zip);
-    styles = new CellStyles(parts.from1904());
-    parts
-        .styles()
-        .ifPresent(name -> {
-          try (PartStream part = zip.open(name, LARGEST_STYLES)) {
-            styles.read(new XmlReader(part));
-            part.finish();
-          }
-        });
-    parts
-        .strings()
-        .ifPresent(name -> {
-          try (PartStream part = zip.open(name, LARGEST_STRINGS)) {
-            strings.read(new XmlReader(part), room, stopping);
-            part.finish();
-          }
-        });
+    styles = styles();
+    strings = strings(room, stopping);
+  }
+
+  private CellStyles styles() {
+    Optional<String> name = parts.styles();
+    return name.isEmpty()
+        ? new CellStyles(parts.from1904())
+        : XmlReader.read(
+            zip.read(name.get(), LARGEST_STYLES), xml -> CellStyles.read(xml, parts.from1904()));
+  }
+
+  private SharedStrings strings(long room, Stopping stopping) {
+    SharedStrings texts = new SharedStrings(room, stopping);
+    Optional<String> name = parts.strings();
+    if (name.isEmpty()) {
+      return texts;
+    }
+    try (PartStream part = zip.open(name.get(), LARGEST_STRINGS)) {
+      texts.scan(part);
+      return texts;
+    } catch (OddXmlException e) {
+      return parsedStrings(name.get(), new SharedStrings(room, stopping));
+    }
+  }
+
+  private SharedStrings parsedStrings(String name, SharedStrings texts) {
+    try (PartStream part = zip.open(name, LARGEST_STRINGS)) {
+      texts.read(new StaxXml(part));
+      part.finish();
+      return texts;
+    }
   }
 
   @Override
@@ -55,17 +74,11 @@ final class XlsxWorkbook implements SheetSource {
   }
 
   private CellTable scanned(String name, CellTableWriter table) {
-    SheetScanner scanner = new SheetScanner(cells(table));
-    try (PartStream part = zip.open(name, LARGEST_SHEET);
-        RowFeed feed = new RowFeed(new RowCutter(part))) {
-      boolean more = true;
-      for (var block = feed.next(); block != null; block = feed.next()) {
-        more = more && scanner.read(block);
-        if (!more && table.isFull()) {
-          break;
-        }
-        feed.reuse(block);
-      }
+    SheetScanner scanner = new SheetScanner(table, cells(table));
+    try (PartStream part = zip.open(name, LARGEST_SHEET)) {
+      XmlCutter cutter = XmlCutter.rows(part);
+      boolean more =
+          table.wantsFewRows() ? scanned(cutter, scanner, table) : fed(cutter, scanner, table);
       if (more) {
         throw new OddXmlException("the sheet does not end");
       }
@@ -73,9 +86,36 @@ final class XlsxWorkbook implements SheetSource {
     return table.table();
   }
 
+  /// A look at the first rows is over before a second thread would have begun.
+  private static boolean scanned(XmlCutter cutter, SheetScanner scanner, CellTableWriter table) {
+    boolean more = true;
+    XmlCutter.Block block = new XmlCutter.Block(LOOK);
+    while (cutter.next(block)) {
+      more = more && scanner.read(block);
+      if (!more && table.isFull()) {
+        break;
+      }
+    }
+    return more;
+  }
+
+  private static boolean fed(XmlCutter cutter, SheetScanner scanner, CellTableWriter table) {
+    boolean more = true;
+    try (RowFeed feed = new RowFeed(cutter)) {
+      for (var block = feed.next(); block != null; block = feed.next()) {
+        more = more && scanner.read(block);
+        if (!more && table.isFull()) {
+          break;
+        }
+        feed.reuse(block);
+      }
+    }
+    return more;
+  }
+
   private CellTable parsed(String name, CellTableWriter table) {
     try (PartStream part = zip.open(name, LARGEST_SHEET)) {
-      new XlsxXmlSheet(new XmlReader(part), cells(table)).read();
+      new XlsxXmlSheet(new StaxXml(part), cells(table)).read();
       if (!table.isFull()) {
         part.finish();
       }

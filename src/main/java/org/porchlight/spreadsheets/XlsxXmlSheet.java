@@ -3,11 +3,11 @@ package org.porchlight.spreadsheets;
 /// The rows of a worksheet read by a real XML parser: slower than [SheetScanner], and at home with
 /// prefixes, comments, character data sections and other encodings.
 final class XlsxXmlSheet {
-  private final XmlReader xml;
+  private final StaxXml xml;
   private final XlsxCells cells;
   private int lastRow;
 
-  XlsxXmlSheet(XmlReader xml, XlsxCells cells) {
+  XlsxXmlSheet(StaxXml xml, XlsxCells cells) {
     this.xml = xml;
     this.cells = cells;
   }

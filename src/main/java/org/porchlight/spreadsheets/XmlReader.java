@@ -1,81 +1,34 @@
 package org.porchlight.spreadsheets;
 
-import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.io.ByteArrayInputStream;
+import java.util.function.Function;
 
 /// XML one element at a time, with no document types, no entities and nothing fetched.
-final class XmlReader {
-  private static final XMLInputFactory FACTORY = XMLInputFactory.newDefaultFactory();
+abstract class XmlReader {
+  /// Sheets nest four deep; a reader keeps memory for every open element.
+  static final int DEEPEST = 100;
 
-  static {
-    FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    // joined text would be gathered before anyone could see how long it is
-    FACTORY.setProperty(XMLInputFactory.IS_COALESCING, false);
-  }
-
-  /// Sheets nest four deep; the reader keeps memory for every open element.
-  private static final int DEEPEST = 100;
-
-  /// Excel's longest cell.
-  private static final int LONGEST_TEXT = 32_767;
-
-  private final XMLStreamReader xml;
-  private int depth;
-
-  XmlReader(InputStream in) {
+  /// What a small part says: read as plain XML, and where it is not, by a parser from the start.
+  static <T> T read(byte[] part, Function<XmlReader, T> reading) {
     try {
-      xml = FACTORY.createXMLStreamReader(in);
-    } catch (XMLStreamException e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
+      return reading.apply(new PlainXml(part));
+    } catch (OddXmlException e) {
+      return reading.apply(new StaxXml(new ByteArrayInputStream(part)));
     }
   }
 
   /// Moves to the next start or end of an element; false at the end of the document.
-  boolean next() {
-    try {
-      while (xml.hasNext()) {
-        int event = xml.next();
-        if (event == XMLStreamConstants.START_ELEMENT) {
-          depth++;
-          if (depth > DEEPEST) {
-            throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);
-          }
-          return true;
-        }
-        if (event == XMLStreamConstants.END_ELEMENT) {
-          depth--;
-          return true;
-        }
-      }
-      return false;
-    } catch (XMLStreamException e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
-    }
-  }
+  abstract boolean next();
 
-  boolean starts(String name) {
-    return xml.isStartElement() && xml.getLocalName().equals(name);
-  }
+  /// Whether this is the start of an element, whatever its namespace.
+  abstract boolean starts(String name);
 
-  boolean ends(String name) {
-    return xml.isEndElement() && xml.getLocalName().equals(name);
-  }
+  abstract boolean ends(String name);
 
-  /// An attribute whatever its namespace, or "".
-  String attribute(String name) {
-    for (int i = 0; i < xml.getAttributeCount(); i++) {
-      if (xml.getAttributeLocalName(i).equals(name)) {
-        return xml.getAttributeValue(i);
-      }
-    }
-    return "";
-  }
+  /// An attribute of the element just started, whatever its namespace, or "".
+  abstract String attribute(String name);
 
-  int number(String name, int otherwise) {
+  final int number(String name, int otherwise) {
     String value = attribute(name);
     try {
       return value.isEmpty() ? otherwise : Integer.parseInt(value.strip());
@@ -84,57 +37,8 @@ final class XmlReader {
     }
   }
 
-  boolean isTrue(String name) {
+  final boolean isTrue(String name) {
     String value = attribute(name);
     return value.equals("1") || value.equals("true");
-  }
-
-  /// The text of the element just started, up to its end.
-  String text() {
-    StringBuilder text = new StringBuilder();
-    addText(text);
-    return text.toString();
-  }
-
-  private void addText(StringBuilder text) {
-    try {
-      int open = 1;
-      while (open > 0) {
-        switch (xml.next()) {
-          case XMLStreamConstants.START_ELEMENT -> open++;
-          case XMLStreamConstants.END_ELEMENT -> open--;
-          case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-              text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-          case XMLStreamConstants.END_DOCUMENT -> open = 0;
-          default -> {}
-        }
-        if (text.length() > LONGEST_TEXT || open > DEEPEST) {
-          throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);
-        }
-      }
-      depth--;
-    } catch (XMLStreamException e) {
-      throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED, e);
-    }
-  }
-
-  /// Rich text: every `t` inside the element just started, but not the phonetic reading.
-  String richText(String element) {
-    StringBuilder text = new StringBuilder();
-    boolean phonetic = false;
-    while (next() && !ends(element)) {
-      if (starts("rPh")) {
-        phonetic = true;
-      } else if (ends("rPh")) {
-        phonetic = false;
-      } else if (starts("t")) {
-        int length = text.length();
-        addText(text);
-        if (phonetic) {
-          text.setLength(length);
-        }
-      }
-    }
-    return CellText.unescaped(text.toString());
   }
 }

@@ -1,43 +1,62 @@
 package org.porchlight.spreadsheets;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Cuts the XML of a sheet into blocks of whole rows. What follows the rows (conditional formats,
-/// links) is read only to check it.
-final class RowCutter {
+/// Cuts XML into blocks of whole items: the rows of a sheet, the shared texts of a workbook. What
+/// follows them (conditional formats, links) is read only to check it.
+final class XmlCutter {
   private static final int BLOCK = 1 << 18;
-  private static final byte[] ROW_END = {'<', '/', 'r', 'o', 'w', '>'};
-  private static final byte[] ROWS_END = {'<', '/', 's', 'h', 'e', 'e', 't', 'D', 'a', 't', 'a'};
 
   /// 16,384 cells of 500 letters; whatever is longer is read by the XML parser.
-  private static final int LONGEST_ROW = 8 << 20;
+  private static final int LONGEST_ITEM = 8 << 20;
 
-  /// Bytes that begin where a row begins, or at the head, and end behind a row, or at the end.
+  /// Bytes that begin where an item begins, or at the head, and end behind an item, or at the end.
   static final class Block {
-    byte[] bytes = new byte[BLOCK];
+    byte[] bytes;
     int end;
+
+    Block() {
+      this(BLOCK);
+    }
+
+    Block(int size) {
+      bytes = new byte[size];
+    }
   }
 
   private final PartStream xml;
-  private byte[] rest = new byte[BLOCK];
+  private final byte[] itemEnd;
+  private final byte[] itemsEnd;
+  private byte[] rest = new byte[0];
   private int restLength;
-  private boolean behindRows;
+  private boolean behindItems;
 
-  RowCutter(PartStream xml) {
+  private XmlCutter(PartStream xml, String itemEnd, String itemsEnd) {
     this.xml = xml;
+    this.itemEnd = itemEnd.getBytes(StandardCharsets.US_ASCII);
+    this.itemsEnd = itemsEnd.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  static XmlCutter rows(PartStream xml) {
+    return new XmlCutter(xml, "</row>", "</sheetData");
+  }
+
+  static XmlCutter sharedTexts(PartStream xml) {
+    return new XmlCutter(xml, "</si>", "</sst");
   }
 
   /// Fills the block; false when there is nothing left, and the part has been checked. Blocks
-  /// behind the rows are empty.
+  /// behind the items are empty.
   ///
-  /// @throws OddXmlException when a row does not end
+  /// @throws OddXmlException when an item does not end
   boolean next(Block block) {
-    if (behindRows) {
+    if (behindItems) {
       block.end = 0;
       return fill(block, 0) > 0;
     }
     int length = restLength;
-    if (block.bytes.length < length + BLOCK / 2) {
+    if (block.bytes.length < length * 2) {
       block.bytes = new byte[length * 2];
     }
     System.arraycopy(rest, 0, block.bytes, 0, length);
@@ -45,21 +64,21 @@ final class RowCutter {
     while (true) {
       length = fill(block, length);
       boolean atEnd = length < block.bytes.length;
-      int cut = atEnd ? length : endOfLast(ROW_END, block.bytes, searched, length);
+      int cut = atEnd ? length : endOfLast(itemEnd, block.bytes, searched, length);
       if (cut > 0) {
         keepRest(block, cut, length);
-        behindRows = atEnd;
+        behindItems = atEnd;
         return true;
       }
-      if (atEnd || endOfLast(ROWS_END, block.bytes, searched, length) > 0) {
+      if (atEnd || endOfLast(itemsEnd, block.bytes, searched, length) > 0) {
         block.end = length;
-        behindRows = true;
+        behindItems = true;
         return length > 0;
       }
-      if (length > LONGEST_ROW) {
-        throw new OddXmlException("a row or the head is too long");
+      if (length > LONGEST_ITEM) {
+        throw new OddXmlException("an item or the head is too long");
       }
-      searched = Math.max(0, length - ROWS_END.length);
+      searched = Math.max(0, length - itemsEnd.length);
       block.bytes = Arrays.copyOf(block.bytes, length * 2);
     }
   }
