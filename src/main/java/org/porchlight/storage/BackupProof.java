@@ -59,11 +59,21 @@ final class BackupProof {
     return DeepCheck.isWhole(copy.readOnlyUrl(), key);
   }
 
+  /// The same for a copy that is about to be used.
+  static Good mustBeGood(DistrictFolder copy, List<DataKey> keys) throws IOException {
+    return of(copy, keys).orElseThrow(() -> new DamagedFileException(null));
+  }
+
+  /// Looks into a copy and leaves every byte as it is.
+  static Connection look(DistrictFolder copy, DataKey key) throws SQLException {
+    return DriverManager.getConnection(
+        copy.readOnlyUrl(), DistrictFile.USER, key.passwordsForH2());
+  }
+
   /// What a copy holds, read from the disk.
   static Map<String, Contents.Table> contents(DistrictFolder copy, DataKey key)
       throws SQLException {
-    try (Connection look =
-        DriverManager.getConnection(copy.readOnlyUrl(), DistrictFile.USER, key.passwordsForH2())) {
+    try (Connection look = look(copy, key)) {
       return Contents.of(look);
     }
   }

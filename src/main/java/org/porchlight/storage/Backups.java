@@ -25,20 +25,28 @@ final class Backups {
   private Backups() {}
 
   static Path placeFor(DistrictFolder district, LocalDateTime moment, String occasion) {
+    return placeIn(district.backups(), moment, occasion);
+  }
+
+  static Path placeIn(Path copies, LocalDateTime moment, String occasion) {
     int number = 1;
-    Path place = district.backups().resolve(Backup.name(moment, number, occasion));
+    Path place = copies.resolve(Backup.name(moment, number, occasion));
     while (Files.exists(place)) {
       number++;
-      place = district.backups().resolve(Backup.name(moment, number, occasion));
+      place = copies.resolve(Backup.name(moment, number, occasion));
     }
     return place;
   }
 
   static List<Backup> newestFirst(DistrictFolder district) throws IOException {
-    if (!Files.exists(district.backups())) {
+    return newestFirstIn(district.backups());
+  }
+
+  static List<Backup> newestFirstIn(Path copies) throws IOException {
+    if (!Files.exists(copies)) {
       return List.of();
     }
-    try (Stream<Path> places = Files.list(district.backups())) {
+    try (Stream<Path> places = Files.list(copies)) {
       return places.map(Backup::of).flatMap(Optional::stream).sorted(Backup.NEWEST_FIRST).toList();
     }
   }
@@ -152,7 +160,11 @@ final class Backups {
 
   /// Clears away the copies that are kept no longer, see [BackupRetention].
   static void thin(DistrictFolder district) throws IOException {
-    List<Backup> all = newestFirst(district);
+    thinIn(district.backups());
+  }
+
+  static void thinIn(Path copies) throws IOException {
+    List<Backup> all = newestFirstIn(copies);
     Set<Backup> kept = BackupRetention.kept(all);
     for (Backup backup : all) {
       if (!kept.contains(backup)) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /// Everything in a district, read to the last row: how two files are compared and how one is proven
 /// readable. Works on any version of the tables.
@@ -60,6 +61,26 @@ final class Contents {
     }
   }
 
+  /// A fingerprint of each row of a table, in order of size: what two files hold in common and what
+  /// only one of them does. Empty for a table that is not there.
+  static long[] rowPrints(Connection connection, String table) throws SQLException {
+    if (!tables(connection).contains(table)) {
+      return new long[0];
+    }
+    LongStream.Builder prints = LongStream.builder();
+    try (Statement statement = connection.createStatement()) {
+      statement.setFetchSize(AT_ONCE);
+      try (ResultSet rows = statement.executeQuery("select * from " + quoted(table))) {
+        Sum one = new Sum(rows.getMetaData().getColumnCount());
+        while (rows.next()) {
+          one.add(rows);
+          prints.add(one.lastRow());
+        }
+      }
+    }
+    return prints.build().sorted().toArray();
+  }
+
   private static List<String> names(Connection connection, String query) throws SQLException {
     List<String> names = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -77,6 +98,7 @@ final class Contents {
     private final int columns;
     private final long[] print = new long[PARTS];
     private long rows;
+    private long lastRow;
 
     Sum(int columns) {
       this.columns = columns;
@@ -92,10 +114,16 @@ final class Contents {
         take(row.getObject(column));
       }
       ByteBuffer one = ByteBuffer.wrap(digest.digest());
+      lastRow = one.getLong(0);
       for (int part = 0; part < PARTS; part++) {
         print[part] += one.getLong();
       }
       rows++;
+    }
+
+    /// The fingerprint of the row added last.
+    long lastRow() {
+      return lastRow;
     }
 
     private void take(@org.jspecify.annotations.Nullable Object cell) throws SQLException {

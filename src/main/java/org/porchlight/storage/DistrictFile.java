@@ -144,6 +144,28 @@ public final class DistrictFile implements AutoCloseable {
     return Files.exists(new DistrictFolder(place).keys());
   }
 
+  /// Goes back to a copy where the district itself does not open. What lies there is kept beside it.
+  /// The district's own keys stay if they are sound and belong to the copy's data; else the copy's
+  /// take their place.
+  ///
+  /// @param passphrase one that opens the copy, or the recovery code's characters
+  /// @return when the last save in the copy was made
+  public static LocalDateTime putBack(Path place, Path copy, char[] passphrase) {
+    return new ReturnToCopy(DistrictFolder.at(place), DistrictFolder.forCopy(copy), WALL)
+        .putBack(passphrase);
+  }
+
+  /// Where the copies of a district lie that does not open, newest first.
+  public static List<Backup> copiesOf(Path place) {
+    return copiesIn(new DistrictFolder(place).backups());
+  }
+
+  /// The copies in a folder, such as a stick, newest first; a copy's own folder is one copy. Those
+  /// one folder deeper are found too: a second place holds them so.
+  public static List<Backup> copiesIn(Path folder) {
+    return SecondPlace.copiesIn(folder);
+  }
+
   /// Takes a closed district away for good, its copies too. The keys go first: from then on nothing
   /// of it can be read.
   public static void remove(Path place) {

@@ -17,6 +17,7 @@ public abstract sealed class DistrictFileException extends RuntimeException
         NotAllowedException,
         NotSavedException,
         ReplacedFileException,
+        SecondPlaceException,
         UnsuitablePlaceException,
         WrongPassphraseException {
   private static final long serialVersionUID = 1;

@@ -14,7 +14,15 @@ import java.util.TreeSet;
 /// the district as it was is kept as a copy of its own.
 public final class Restore {
   /// How many rows a table has now and would have.
-  public record Difference(long now, long then) {}
+  ///
+  /// @param lost rows written or changed since the copy was made, which going back takes away
+  /// @param back rows only the copy has: deleted since, or as they were before a change
+  public record Difference(long now, long then, long lost, long back) {}
+
+  /// What a drill found in a copy it had opened: enough for a person to know their district again.
+  ///
+  /// @param savedAt when the last save in it was made
+  public record Drill(LocalDateTime savedAt, long students, long visits, long promises) {}
 
   private final DistrictFile file;
   private final OpenDistrict disk;
@@ -34,6 +42,11 @@ public final class Restore {
     } catch (IOException e) {
       throw new DamagedFileException(e);
     }
+  }
+
+  /// The second place for copies, off this computer.
+  public SecondPlace secondPlace() {
+    return new SecondPlace(file, disk.folder());
   }
 
   /// Whether a copy, here or on a USB stick, is good: as it was written to the byte, and readable
@@ -58,10 +71,11 @@ public final class Restore {
 
   /// The rows of each table now and in the copy, for the tables that differ.
   public Map<String, Difference> differences(Path copy) {
-    try (Connection look = disk.connection(keys.getFirst())) {
+    DistrictFolder from = DistrictFolder.forCopy(copy);
+    try (Connection look = disk.connection(keys.getFirst());
+        Connection aside = BackupProof.look(from, keyOf(from))) {
       Map<String, Contents.Table> now = Contents.of(look);
-      DistrictFolder from = DistrictFolder.forCopy(copy);
-      Map<String, Contents.Table> then = BackupProof.contents(from, keyOf(from));
+      Map<String, Contents.Table> then = Contents.of(aside);
       TreeSet<String> tables = new TreeSet<>(now.keySet());
       tables.addAll(then.keySet());
       Contents.Table none = new Contents.Table(0, List.of());
@@ -70,7 +84,15 @@ public final class Restore {
         Contents.Table before = now.getOrDefault(table, none);
         Contents.Table after = then.getOrDefault(table, none);
         if (!before.equals(after)) {
-          differences.put(table, new Difference(before.rows(), after.rows()));
+          long[] here = Contents.rowPrints(look, table);
+          long[] there = Contents.rowPrints(aside, table);
+          differences.put(
+              table,
+              new Difference(
+                  before.rows(),
+                  after.rows(),
+                  onlyInFirst(here, there),
+                  onlyInFirst(there, here)));
         }
       }
       return differences;
@@ -88,6 +110,67 @@ public final class Restore {
     throw new DamagedFileException(null);
   }
 
+  /// How many of the first are not among the second; both in order of size.
+  private static long onlyInFirst(long[] first, long[] second) {
+    long only = 0;
+    int at = 0;
+    for (long row : first) {
+      while (at < second.length && second[at] < row) {
+        at++;
+      }
+      if (at < second.length && second[at] == row) {
+        at++;
+      } else {
+        only++;
+      }
+    }
+    return only;
+  }
+
+  /// Does everything of a restore but the last step: puts the copy in place in a folder made for
+  /// this, proves it there, counts, and clears the folder away.
+  ///
+  /// @param scratch where nothing is yet
+  public Drill drill(Path copy, Path scratch) {
+    DistrictFolder from = DistrictFolder.forCopy(copy);
+    DistrictFolder trial = DistrictFolder.forCopy(scratch);
+    try {
+      BackupProof.Good good = BackupProof.mustBeGood(from, keys);
+      DataKey key = keys.getFirst();
+      trial.make();
+      Backups.bringFresh(from, good.key(), trial, key);
+      Files.move(trial.fresh(), trial.data());
+      BackupProof.seal(trial, key, good.savedAt());
+      Instant found = BackupProof.mustBeGood(trial, List.of(key)).savedAt();
+      Map<String, Contents.Table> tables = BackupProof.contents(trial, key);
+      return new Drill(
+          LocalDateTime.ofInstant(found, disk.clock().getZone()),
+          rows(tables, "STUDENT"),
+          rows(tables, "VISIT"),
+          rows(tables, "PROMISE"));
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    } catch (SQLException e) {
+      throw new DamagedFileException(e);
+    } finally {
+      clear(trial);
+    }
+  }
+
+  private static long rows(Map<String, Contents.Table> tables, String name) {
+    return tables.getOrDefault(name, new Contents.Table(0, List.of())).rows();
+  }
+
+  private static void clear(DistrictFolder trial) {
+    try {
+      if (Files.exists(trial.path())) {
+        trial.remove();
+      }
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    }
+  }
+
   /// Puts the data of a good copy in the place of the district's, which is closed by it. The keys
   /// stay: who can open the district does not change.
   ///
@@ -96,8 +179,7 @@ public final class Restore {
   public LocalDateTime restore(Path copy, LocalDateTime moment) {
     DistrictFolder from = DistrictFolder.forCopy(copy);
     try {
-      BackupProof.Good good =
-          BackupProof.of(from, keys).orElseThrow(() -> new DamagedFileException(null));
+      BackupProof.Good good = BackupProof.mustBeGood(from, keys);
       file.keepCopy(moment, "before-restore");
       file.close(closed -> put(from, good, closed));
       return LocalDateTime.ofInstant(good.savedAt(), disk.clock().getZone());

@@ -61,7 +61,7 @@ final class SuitablePlace {
     }
   }
 
-  private static boolean isSynchronised(Path place, Map<String, String> environment) {
+  static boolean isSynchronised(Path place, Map<String, String> environment) {
     for (Path part : place) {
       if (SYNCHRONISED.matcher(part.toString().toLowerCase(Locale.ROOT)).matches()) {
         return true;
