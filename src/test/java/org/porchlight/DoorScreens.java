@@ -45,7 +45,11 @@ final class DoorScreens {
   }
 
   private static Parent view(UnlockViewModel<String> model) {
-    return new UnlockView(model, "Maple Valley School District", "", () -> {}, () -> {});
+    return new UnlockView(
+        model,
+        "Maple Valley School District",
+        "",
+        new UnlockView.OtherWays(() -> {}, () -> {}, () -> {}));
   }
 
   private static UnlockViewModel<String> model() {

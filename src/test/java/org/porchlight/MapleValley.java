@@ -77,7 +77,7 @@ public final class MapleValley implements AutoCloseable {
           LocalDate.of(2026, 11, 26),
           LocalDate.of(2026, 11, 27));
 
-  private final DistrictFile file = DistrictFile.inMemory();
+  private final DistrictFile file;
   private final List<LocalDate> schoolDays = new ArrayList<>();
   private final Map<String, School> schools = new LinkedHashMap<>();
   private final Map<String, StaffMember> staff = new LinkedHashMap<>();
@@ -86,13 +86,19 @@ public final class MapleValley implements AutoCloseable {
   private SchoolYear year = SchoolYear.around(TODAY);
   private int nextLocalId = 41_187;
 
-  private MapleValley() {
+  private MapleValley(DistrictFile file) {
+    this.file = file;
     file.inTransaction(this::fill);
   }
 
   /// A fresh district; close it when done.
   public static MapleValley open() {
-    return new MapleValley();
+    return new MapleValley(DistrictFile.inMemory());
+  }
+
+  /// The same in an empty file, such as one on the disk.
+  public static MapleValley in(DistrictFile empty) {
+    return new MapleValley(empty);
   }
 
   public DistrictFile file() {

@@ -16,12 +16,21 @@ public final class LockRepository {
   private static final int USUAL = 10;
 
   private final DistrictFile file;
+  private volatile int known; // 0: not read yet
 
   public LockRepository(DistrictFile file) {
     this.file = file;
   }
 
+  /// Asked once a second by the lock, so read once and remembered.
   public int minutes() {
+    if (known == 0) {
+      known = stored();
+    }
+    return known;
+  }
+
+  private int stored() {
     return file.sql()
         .select(SETTING.CONTENT)
         .from(SETTING)
@@ -47,5 +56,6 @@ public final class LockRepository {
       row.setContent(String.valueOf(minutes));
       row.merge();
     });
+    known = minutes;
   }
 }

@@ -66,8 +66,7 @@ final class BackupProof {
 
   /// Looks into a copy and leaves every byte as it is.
   static Connection look(DistrictFolder copy, DataKey key) throws SQLException {
-    return DriverManager.getConnection(
-        copy.readOnlyUrl(), DistrictFile.USER, key.passwordsForH2());
+    return DriverManager.getConnection(copy.readOnlyUrl(), DistrictFile.USER, key.passwordsForH2());
   }
 
   /// What a copy holds, read from the disk.

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.h2.engine.Constants;
 import org.jooq.DSLContext;
 import org.jooq.ExecuteContext;
 import org.jooq.ExecuteListener;
@@ -139,14 +140,29 @@ public final class DistrictFile implements AutoCloseable {
     return onDisk == null ? Optional.empty() : onDisk.recovery();
   }
 
+  /// Which database the data are kept in.
+  public static String databaseVersion() {
+    return Constants.VERSION;
+  }
+
+  /// How large the data of a district are on the disk, in bytes; 0 where nothing is.
+  public static long bytes(Path place) {
+    return new DistrictFolder(place).data().toFile().length();
+  }
+
+  /// The second place for copies; none for a district in memory.
+  public Optional<SecondPlace> secondPlace() {
+    return onDisk == null ? Optional.empty() : Optional.of(new SecondPlace(this, onDisk.folder()));
+  }
+
   /// Whether a district lies at this place.
   public static boolean isDistrict(Path place) {
     return Files.exists(new DistrictFolder(place).keys());
   }
 
-  /// Goes back to a copy where the district itself does not open. What lies there is kept beside it.
-  /// The district's own keys stay if they are sound and belong to the copy's data; else the copy's
-  /// take their place.
+  /// Goes back to a copy where the district itself does not open. What lies there is kept beside
+  /// it. The district's own keys stay if they are sound and belong to the copy's data; else the
+  /// copy's take their place.
   ///
   /// @param passphrase one that opens the copy, or the recovery code's characters
   /// @return when the last save in the copy was made

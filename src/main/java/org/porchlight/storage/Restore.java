@@ -44,11 +44,6 @@ public final class Restore {
     }
   }
 
-  /// The second place for copies, off this computer.
-  public SecondPlace secondPlace() {
-    return new SecondPlace(file, disk.folder());
-  }
-
   /// Whether a copy, here or on a USB stick, is good: as it was written to the byte, and readable
   /// to the last row.
   public boolean isGood(Path copy) {
@@ -89,10 +84,7 @@ public final class Restore {
           differences.put(
               table,
               new Difference(
-                  before.rows(),
-                  after.rows(),
-                  onlyInFirst(here, there),
-                  onlyInFirst(there, here)));
+                  before.rows(), after.rows(), onlyInFirst(here, there), onlyInFirst(there, here)));
         }
       }
       return differences;

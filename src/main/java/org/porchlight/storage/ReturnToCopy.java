@@ -87,13 +87,11 @@ final class ReturnToCopy {
       Path aside = district.damaged();
       Files.copy(own, aside.resolveSibling(aside.getFileName() + ".keys"));
     }
-    Path from =
-        Files.exists(copy.keys()) ? copy.keys() : KeysFile.secondCopy(copy.keys());
+    Path from = Files.exists(copy.keys()) ? copy.keys() : KeysFile.secondCopy(copy.keys());
     for (Path to : new Path[] {own, KeysFile.secondCopy(own)}) {
       Path fresh = to.resolveSibling(to.getFileName() + ".new");
       Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(
-          fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

@@ -90,8 +90,7 @@ public final class SecondPlace {
 
   /// Makes a proven copy there. Copies too old to keep go, as in the district's own folder.
   public Backup copy(LocalDateTime moment) {
-    Path folder =
-        folder().filter(Files::isDirectory).orElseThrow(SecondPlaceException::notThere);
+    Path folder = folder().filter(Files::isDirectory).orElseThrow(SecondPlaceException::notThere);
     file.admit(Action.BACK_UP, "second place");
     try {
       Path copies = folder.resolve(district.path().getFileName() + FOLDER_ENDING);

@@ -88,6 +88,29 @@ final class DistrictDoor {
     });
   }
 
+  /// Closes the district and lets a copy of it take its place. When the copy is not good, the
+  /// district only closes.
+  ///
+  /// @return when the last save in the copy was made
+  LocalDateTime goBack(DistrictFile file, Path copy) {
+    return alone(() -> {
+      try {
+        return file.restore().restore(copy, LocalDateTime.now(wall));
+      } finally {
+        file.close();
+      }
+    });
+  }
+
+  /// Puts a copy in the place of a district that does not open. The passphrase is wiped.
+  LocalDateTime putBack(Path where, Path copy, char[] passphrase) {
+    try {
+      return alone(() -> DistrictFile.putBack(where, copy, passphrase));
+    } finally {
+      Arrays.fill(passphrase, ' ');
+    }
+  }
+
   private <T> T alone(java.util.function.Supplier<T> work) {
     oneAtATime.lock();
     try {

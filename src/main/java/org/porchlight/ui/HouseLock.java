@@ -3,6 +3,7 @@ package org.porchlight.ui;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -18,6 +19,7 @@ final class HouseLock {
 
   private final LockWatch watch;
   private final Timeline secondHand;
+  private Supplier<Duration> limit = () -> USUAL;
 
   HouseLock(Clock wall, Runnable lock) {
     watch = new LockWatch(wall, USUAL);
@@ -26,6 +28,7 @@ final class HouseLock {
             new KeyFrame(
                 javafx.util.Duration.millis(LockWatch.EVERY.toMillis()),
                 event -> {
+                  watch.limit(limit.get());
                   if (watch.isDue()) {
                     lock.run();
                   }
@@ -47,14 +50,13 @@ final class HouseLock {
   }
 
   /// A district is open.
-  void begin(Duration limit) {
-    watch.limit(limit);
+  ///
+  /// @param limit how long nobody may touch the window; asked each second, so that a shorter one
+  ///   counts at once
+  void begin(Supplier<Duration> limit) {
+    this.limit = limit;
     watch.begin();
     secondHand.playFromStart();
-  }
-
-  void limit(Duration limit) {
-    watch.limit(limit);
   }
 
   /// Nothing is open any more.

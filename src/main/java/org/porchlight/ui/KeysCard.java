@@ -13,7 +13,7 @@ import org.porchlight.ui.kit.Words;
 
 /// F1: the keys of this screen beside those that work everywhere.
 final class KeysCard extends VBox {
-  KeysCard(Screen screen, Runnable close) {
+  KeysCard(Screen screen, Runnable report, Runnable close) {
     setId("keys-card");
     getStyleClass().addAll("card", "lifted", "keys-card");
     HBox head =
@@ -28,7 +28,15 @@ final class KeysCard extends VBox {
       columns.getChildren().add(column(Messages.text("keys.here"), screen.keys()));
     }
     columns.getChildren().add(column(Messages.text("keys.everywhere"), everywhere()));
-    getChildren().addAll(head, columns);
+    HBox help =
+        new HBox(
+            Words.small(Messages.text("keys.help")),
+            Words.gap(),
+            Buttons.withIcon(
+                Buttons.link("report-problem", Messages.text("keys.report"), report),
+                "fth-life-buoy"));
+    help.getStyleClass().add("card-head");
+    getChildren().addAll(head, columns, help);
   }
 
   private static VBox column(String title, List<Screen.Key> keys) {

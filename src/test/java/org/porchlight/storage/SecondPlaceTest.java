@@ -56,7 +56,7 @@ class SecondPlaceTest {
   void copiesGoToTheChosenPlaceAndAreFoundThere() throws IOException {
     Path stick = Files.createDirectories(folder.resolve("stick"));
     try (DistrictFile file = open()) {
-      SecondPlace second = file.restore().secondPlace();
+      SecondPlace second = file.secondPlace().orElseThrow();
       assertThrows(SecondPlaceException.class, () -> second.copy(NOW));
       second.choose(stick, NOW);
       assertTrue(second.isOnTheSameDisk(), "both lie in the test's folder");
@@ -74,9 +74,8 @@ class SecondPlaceTest {
   void aPulledOutStickIsSaidAndTheOwnFolderIsNoSecondPlace() throws IOException {
     Path stick = Files.createDirectories(folder.resolve("stick"));
     try (DistrictFile file = open()) {
-      SecondPlace second = file.restore().secondPlace();
-      assertThrows(
-          SecondPlaceException.class, () -> second.choose(place.resolve("backups"), NOW));
+      SecondPlace second = file.secondPlace().orElseThrow();
+      assertThrows(SecondPlaceException.class, () -> second.choose(place.resolve("backups"), NOW));
       second.choose(stick, NOW);
       Files.delete(stick);
       assertFalse(second.isThere());
@@ -89,7 +88,7 @@ class SecondPlaceTest {
   void sevenDaysWithoutACopyThereAreTold() throws IOException {
     Path stick = Files.createDirectories(folder.resolve("stick"));
     try (DistrictFile file = open()) {
-      SecondPlace second = file.restore().secondPlace();
+      SecondPlace second = file.secondPlace().orElseThrow();
       assertFalse(second.isDue(NOW), "a district of today needs none yet");
       assertTrue(file.keepCopy(NOW, "session").isPresent());
       assertFalse(second.isDue(NOW.plusDays(6)));

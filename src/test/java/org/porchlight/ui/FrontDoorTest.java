@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +16,10 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -23,10 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.MapleValley;
+import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Fonts;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Theme;
+import org.porchlight.ui.unlock.PutBackView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,12 +44,14 @@ import org.testfx.util.WaitForAsyncUtils;
 class FrontDoorTest {
   private static final String PASSPHRASE = "otter lamp violin cloud";
 
-  @TempDir private static Path folder;
+  @TempDir private static Path everyLaptop;
+  private Path folder;
   private FrontDoor door;
 
   @Start
-  void open(Stage stage) {
+  void open(Stage stage) throws IOException {
     Fonts.load();
+    folder = Files.createTempDirectory(everyLaptop, "laptop");
     door =
         new FrontDoor(
             new LaptopSettings(folder),
@@ -61,18 +69,28 @@ class FrontDoorTest {
     robot.interact(door::shutDown);
   }
 
-  @Test
-  void startLockAndUnlock(FxRobot robot) throws Exception {
+  private void startADistrict(FxRobot robot) throws Exception {
     press(robot, "#start-district");
     type(robot, "#district-name", "Maple Valley School District");
-    type(robot, "#person", "Mr. Ruiz");
+    type(robot, "#person", "Principal Okafor");
     type(robot, "#new-passphrase", PASSPHRASE);
     type(robot, "#again", PASSPHRASE);
+    robot.interact(() -> chooseThePrincipal(robot));
     press(robot, "#create");
     awaitNode(robot, "#recovery-code-card");
     typeTheRecoveryCodeBack(robot);
     press(robot, "#recovery-done");
     awaitNode(robot, "#main-window");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void chooseThePrincipal(FxRobot robot) {
+    robot.lookup("#role").queryAs(ComboBox.class).setValue(StaffRole.PRINCIPAL);
+  }
+
+  @Test
+  void startLockAndUnlock(FxRobot robot) throws Exception {
+    startADistrict(robot);
 
     robot.push(KeyCode.CONTROL, KeyCode.L);
     awaitNode(robot, "#unlock-button");
@@ -95,6 +113,99 @@ class FrontDoorTest {
     noFileHoldsThePassphrase();
   }
 
+  @Test
+  void backInThreeClicksAndBackAgainWhenNothingOpens(FxRobot robot) throws Exception {
+    startADistrict(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+    press(robot, "#settings-backups");
+    press(robot, "#copy-now");
+    awaitNode(robot, "#go-back-0");
+    press(robot, "#go-back-0");
+    awaitNode(robot, "#go-back-now");
+    press(robot, "#go-back-now");
+    awaitNode(robot, "#unlock-button");
+    assertFalse(there(robot, "#main-window"));
+    WaitForAsyncUtils.waitFor(
+        60,
+        TimeUnit.SECONDS,
+        () -> text(robot, "#unlock-alarm").startsWith("The district is as it was on"));
+    unlockAgain(robot);
+
+    robot.interact(door::close);
+    Path place = folder.resolve("maple-valley-school-district.porchlight");
+    Path stick = Files.createDirectories(folder.resolve("stick"));
+    Path copies = place.resolve("backups");
+    Path newest;
+    try (Stream<Path> kept = Files.list(copies)) {
+      newest = kept.sorted().toList().getLast();
+    }
+    Files.move(newest, stick.resolve(newest.getFileName()));
+    try (Stream<Path> all = Files.walk(copies)) {
+      all.sorted(java.util.Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+    }
+    Files.write(place.resolve("district.mv.db"), new byte[8192]);
+    robot.interact(() -> door.unlock(place));
+    type(robot, "#passphrase", PASSPHRASE);
+    press(robot, "#unlock-button");
+    awaitNode(robot, "#put-back");
+    press(robot, "#put-back");
+    awaitNode(robot, "#put-back-page");
+    assertTrue(robot.lookup("#put-back-go").queryButton().isDisabled(), "no copy is chosen yet");
+    robot.interact(() -> lookIn(robot, stick));
+    type(robot, "#put-back-passphrase", PASSPHRASE);
+    assertTrue(text(robot, "#put-back-lost").contains("will not be in it"));
+    press(robot, "#put-back-go");
+    awaitNode(robot, "#unlock-button");
+    unlockAgain(robot);
+  }
+
+  private static void lookIn(FxRobot robot, Path folder) {
+    Node page = robot.lookup("#put-back-page").query();
+    ((PutBackView) page).lookIn(folder);
+  }
+
+  private void unlockAgain(FxRobot robot) throws Exception {
+    type(robot, "#passphrase", PASSPHRASE);
+    press(robot, "#unlock-button");
+    awaitNode(robot, "#main-window");
+  }
+
+  private static String text(FxRobot robot, String label) {
+    return robot.lookup(label).queryAs(Label.class).getText();
+  }
+
+  @Test
+  void whatNobodyCaughtIsSaidWithACodeAndNothingElse(FxRobot robot) throws Exception {
+    String canary = "Qzx00001Vjk";
+    PrintStream before = System.err;
+    ByteArrayOutputStream console = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(console, true, StandardCharsets.UTF_8));
+    try {
+      robot.interact(() -> door.trouble(new IllegalStateException("student " + canary)));
+      Thread other =
+          new Thread(() -> {
+            throw new IllegalStateException("household " + canary);
+          });
+      other.start();
+      other.join();
+      awaitNode(robot, "#trouble-report");
+    } finally {
+      System.setErr(before);
+    }
+    press(robot, "#trouble-report");
+    awaitNode(robot, "#report-card");
+    String report = robot.lookup("#report-text").queryAs(TextInputControl.class).getText();
+    assertTrue(report.contains("problem: java.lang.IllegalStateException"), report);
+    assertTrue(report.contains("  at org.porchlight.ui.FrontDoorTest"), report);
+    assertFalse(report.contains(canary), report);
+    assertFalse(console.toString(StandardCharsets.UTF_8).contains(canary), "nor on the console");
+    press(robot, "#report-copy");
+    robot.interact(() -> assertEquals(report, Clipboard.getSystemClipboard().getString()));
+    robot.push(KeyCode.ESCAPE);
+    robot.push(KeyCode.F1);
+    awaitNode(robot, "#report-card");
+  }
+
   private static void typeTheRecoveryCodeBack(FxRobot robot) {
     assertTrue(robot.lookup("#recovery-done").queryButton().isDisabled());
     List<String> groups =
@@ -110,7 +221,7 @@ class FrontDoorTest {
     assertFalse(robot.lookup("#recovery-done").queryButton().isDisabled());
   }
 
-  private static void noFileHoldsThePassphrase() throws IOException {
+  private void noFileHoldsThePassphrase() throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> all = files.filter(Files::isRegularFile).toList();
       assertFalse(all.isEmpty());

@@ -37,9 +37,12 @@ public final class BackgroundWork implements AutoCloseable {
   ///
   /// @param onTrouble what happens, on the JavaFX thread, to problems no caller takes
   public static BackgroundWork onThreads(Consumer<Throwable> onTrouble) {
-    // what a button's own work throws is told the same way
+    // what a button's own work throws is told the same way, and so is what any other thread throws:
+    // left alone, Java would write the message, with whatever names are in it, to the console
     Thread.currentThread()
         .setUncaughtExceptionHandler((thread, problem) -> onTrouble.accept(problem));
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, problem) -> Platform.runLater(() -> onTrouble.accept(problem)));
     return new BackgroundWork(
         Executors.newFixedThreadPool(
             3, Thread.ofPlatform().daemon().name("porchlight-work-", 1).factory()),

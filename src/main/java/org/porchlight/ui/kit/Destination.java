@@ -30,7 +30,25 @@ public sealed interface Destination {
 
   record Importing() implements Destination {}
 
-  record Settings() implements Destination {}
+  /// One part of the settings, or the one looked at last.
+  record Settings(Optional<SettingsPart> part) implements Destination {
+    public Settings() {
+      this(Optional.empty());
+    }
+  }
+
+  /// The parts of the settings, in their order.
+  enum SettingsPart {
+    DISTRICT,
+    CALENDAR,
+    PEOPLE,
+    ACCESS,
+    BACKUPS,
+    AUDIT,
+    CODES,
+    LOOK,
+    HELP
+  }
 
   /// Ready filters of the list of students.
   enum StudentFilter {
@@ -64,6 +82,10 @@ public sealed interface Destination {
 
   static Destination debrief(long visitId) {
     return new Debrief(OptionalLong.of(visitId));
+  }
+
+  static Destination settings(SettingsPart part) {
+    return new Settings(Optional.of(part));
   }
 
   static Destination promises() {

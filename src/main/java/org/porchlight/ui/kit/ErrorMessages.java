@@ -3,17 +3,21 @@ package org.porchlight.ui.kit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.access.ChangedNoteException;
 import org.porchlight.access.LastOneWhoSeesEverybodyException;
 import org.porchlight.access.WaitBeforeNextTryException;
@@ -70,7 +74,7 @@ public final class ErrorMessages {
 
   /// The sentence for a problem a person can fix; empty for a bug.
   public Optional<String> known(Throwable problem) {
-    for (Throwable at = unwrapped(problem); at != null; at = at.getCause()) {
+    for (Throwable at : chain(unwrapped(problem))) {
       for (var entry : sentences.entrySet()) {
         if (entry.getKey().isInstance(at)) {
           return Optional.of(entry.getValue().apply(at));
@@ -83,7 +87,7 @@ public final class ErrorMessages {
   /// Eight letters naming the place in the program, the same for the same bug on every laptop.
   public static String code(Throwable problem) {
     StringBuilder places = new StringBuilder();
-    for (Throwable at = problem; at != null; at = at.getCause()) {
+    for (Throwable at : chain(problem)) {
       places.append(at.getClass().getName()).append('\n').append(ourPlaces(at));
     }
     try {
@@ -97,6 +101,16 @@ public final class ErrorMessages {
     }
   }
 
+  /// The problem and what caused it, outermost first; ends where causes go in a circle.
+  static List<Throwable> chain(Throwable problem) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> chain = new ArrayList<>();
+    for (Throwable at = problem; at != null && seen.add(at); at = at.getCause()) {
+      chain.add(at);
+    }
+    return chain;
+  }
+
   private static String ourPlaces(Throwable problem) {
     return Arrays.stream(problem.getStackTrace())
         .filter(frame -> frame.getClassName().startsWith("org.porchlight."))
@@ -104,9 +118,8 @@ public final class ErrorMessages {
         .collect(Collectors.joining("\n"));
   }
 
-  private static @Nullable Throwable unwrapped(Throwable problem) {
-    return problem instanceof CompletionException && problem.getCause() != null
-        ? problem.getCause()
-        : problem;
+  private static Throwable unwrapped(Throwable problem) {
+    Throwable cause = problem.getCause();
+    return problem instanceof CompletionException && cause != null ? cause : problem;
   }
 }

@@ -46,6 +46,12 @@ public final class Notice extends HBox {
     setAccessibleText((bold + " " + plain).strip());
   }
 
+  /// Says something else in the plain line.
+  public void say(String plain) {
+    lines.getChildren().setAll(Words.wrapped(plain));
+    setAccessibleText(plain);
+  }
+
   /// The one link, at the right.
   public Notice with(Button link) {
     link.setMinWidth(USE_PREF_SIZE);

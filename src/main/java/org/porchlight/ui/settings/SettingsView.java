@@ -18,6 +18,8 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Destination.SettingsPart;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Toasts;
@@ -33,41 +35,26 @@ public final class SettingsView extends Screen {
     abstract void refresh();
   }
 
-  private enum Part {
-    DISTRICT("fth-home"),
-    CALENDAR("fth-calendar"),
-    PEOPLE("fth-users"),
-    ACCESS("fth-key"),
-    AUDIT("fth-list"),
-    CODES("fth-tag"),
-    LOOK("fth-sun");
-
-    private final String feather;
-
-    Part(String feather) {
-      this.feather = feather;
-    }
-
-    private String words() {
-      return Messages.text(
-          switch (this) {
-            case DISTRICT -> "settings.district";
-            case CALENDAR -> "settings.calendar";
-            case PEOPLE -> "settings.people";
-            case ACCESS -> "settings.access";
-            case AUDIT -> "settings.audit";
-            case CODES -> "settings.codes";
-            case LOOK -> "settings.look";
-          });
-    }
+  private static String feather(SettingsPart part) {
+    return switch (part) {
+      case DISTRICT -> "fth-home";
+      case CALENDAR -> "fth-calendar";
+      case PEOPLE -> "fth-users";
+      case ACCESS -> "fth-key";
+      case BACKUPS -> "fth-hard-drive";
+      case AUDIT -> "fth-list";
+      case CODES -> "fth-tag";
+      case LOOK -> "fth-sun";
+      case HELP -> "fth-help-circle";
+    };
   }
 
-  private final Map<Part, Section> sections = new EnumMap<>(Part.class);
-  private final Map<Part, Button> entries = new EnumMap<>(Part.class);
+  private final Map<SettingsPart, Section> sections = new EnumMap<>(SettingsPart.class);
+  private final Map<SettingsPart, Button> entries = new EnumMap<>(SettingsPart.class);
   private final VBox list = new VBox();
   private final ScrollPane scroll = new ScrollPane();
   private final HBox page = new HBox(list, scroll);
-  private Part shown = Part.DISTRICT;
+  private SettingsPart shown = SettingsPart.DISTRICT;
 
   public SettingsView(
       DistrictFile file,
@@ -76,6 +63,8 @@ public final class SettingsView extends Screen {
       StaffRepository staff,
       AttendanceRepository attendance,
       AccessRooms access,
+      BackupRooms backups,
+      HelpSection help,
       LocalDate today,
       ObjectProperty<Look> look,
       Toasts toasts) {
@@ -84,34 +73,37 @@ public final class SettingsView extends Screen {
     sentence().set(Messages.text("settings.sentence"));
     BandPreview preview = new BandPreview(file, attendance, today);
     sections.put(
-        Part.DISTRICT,
+        SettingsPart.DISTRICT,
         new DistrictSection(new DistrictViewModel(district, schools, preview, toasts)));
     sections.put(
-        Part.CALENDAR,
+        SettingsPart.CALENDAR,
         new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today)));
     sections.put(
-        Part.PEOPLE, new PeopleSection(new PeopleViewModel(staff, schools, access, toasts)));
-    sections.put(Part.ACCESS, new AccessSection(new AccessViewModel(access, toasts)));
-    sections.put(Part.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
+        SettingsPart.PEOPLE,
+        new PeopleSection(new PeopleViewModel(staff, schools, access, toasts)));
+    sections.put(SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts)));
+    sections.put(SettingsPart.BACKUPS, new BackupsSection(new BackupsViewModel(backups, toasts)));
+    sections.put(SettingsPart.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
     sections.put(
-        Part.CODES,
+        SettingsPart.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today)));
-    sections.put(Part.LOOK, new LookSection(look, toasts));
+    sections.put(SettingsPart.LOOK, new LookSection(look, toasts));
+    sections.put(SettingsPart.HELP, help);
     build();
-    open(Part.DISTRICT);
+    open(SettingsPart.DISTRICT);
   }
 
   private void build() {
     page.getStyleClass().addAll("page", "settings-page");
     list.getStyleClass().addAll("card", "settings-list");
-    for (Part part : Part.values()) {
+    for (SettingsPart part : SettingsPart.values()) {
       Button entry =
           Buttons.withIcon(
               Buttons.link(
                   "settings-" + part.name().toLowerCase(Locale.ROOT),
-                  part.words(),
+                  Messages.of(part),
                   () -> open(part)),
-              part.feather);
+              feather(part));
       entry.getStyleClass().setAll("button", "settings-entry");
       entry.setMaxWidth(Double.MAX_VALUE);
       entries.put(part, entry);
@@ -121,7 +113,7 @@ public final class SettingsView extends Screen {
     HBox.setHgrow(scroll, Priority.ALWAYS);
   }
 
-  private void open(Part part) {
+  private void open(SettingsPart part) {
     shown = part;
     entries.forEach((other, entry) -> {
       entry.getStyleClass().remove("here");
@@ -140,6 +132,15 @@ public final class SettingsView extends Screen {
   @Override
   public Node content() {
     return page;
+  }
+
+  @Override
+  public void arrive(Destination destination) {
+    if (destination instanceof Destination.Settings(var wanted) && wanted.isPresent()) {
+      open(wanted.get());
+    } else {
+      refresh();
+    }
   }
 
   @Override

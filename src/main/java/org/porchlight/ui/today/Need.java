@@ -14,7 +14,8 @@ record Need(Kind kind, String headline, String detail, String button, Destinatio
     PROMISES_DUE("fth-heart", "lamp"),
     TEAM_OUT("fth-navigation", "info"),
     NEWLY_MISSING("fth-users", "lamp"),
-    COMING_BACK("fth-sun", "leaf");
+    COMING_BACK("fth-sun", "leaf"),
+    OLD_COPY("fth-hard-drive", "info");
 
     final String icon;
     final String tone;

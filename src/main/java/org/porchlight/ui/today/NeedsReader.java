@@ -20,6 +20,7 @@ import org.porchlight.planning.VisitTeam;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.Student;
+import org.porchlight.storage.SecondPlace;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Destination;
@@ -51,6 +52,7 @@ final class NeedsReader {
     promises().ifPresent(needs::add);
     newlyMissing().ifPresent(needs::add);
     comingBack().ifPresent(needs::add);
+    oldCopy().ifPresent(needs::add);
     needs.sort(Comparator.comparing(Need::kind));
     return needs;
   }
@@ -219,5 +221,23 @@ final class NeedsReader {
                 Messages.text("today.need.back.detail"),
                 Messages.text("today.need.back.button"),
                 Destination.students(StudentFilter.COMING_BACK)));
+  }
+
+  /// Nothing outside this computer holds the last week's work.
+  private Optional<Need> oldCopy() {
+    SecondPlace place = rooms.secondPlace();
+    if (place == null || !place.isDue(now)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Need(
+            Need.Kind.OLD_COPY,
+            place
+                .lastCopy()
+                .map(last -> Messages.text("today.need.copy.since", Dates.day(last.toLocalDate())))
+                .orElseGet(() -> Messages.text("today.need.copy.never")),
+            Messages.text("today.need.copy.detail"),
+            Messages.text("today.need.copy.button"),
+            Destination.settings(Destination.SettingsPart.BACKUPS)));
   }
 }

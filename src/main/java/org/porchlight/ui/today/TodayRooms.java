@@ -1,5 +1,6 @@
 package org.porchlight.ui.today;
 
+import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.importing.Importer;
 import org.porchlight.outreach.ContactRepository;
@@ -8,10 +9,13 @@ import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.SecondPlace;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
 
 /// The rooms Today reads from. It has no query of its own: every number is another screen's.
+///
+/// @param secondPlace where copies outside this computer go; null where nobody is reminded
 public record TodayRooms(
     AttendanceRepository attendance,
     SchoolRepository schools,
@@ -22,4 +26,5 @@ public record TodayRooms(
     VisitRepository visits,
     PromiseRepository promises,
     PlanRepository plans,
-    Importer imports) {}
+    Importer imports,
+    @Nullable SecondPlace secondPlace) {}

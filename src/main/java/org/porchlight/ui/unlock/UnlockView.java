@@ -6,6 +6,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,23 +22,25 @@ import org.porchlight.ui.kit.Words;
 
 /// The locked house: no student data, not even counts.
 public final class UnlockView extends StackPane {
+  /// What else can be done before a locked district.
+  ///
+  /// @param recover asks for the recovery code; null where the district has none
+  /// @param putBack goes back to a copy, offered once the district was found not to open
+  /// @param another opens another district
+  public record OtherWays(@Nullable Runnable recover, Runnable putBack, Runnable another) {}
+
   private final UnlockViewModel<?> model;
   private final Label alarm = Words.wrapped("", "notice", "lamp", "unlock-alarm");
   private final PassphraseField passphrase =
       new PassphraseField("passphrase", Messages.text("unlock.passphrase"));
 
   /// @param hint a line under the passphrase, such as the sample district's own; may be empty
-  /// @param recover asks for the recovery code; null where the district has none
   public UnlockView(
-      UnlockViewModel<?> model,
-      String districtName,
-      String hint,
-      @Nullable Runnable recover,
-      Runnable openAnother) {
+      UnlockViewModel<?> model, String districtName, String hint, OtherWays otherWays) {
     this.model = model;
     setId("unlock");
     getStyleClass().add("unlock");
-    VBox right = new VBox(alarm, card(districtName, hint, recover, openAnother), safetyLine());
+    VBox right = new VBox(alarm, card(districtName, hint, otherWays), safetyLine());
     alarm.setId("unlock-alarm");
     alarm.managedProperty().bind(alarm.textProperty().isNotEmpty());
     alarm.visibleProperty().bind(alarm.managedProperty());
@@ -62,8 +65,7 @@ public final class UnlockView extends StackPane {
     alarm.textProperty().bind(line);
   }
 
-  private VBox card(
-      String districtName, String hint, @Nullable Runnable recover, Runnable openAnother) {
+  private VBox card(String districtName, String hint, OtherWays otherWays) {
     VBox names =
         new VBox(
             Words.plain(Messages.text("unlock.porchlight"), "title-screen"),
@@ -101,7 +103,21 @@ public final class UnlockView extends StackPane {
         .addListener((property, was, is) ->
             unlock.setText(Messages.text(is ? "unlock.opening" : "unlock.unlock")));
     passphrase.onEnter(this::unlock);
-    HBox links = new HBox();
+    Button copy =
+        Buttons.withIcon(
+            Buttons.secondary("put-back", Messages.text("unlock.putBack"), otherWays.putBack()),
+            "fth-rotate-ccw");
+    copy.setMaxWidth(Double.MAX_VALUE);
+    copy.visibleProperty().bind(model.doesNotOpen());
+    copy.managedProperty().bind(model.doesNotOpen());
+    card.getChildren().addAll(row, unlock, copy, links(otherWays));
+    return card;
+  }
+
+  private static FlowPane links(OtherWays otherWays) {
+    FlowPane links = new FlowPane();
+    links.getStyleClass().add("unlock-links");
+    Runnable recover = otherWays.recover();
     if (recover != null) {
       links
           .getChildren()
@@ -109,11 +125,8 @@ public final class UnlockView extends StackPane {
     }
     links
         .getChildren()
-        .addAll(
-            Words.gap(),
-            Buttons.link("open-another", Messages.text("unlock.another"), openAnother));
-    card.getChildren().addAll(row, unlock, links);
-    return card;
+        .add(Buttons.link("open-another", Messages.text("unlock.another"), otherWays.another()));
+    return links;
   }
 
   private void unlock() {

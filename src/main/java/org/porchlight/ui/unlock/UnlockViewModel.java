@@ -4,11 +4,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.storage.DamagedFileException;
+import org.porchlight.storage.DamagedKeysException;
+import org.porchlight.storage.MissingKeysException;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
@@ -32,6 +37,7 @@ public final class UnlockViewModel<T> {
   private final ObjectProperty<@Nullable Worker> chosen = new SimpleObjectProperty<>();
   private final BooleanProperty busy = new SimpleBooleanProperty();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper doesNotOpen = new ReadOnlyBooleanWrapper();
 
   public UnlockViewModel(
       List<Worker> workers,
@@ -69,6 +75,11 @@ public final class UnlockViewModel<T> {
     return trouble.getReadOnlyProperty();
   }
 
+  /// The district itself, not the passphrase, is what keeps it shut.
+  public ReadOnlyBooleanProperty doesNotOpen() {
+    return doesNotOpen.getReadOnlyProperty();
+  }
+
   /// Tries the passphrase.
   public void unlock(String typed) {
     if (busy.get()) {
@@ -92,6 +103,10 @@ public final class UnlockViewModel<T> {
 
   private void failed(Throwable problem) {
     busy.set(false);
+    doesNotOpen.set(
+        problem instanceof DamagedFileException
+            || problem instanceof DamagedKeysException
+            || problem instanceof MissingKeysException);
     trouble.set(errors.sentence(problem));
   }
 }

@@ -34,7 +34,8 @@ public final class TodayNumbers {
             new VisitRepository(file),
             new PromiseRepository(file),
             new PlanRepository(file),
-            new Importer(file, clock, me.id()));
+            new Importer(file, clock, me.id()),
+            null);
     return new TodayReader(rooms, clock, me)
         .read().schools().orElseThrow().bars().stream()
             .collect(Collectors.toMap(TodayPage.SchoolBar::name, TodayPage.SchoolBar::bands));

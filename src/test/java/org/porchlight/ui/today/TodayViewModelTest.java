@@ -162,7 +162,8 @@ class TodayViewModelTest {
             new VisitRepository(file),
             new PromiseRepository(file),
             new PlanRepository(file),
-            new Importer(file, clock, ruiz.id()));
+            new Importer(file, clock, ruiz.id()),
+            null);
     return new TodayViewModel(rooms, clock, ruiz, BackgroundWork.atOnce(), navigator);
   }
 }
