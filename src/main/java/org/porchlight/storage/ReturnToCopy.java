@@ -29,10 +29,13 @@ final class ReturnToCopy {
       if (!Files.isDirectory(district.path())) {
         district.make();
       }
-      try (FolderLock lock = FolderLock.hold(district.lock())) {
+      FolderLock lock = FolderLock.hold(district.lock());
+      try {
         Optional<Instant> savedAt = underOwnKeys(passphrase);
         return LocalDateTime.ofInstant(
             savedAt.isPresent() ? savedAt.get() : underTheCopysKeys(passphrase), clock.getZone());
+      } finally {
+        lock.close();
       }
     } catch (IOException e) {
       throw new NotSavedException(e);
