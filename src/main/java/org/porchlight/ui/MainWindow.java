@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.District;
+import org.porchlight.roster.School;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -233,7 +235,19 @@ public final class MainWindow {
     Set<SidebarEntry> present = EnumSet.noneOf(SidebarEntry.class);
     places.forEach(place -> present.add(place.entry()));
     return new Sidebar(
-        narrow, present, rooms.me(), this::openEntry, this::showSafetyCard, wayOut.lock());
+        narrow, present, rooms.me(), sees(), this::openEntry, this::showSafetyCard, wayOut.lock());
+  }
+
+  /// "Sees Birch Creek": said where somebody is limited to schools of their own; else empty.
+  private String sees() {
+    return rooms.session().seesEverybody()
+        ? ""
+        : Messages.text(
+            "window.sees",
+            rooms.schools().schools().stream()
+                .filter(school -> rooms.session().schools().contains(school.id()))
+                .map(School::shortName)
+                .collect(Collectors.joining(", ")));
   }
 
   void openEntry(SidebarEntry entry) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.SightRepository;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
@@ -175,6 +176,8 @@ final class ScreenPlaces {
         new AccessRooms(
             rooms.session(),
             rooms.accounts(),
+            new SightRepository(rooms.file()),
+            rooms.schools(),
             rooms.audit(),
             rooms.notes(),
             rooms.locking(),
