@@ -28,8 +28,8 @@ final class AttendanceImport implements SheetImport {
     this.context = context;
     this.reader = reader;
     attendance = new AttendanceRowsRepository(context.file(), context.rows());
-    ids = context.studentIds();
-    calendars = context.schools().calendars();
+    ids = context.district().studentIds();
+    calendars = context.district().calendars();
   }
 
   @Override
@@ -62,7 +62,7 @@ final class AttendanceImport implements SheetImport {
   /// The stored school years the file has days of, still without facts.
   private List<YearFacts> yearsInFile() {
     List<LocalDate> dates = reader.dates().distinct().toList();
-    return context.schools().schoolYears().stream()
+    return context.district().schoolYears().stream()
         .filter(year -> dates.stream().anyMatch(year::contains))
         .map(this::facts)
         .toList();

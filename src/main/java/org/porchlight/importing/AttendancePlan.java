@@ -113,7 +113,7 @@ final class AttendancePlan {
       if (unsaid != Unsaid.PRESENT) {
         return;
       }
-      String name = context.schools().findSchool(schoolId).orElseThrow().shortName();
+      String name = context.district().school(schoolId).shortName();
       for (int day = span.first(); busy && day <= span.last(); day++) {
         if (facts.open().isOpen(schoolId, day) && span.students(day) == 0) {
           tally.say(

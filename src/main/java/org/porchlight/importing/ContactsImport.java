@@ -37,7 +37,7 @@ final class ContactsImport implements SheetImport {
 
   ContactsImport(ImportContext context) {
     this.context = context;
-    ids = context.studentIds();
+    ids = context.district().studentIds();
     CorrectedRowsRepository corrections =
         new CorrectedRowsRepository(context.file(), context.rows());
     roster = new RosterRowsRepository(context.file(), context.rows(), corrections);

@@ -46,7 +46,7 @@ final class CoordinatesImport implements SheetImport {
         all.stream()
             .filter(Household::hasDoor)
             .collect(Collectors.groupingBy(home -> AddressKey.of(home.street(), home.zip())));
-    ids = context.studentIds();
+    ids = context.district().studentIds();
   }
 
   @Override

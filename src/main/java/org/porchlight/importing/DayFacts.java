@@ -58,7 +58,7 @@ final class DayFacts {
     this.ids = ids;
     this.tally = tally;
     this.years = List.copyOf(years);
-    schools = new SchoolMatcher(context.schools().schools());
+    schools = new SchoolMatcher(context.district().schools());
     lastRowCounts =
         context
             .answers()

@@ -69,8 +69,8 @@ final class DayGrid implements DayReader {
     byMonth = context.sheet().kind() == SheetKind.ATTENDANCE_MONTH_GRID;
     columns = context.columns().all(byMonth ? ColumnField.MONTH_DAY_CODE : ColumnField.DATE_CODE);
     dates = new TotalsDates(context, TotalsFacts.enrolledDays(context));
-    lookup = context.studentIds();
-    calendars = context.schools().calendars();
+    lookup = context.district().studentIds();
+    calendars = context.district().calendars();
   }
 
   @Override

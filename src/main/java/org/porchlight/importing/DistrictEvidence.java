@@ -8,10 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.roster.SchoolCalendar;
-import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.Student;
-import org.porchlight.roster.StudentRepository;
-import org.porchlight.storage.DistrictFile;
 
 /// What the district already knows that helps to tell what a sheet is: its students' numbers, its
 /// school days, today's date.
@@ -27,9 +24,8 @@ record DistrictEvidence(
     return new DistrictEvidence(today, Set.of(), Set.of(), date -> false);
   }
 
-  static DistrictEvidence of(DistrictFile file, LocalDate today) {
-    Collection<Student> students = new StudentRepository(file).students();
-    Collection<SchoolCalendar> calendars = new SchoolRepository(file).calendars().values();
+  static DistrictEvidence of(
+      Collection<Student> students, Collection<SchoolCalendar> calendars, LocalDate today) {
     return new DistrictEvidence(
         today,
         students.stream()

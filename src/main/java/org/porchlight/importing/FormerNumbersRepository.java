@@ -17,7 +17,7 @@ final class FormerNumbersRepository {
   }
 
   /// Each number with its student's row.
-  Map<String, Long> numbers() {
+  static Map<String, Long> numbers(DistrictFile file) {
     return file.sql()
         .selectFrom(FORMER_STUDENT_NUMBER)
         .fetchMap(FORMER_STUDENT_NUMBER.LOCAL_ID, FORMER_STUDENT_NUMBER.STUDENT_ID);
@@ -25,7 +25,7 @@ final class FormerNumbersRepository {
 
   /// Keeps a number of a student; the last student a number was of counts.
   void keep(String localId, long studentId) {
-    if (numbers().containsKey(localId)) {
+    if (numbers(file).containsKey(localId)) {
       rows.update(
           FORMER_STUDENT_NUMBER,
           List.of(localId),

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
-import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
@@ -22,21 +21,18 @@ record ImportContext(
     DistrictFile file,
     RecordedRowsRepository rows,
     LocalDate today,
+    KnownDistrict district,
     StudentCells students) {
 
+  /// The schools as they are by now: a sheet may add some.
   SchoolRepository schools() {
     return new SchoolRepository(file);
-  }
-
-  StudentIds studentIds() {
-    return new StudentIds(
-        new StudentRepository(file).students(), new FormerNumbersRepository(file, rows).numbers());
   }
 
   /// Finds out whom every row means, also rows without a number the roster knows; what only a
   /// person can say is asked.
   List<ImportQuestion> matchStudents() {
-    StudentMatcher matcher = new StudentMatcher(answers, today, studentIds());
+    StudentMatcher matcher = new StudentMatcher(answers, today, district.studentIds());
     return students.match(this, matcher);
   }
 
@@ -135,7 +131,7 @@ record ImportContext(
 
   /// Settles the order of the numbers in dates; what stays open is asked.
   List<ImportQuestion> dateQuestions() {
-    Collection<SchoolCalendar> calendars = schools().calendars().values();
+    Collection<SchoolCalendar> calendars = district.calendars().values();
     return columns.settleDates(
         sheet.table(),
         answers,

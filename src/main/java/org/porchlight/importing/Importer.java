@@ -60,7 +60,7 @@ public final class Importer {
   /// @throws ImportCancelledException when the progress, told how many files it looked into, says
   ///   to stop
   public List<Path> inOrder(Collection<Path> chosen, ReadingProgress progress) {
-    return new FileOrder(DistrictEvidence.of(file, today()), progress).inOrder(chosen);
+    return new FileOrder(new KnownDistrict(file).evidence(today()), progress).inOrder(chosen);
   }
 
   /// Reads a file and works out what it would change, without changing anything.
@@ -74,7 +74,7 @@ public final class Importer {
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
   public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
-    Workbook book = Workbook.of(sheet, () -> DistrictEvidence.of(file, today()));
+    Workbook book = Workbook.of(sheet, () -> new KnownDistrict(file).evidence(today()));
     return preview(book, answers, progress);
   }
 
@@ -101,8 +101,8 @@ public final class Importer {
     SheetTable table = asRead.headed(answers);
     Optional<LayoutMemory> remembered = ledger.findLayout(table);
     ImportAnswers all = remembered.map(memory -> answers.orElse(memory.answers())).orElse(answers);
-    RecognisedSheet read =
-        new SheetRecogniser(table, all, DistrictEvidence.of(file, today())).recognise();
+    KnownDistrict district = new KnownDistrict(file);
+    RecognisedSheet read = new SheetRecogniser(table, all, district.evidence(today())).recognise();
     RecognisedSheet sheet =
         remembered.map(memory -> memory.differenceAsked(read, answers)).orElse(read);
     if (!progress.goOn(table.rowCount())) {
@@ -117,7 +117,7 @@ public final class Importer {
     if (already.isPresent() || !sheet.questions().isEmpty()) {
       return unfinished(recognised, all, sheet.questions(), already);
     }
-    Trial trial = tryOut(sheet.corrected(all), all);
+    Trial trial = tryOut(sheet.corrected(all), all, district);
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
@@ -190,11 +190,12 @@ public final class Importer {
     List<BandChange> bandChanges = List.of();
   }
 
-  private Trial tryOut(RecognisedSheet sheet, ImportAnswers answers) {
+  private Trial tryOut(RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district) {
     Trial trial = new Trial();
     try {
       file.inTransaction(() -> {
-        ImportContext context = context(sheet, answers, new RecordedRowsRepository(file));
+        ImportContext context =
+            context(sheet, answers, new RecordedRowsRepository(file), district.current());
         SheetImport run = SheetImport.of(context);
         trial.questions = questions(run, context);
         if (trial.questions.isEmpty()) {
@@ -231,9 +232,19 @@ public final class Importer {
   }
 
   private ImportContext context(
-      RecognisedSheet sheet, ImportAnswers answers, RecordedRowsRepository rows) {
+      RecognisedSheet sheet,
+      ImportAnswers answers,
+      RecordedRowsRepository rows,
+      KnownDistrict district) {
     return new ImportContext(
-        sheet, new Columns(sheet.columns()), answers, file, rows, today(), new StudentCells());
+        sheet,
+        new Columns(sheet.columns()),
+        answers,
+        file,
+        rows,
+        today(),
+        district,
+        new StudentCells());
   }
 
   private LocalDate today() {
@@ -286,7 +297,8 @@ public final class Importer {
             .workedOut()
             .map(WorkedOut::sheet)
             .orElseGet(() ->
-                new SheetRecogniser(recognised.table(), answers, DistrictEvidence.of(file, today()))
+                new SheetRecogniser(
+                        recognised.table(), answers, new KnownDistrict(file).evidence(today()))
                     .recognise());
     return file.inTransaction(() -> {
       RecordedRowsRepository rows = new RecordedRowsRepository(file);
@@ -309,7 +321,9 @@ public final class Importer {
       known.get().run().write(rows);
       return known.get().outcome();
     }
-    ImportContext context = context(sheet.corrected(preview.answers()), preview.answers(), rows);
+    ImportContext context =
+        context(
+            sheet.corrected(preview.answers()), preview.answers(), rows, new KnownDistrict(file));
     SheetImport run = SheetImport.of(context);
     if (!questions(run, context).isEmpty()) {
       throw new DistrictChangedException();

@@ -16,7 +16,7 @@ final class KnownCodes {
   KnownCodes(ImportContext context) {
     this.context = context;
     AttendanceRowsRepository rows = new AttendanceRowsRepository(context.file(), context.rows());
-    for (SchoolYear year : context.schools().schoolYears()) {
+    for (SchoolYear year : context.district().schoolYears()) {
       rows.codes(year.id()).forEach((code, one) -> stored.put(code, one.meaning()));
     }
   }

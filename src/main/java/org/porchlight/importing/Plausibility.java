@@ -53,7 +53,7 @@ final class Plausibility {
   }
 
   private String name(long schoolId) {
-    return context.schools().findSchool(schoolId).orElseThrow().shortName();
+    return context.district().school(schoolId).shortName();
   }
 
   /// How many students of each school the file says were away half a day or more, by day.
@@ -140,7 +140,7 @@ final class Plausibility {
       old &= span.last().isBefore(firstOfJuly);
     }
     boolean yearHasBegun =
-        context.schools().calendars().values().stream()
+        context.district().calendars().values().stream()
             .anyMatch(days ->
                 days.reaches(firstOfJuly)
                     && !days.schoolDays(firstOfJuly, context.today()).isEmpty());

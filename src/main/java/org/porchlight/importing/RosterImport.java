@@ -42,7 +42,7 @@ final class RosterImport implements SheetImport {
         new CorrectedRowsRepository(context.file(), context.rows());
     roster = new RosterRowsRepository(context.file(), context.rows(), corrections);
     families = new FamilyWriter(context.file(), roster, corrections);
-    ids = context.studentIds();
+    ids = context.district().studentIds();
   }
 
   @Override

@@ -22,7 +22,7 @@ final class SchoolWords {
 
   /// Looks at every row of the sheet; only students of a single school tell something.
   static SchoolWords learn(ImportContext context, StudentIds students, SchoolMatcher known) {
-    StudentIds ids = new StudentIds(students.students());
+    StudentIds ids = students.afresh();
     ColumnValues<Optional<Long>> only =
         context.each(
             ColumnField.STUDENT_ID, cell -> ids.find(ids.read(cell)).flatMap(SchoolWords::only));
@@ -54,7 +54,7 @@ final class SchoolWords {
     int all = rows.values().stream().mapToInt(Integer::intValue).sum();
     rows.forEach((school, some) -> {
       if (all >= FEWEST_ROWS && some >= NEARLY_ALL * all) {
-        context.schools().findSchool(school).ifPresent(found -> schools.put(word, found));
+        schools.put(word, context.district().school(school));
       }
     });
   }

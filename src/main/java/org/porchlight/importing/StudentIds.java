@@ -10,21 +10,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Student;
 
 /// Student numbers as text, with what spreadsheet programs do to them undone: zeros lost in front
 /// come back as the roster writes them, digits lost behind (4.12E+09) cannot.
 final class StudentIds {
   private static final Pattern SCIENTIFIC = Pattern.compile("(\\d)(?:\\.(\\d+))?[eE]\\+?(\\d+)");
-  private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern FORMULA = Pattern.compile("=\"(.*)\"");
 
-  private final Map<String, Student> byLocalId = new HashMap<>();
-  private final Map<String, Student> byFormerId = new HashMap<>();
-  private final Map<String, Student> byBareNumber = new HashMap<>();
-  private final Map<String, Student> byStateId = new HashMap<>();
-  private final Map<String, List<Student>> byLastName = new HashMap<>();
+  private final List<Student> students;
+  private final Map<String, Student> byLocalId;
+  private final Map<String, Student> byFormerId;
+  private final Map<String, Student> byBareNumber;
+  private final Map<String, Student> byStateId;
   private final int width;
+
+  /// By the key of the last name; null until a name is looked for.
+  private @Nullable Map<String, List<Student>> byLastName;
+
   private int padded;
 
   StudentIds(Collection<Student> students) {
@@ -33,15 +37,17 @@ final class StudentIds {
 
   /// @param former numbers students had before, with the student's row
   StudentIds(Collection<Student> students, Map<String, Long> former) {
+    this.students = List.copyOf(students);
+    byLocalId = HashMap.newHashMap(students.size());
+    byFormerId = new HashMap<>();
+    byBareNumber = HashMap.newHashMap(students.size());
+    byStateId = HashMap.newHashMap(students.size());
     Map<Long, Student> byRow = new HashMap<>();
     Set<String> bareTwice = new HashSet<>();
     Set<String> stateTwice = new HashSet<>();
     for (Student student : students) {
       byRow.put(student.id(), student);
       byLocalId.put(student.localId(), student);
-      byLastName
-          .computeIfAbsent(NameKey.of(student.lastName()), name -> new ArrayList<>())
-          .add(student);
       unique(bare(student.localId()), student, byBareNumber, bareTwice);
       String stateId = student.stateId();
       if (stateId != null && !stateId.isBlank()) {
@@ -59,6 +65,20 @@ final class StudentIds {
     width = commonWidth(byLocalId.keySet());
   }
 
+  private StudentIds(StudentIds same) {
+    students = same.students;
+    byLocalId = same.byLocalId;
+    byFormerId = same.byFormerId;
+    byBareNumber = same.byBareNumber;
+    byStateId = same.byStateId;
+    width = same.width;
+  }
+
+  /// The same students with nothing counted yet.
+  StudentIds afresh() {
+    return new StudentIds(this);
+  }
+
   private static void unique(
       String key, Student student, Map<String, Student> into, Set<String> twice) {
     if (into.putIfAbsent(key, student) != null) {
@@ -69,13 +89,28 @@ final class StudentIds {
   /// The width all numbers of the roster have; 0 when they differ.
   private static int commonWidth(Collection<String> ids) {
     long widths = ids.stream().map(String::length).distinct().count();
-    boolean numbers = ids.stream().allMatch(id -> NUMBER.matcher(id).matches());
+    boolean numbers = ids.stream().allMatch(StudentIds::isNumber);
     return widths == 1 && numbers ? ids.iterator().next().length() : 0;
   }
 
   private static String bare(String number) {
-    String bare = number.replaceFirst("^0+(?=.)", "");
-    return NUMBER.matcher(number).matches() ? bare : number;
+    if (!isNumber(number)) {
+      return number;
+    }
+    int zeros = 0;
+    while (zeros < number.length() - 1 && number.charAt(zeros) == '0') {
+      zeros++;
+    }
+    return number.substring(zeros);
+  }
+
+  private static boolean isNumber(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   static boolean hasLostDigits(String cell) {
@@ -86,7 +121,7 @@ final class StudentIds {
   static boolean fits(String lostDigits, String number) {
     var cell = SCIENTIFIC.matcher(lostDigits);
     String bare = bare(number);
-    if (!cell.matches() || !NUMBER.matcher(number).matches()) {
+    if (!cell.matches() || !isNumber(number)) {
       return false;
     }
     if (bare.length() != Integer.parseInt(cell.group(3)) + 1) {
@@ -100,6 +135,9 @@ final class StudentIds {
 
   /// The number as the roster writes it.
   String read(String cell) {
+    if (byLocalId.containsKey(cell)) {
+      return cell;
+    }
     String id =
         FORMULA
             .matcher(cell)
@@ -107,7 +145,7 @@ final class StudentIds {
             .replace("'", "")
             .replace(" ", "")
             .replaceFirst("\\.0+$", "");
-    if (byLocalId.containsKey(id) || !NUMBER.matcher(id).matches()) {
+    if (byLocalId.containsKey(id) || !isNumber(id)) {
       return id;
     }
     Student known = byBareNumber.get(bare(id));
@@ -136,12 +174,27 @@ final class StudentIds {
 
   /// Everyone who can bear one of these readings of a name.
   List<Student> named(Collection<PersonName> readings) {
+    Map<String, List<Student>> names = byLastName();
     return readings.stream()
         .flatMap(name ->
-            byLastName.getOrDefault(NameKey.of(name.last()), List.of()).stream()
+            names.getOrDefault(NameKey.of(name.last()), List.of()).stream()
                 .filter(student -> NameKey.same(nameOf(student), name)))
         .distinct()
         .toList();
+  }
+
+  private Map<String, List<Student>> byLastName() {
+    Map<String, List<Student>> known = byLastName;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Student student : students) {
+        known
+            .computeIfAbsent(NameKey.of(student.lastName()), name -> new ArrayList<>())
+            .add(student);
+      }
+      byLastName = known;
+    }
+    return known;
   }
 
   /// Everyone of this name born on this day.
@@ -156,8 +209,9 @@ final class StudentIds {
         student.firstName(), student.middleName(), student.lastName(), student.suffix());
   }
 
-  Collection<Student> students() {
-    return byLocalId.values();
+  /// In the order they were given.
+  List<Student> students() {
+    return students;
   }
 
   /// How many numbers had lost zeros.

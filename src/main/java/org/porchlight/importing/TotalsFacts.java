@@ -100,8 +100,8 @@ final class TotalsFacts {
   /// The days enrolled by roster and calendar, for every school year the district knows.
   static Map<String, EnrolledDays> enrolledDays(ImportContext context) {
     Map<String, EnrolledDays> days = new LinkedHashMap<>();
-    for (SchoolYear year : context.schools().schoolYears()) {
-      days.put(year.label(), new EnrolledDays(year, context.schools().calendars()));
+    for (SchoolYear year : context.district().schoolYears()) {
+      days.put(year.label(), new EnrolledDays(year, context.district().calendars()));
     }
     return days;
   }

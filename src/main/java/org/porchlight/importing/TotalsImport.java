@@ -32,7 +32,7 @@ final class TotalsImport implements SheetImport {
 
   TotalsImport(ImportContext context) {
     this.context = context;
-    ids = context.studentIds();
+    ids = context.district().studentIds();
     years = TotalsFacts.enrolledDays(context);
     stored = new TotalsRowsRepository(context);
     facts = new TotalsFacts(context, ids, tally);
