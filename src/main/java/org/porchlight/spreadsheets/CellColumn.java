@@ -272,6 +272,32 @@ final class CellColumn {
     }
   }
 
+  /// The same for a text of ASCII letters whose hash, as a string has it, is known.
+  int find(byte[] ascii, int start, int length, int hash) {
+    int mask = slots.length - 1;
+    for (int slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
+      int code = slots[slot];
+      if (code == 0) {
+        return -1;
+      }
+      if (equal(texts[code], ascii, start, length)) {
+        return code;
+      }
+    }
+  }
+
+  private static boolean equal(String text, byte[] ascii, int start, int length) {
+    if (text.length() != length) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) != ascii[start + i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean equal(String text, char[] buffer, int start, int length) {
     if (text.length() != length) {
       return false;

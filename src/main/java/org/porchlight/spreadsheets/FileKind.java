@@ -14,6 +14,7 @@ enum FileKind {
   TEXT,
   OTHER;
 
+  private static final int BEGINNING = 4096;
   private static final int[] ZIP = {'P', 'K', 3, 4};
   private static final int[] PORTABLE_DOCUMENT = {'%', 'P', 'D', 'F'};
   private static final int[] COMPOUND = {0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1};
@@ -36,9 +37,9 @@ enum FileKind {
     if (starts(content, PORTABLE_DOCUMENT)) {
       return PDF;
     }
-    TextEncoding encoding = TextEncoding.of(content);
-    String start = encoding.beginning(content, 4096);
-    if (start.isBlank() && content.length <= 4096) {
+    TextEncoding encoding = TextEncoding.of(content, BEGINNING);
+    String start = encoding.beginning(content, BEGINNING);
+    if (start.isBlank() && content.length <= BEGINNING) {
       return EMPTY;
     }
     if (isMarkup(start)) {

@@ -17,6 +17,13 @@ record TextEncoding(Charset charset, int markLength) {
   private static final long BEYOND_ASCII = 0x8080808080808080L;
 
   static TextEncoding of(byte[] content) {
+    return of(content, content.length);
+  }
+
+  /// What the first bytes say, where the rest does not matter.
+  ///
+  /// @param bytes how many; a character may be cut behind them
+  static TextEncoding of(byte[] content, int bytes) {
     if (has(content, 0xEF, 0xBB, 0xBF)) {
       return new TextEncoding(StandardCharsets.UTF_8, 3);
     }
@@ -40,7 +47,9 @@ record TextEncoding(Charset charset, int markLength) {
     if (zeros[0] * 8 > sample && zeros[1] * 8 < zeros[0]) {
       return new TextEncoding(StandardCharsets.UTF_16BE, 0);
     }
-    return new TextEncoding(isUtf8(content) ? StandardCharsets.UTF_8 : WINDOWS_1252, 0);
+    return new TextEncoding(
+        isUtf8(content, Math.min(bytes, content.length)) ? StandardCharsets.UTF_8 : WINDOWS_1252,
+        0);
   }
 
   Reader reader(byte[] content) {
@@ -66,11 +75,11 @@ record TextEncoding(Charset charset, int markLength) {
   }
 
   /// Whether the bytes are UTF-8 throughout (RFC 3629, 4), eight plain letters at a time.
-  private static boolean isUtf8(byte[] content) {
+  private static boolean isUtf8(byte[] content, int end) {
     ByteBuffer bytes = ByteBuffer.wrap(content);
     int i = 0;
-    while (i < content.length) {
-      if (i + 8 <= content.length && (bytes.getLong(i) & BEYOND_ASCII) == 0) {
+    while (i < end) {
+      if (i + 8 <= end && (bytes.getLong(i) & BEYOND_ASCII) == 0) {
         i += 8;
       } else if (content[i] >= 0) {
         i++;

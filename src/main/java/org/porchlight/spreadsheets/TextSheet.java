@@ -54,7 +54,29 @@ final class TextSheet implements SheetSource {
 
   @Override
   public CellTable read(String sheetName, Supplier<CellTableWriter> tables) {
-    CellTableWriter table = tables.get();
+    try {
+      return scanned(tables.get());
+    } catch (OddTextException e) {
+      return parsed(tables.get());
+    }
+  }
+
+  /// Reads text of the plain kind from its bytes.
+  ///
+  /// @throws OddTextException when it is of another
+  CellTable scanned(CellTableWriter table) {
+    if (!TextScanner.knows(encoding.charset(), separator)) {
+      throw new OddTextException("an encoding without ASCII");
+    }
+    TextScanner scanner =
+        new TextScanner(content, encoding.charset(), separator, LONGEST_CELL, table);
+    int first = encoding.markLength();
+    scanner.read(separatorLine ? scanner.skipped(first) : first);
+    return table.table();
+  }
+
+  /// Reads any text.
+  CellTable parsed(CellTableWriter table) {
     TextRows rows = new TextRows(table, LONGEST_CELL, separatorLine ? 1 : 0);
     try (var reader = reader(separator).build(rows, encoding.reader(content))) {
       for (boolean more : reader) {
