@@ -89,7 +89,10 @@ public final class RouteSearch {
   private void startFrom(int[][] known) {
     Arrays.fill(tourOf, Visit.FREE);
     for (Tour tour : tours) {
-      tour.follow(known[tour.shift]);
+      tour.follow(
+          Arrays.stream(known[tour.shift])
+              .filter(visit -> terrain.mayMake(tour.shift, visit))
+              .toArray());
       tour.changed(++versions);
       while (!tour.isPossible()) {
         tour.remove(tour.size());

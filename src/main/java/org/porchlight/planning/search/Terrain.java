@@ -99,6 +99,10 @@ final class Terrain {
             .orElse(1);
   }
 
+  boolean mayMake(int shift, int visit) {
+    return Arrays.binarySearch(shiftsFor[visit], shift) >= 0;
+  }
+
   int startOf(int shift) {
     return visitCount + 2 * shift;
   }

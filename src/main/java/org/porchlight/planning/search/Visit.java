@@ -44,6 +44,12 @@ public record Visit(
         place, duration, load, needs, penalty, windows, barred, shift, shift, movePenalty);
   }
 
+  /// The same visit, not to be made any more: leaving it out costs nothing.
+  public Visit calledOff() {
+    List<Window> never = windows.stream().map(window -> Window.NEVER).toList();
+    return new Visit(place, duration, load, needs, 0, never, barred, FREE, FREE, 0);
+  }
+
   /// The same visit, which is calmer left where it was.
   public Visit formerlyWith(int shift, int costOfMoving) {
     return new Visit(
