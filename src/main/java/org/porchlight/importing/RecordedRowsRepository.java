@@ -31,9 +31,11 @@ final class RecordedRowsRepository {
 
   private final List<YearChange> years = new ArrayList<>();
   private final DistrictFile file;
+  private final KeptStatementsRepository statements;
 
   RecordedRowsRepository(DistrictFile file) {
     this.file = file;
+    statements = new KeptStatementsRepository(file);
   }
 
   DSLContext sql() {
@@ -42,9 +44,7 @@ final class RecordedRowsRepository {
 
   /// Adds a row and gives back its number where the table numbers its rows, else 0.
   long insert(Table<?> table, Map<? extends Field<?>, ? extends @Nullable Object> values) {
-    Record made =
-        Objects.requireNonNull(
-            sql().insertInto(table).set(values).returningResult(table.fields()).fetchOne());
+    Record made = statements.insert(table, values);
     Field<?>[] key = keyOf(table);
     remember(
         new RowChange(
@@ -60,9 +60,7 @@ final class RecordedRowsRepository {
   /// Changes those columns that differ; says whether any did.
   boolean update(
       Table<?> table, List<?> key, Map<? extends Field<?>, ? extends @Nullable Object> values) {
-    Condition row = rowWith(table, key);
-    Record before =
-        Objects.requireNonNull(sql().select(values.keySet()).from(table).where(row).fetchOne());
+    Record before = statements.row(table, key);
     Map<Field<?>, @Nullable Object> different = new LinkedHashMap<>();
     Map<String, @Nullable Object> old = new LinkedHashMap<>();
     values.forEach((column, value) -> {
@@ -74,9 +72,8 @@ final class RecordedRowsRepository {
     if (different.isEmpty()) {
       return false;
     }
-    sql().update(table).set(different).where(row).execute();
-    Record after =
-        Objects.requireNonNull(sql().select(different.keySet()).from(table).where(row).fetchOne());
+    statements.update(table, key, different);
+    Record after = statements.row(table, key).into(different.keySet().toArray(Field<?>[]::new));
     remember(
         new RowChange(
             table.getName(), keyText(key), RowText.columns(old), RowText.columns(after.intoMap())));
