@@ -12,13 +12,12 @@ import java.util.regex.Pattern;
 
 /// What a stored number, date or escaped text means as plain text.
 final class CellText {
-  /// Excel keeps 15 significant digits; a double's 16th and 17th are noise (0.30000000000000004).
-  private static final MathContext EXCEL_DIGITS = new MathContext(15);
+  /// Excel keeps so many significant digits; a double's 16th and 17th are noise
+  /// (0.30000000000000004).
+  private static final int EXCEL_DIGITS = 15;
 
   /// December 31, 9999: Excel has no later date.
   private static final double LAST_DATE = 2_958_466;
-
-  private static final BigDecimal NANOSECONDS_A_DAY = BigDecimal.valueOf(86_400_000_000_000L);
 
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
@@ -31,7 +30,27 @@ final class CellText {
     if (value == Math.rint(value) && Math.abs(value) < 1e15) {
       return Long.toString((long) value);
     }
-    return new BigDecimal(value).round(EXCEL_DIGITS).stripTrailingZeros().toPlainString();
+    // what Java prints is the shortest text for a number, and exact where it has few digits
+    String printed = Double.toString(value);
+    return printed.length() <= EXCEL_DIGITS && printed.indexOf('E') < 0
+        ? printed
+        : Exactly.rounded(value);
+  }
+
+  /// Calculations that need more digits than a double has, apart because Java takes longer to start
+  /// with them than to read a workbook that has none.
+  private static final class Exactly {
+    private static final BigDecimal NANOSECONDS_A_DAY = BigDecimal.valueOf(86_400_000_000_000L);
+    private static final MathContext DIGITS = new MathContext(EXCEL_DIGITS);
+
+    static String rounded(double value) {
+      return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    static long nanosecondsBeyond(long days, double value) {
+      BigDecimal rest = BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(days));
+      return rest.multiply(NANOSECONDS_A_DAY).longValue();
+    }
   }
 
   /// A number whose cell is formatted as a date; `[h]:mm` shows hours past a day.
@@ -61,8 +80,7 @@ final class CellText {
     if (value == days) {
       return day;
     }
-    BigDecimal rest = BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(days));
-    long nanoseconds = rest.multiply(NANOSECONDS_A_DAY).longValue();
+    long nanoseconds = Exactly.nanosecondsBeyond(days, value);
     return day.plusNanos(nanoseconds + 500_000_000).truncatedTo(ChronoUnit.SECONDS);
   }
 

@@ -24,11 +24,6 @@ final class PartStream extends InputStream {
     }
   }
 
-  /// How many bytes it becomes.
-  long size() {
-    return part.size();
-  }
-
   @Override
   public int read() {
     byte[] one = new byte[1];

@@ -9,8 +9,6 @@ final class SharedStrings {
   /// Excel's longest cell.
   private static final int LONGEST_TEXT = 32_767;
 
-  private static final int MOST_AT_A_TIME = 1 << 18;
-
   private final List<String> strings = new ArrayList<>();
   private final long room;
   private final Stopping stopping;
@@ -27,7 +25,7 @@ final class SharedStrings {
   /// @throws OddXmlException when the XML is not of the plain kind
   void scan(PartStream part) {
     XmlCutter cutter = XmlCutter.sharedTexts(part);
-    XmlCutter.Block block = new XmlCutter.Block((int) Math.min(part.size() + 1, MOST_AT_A_TIME));
+    XmlCutter.Block block = new XmlCutter.Block();
     SharedTextScanner scanner = new SharedTextScanner(this);
     boolean more = true;
     while (cutter.next(block)) {

@@ -3,7 +3,6 @@ package org.porchlight.spreadsheets;
 import static org.porchlight.spreadsheets.XmlBytes.checkThat;
 import static org.porchlight.spreadsheets.XmlBytes.decoded;
 import static org.porchlight.spreadsheets.XmlBytes.endOfTag;
-import static org.porchlight.spreadsheets.XmlBytes.endOfText;
 import static org.porchlight.spreadsheets.XmlBytes.isNameByte;
 import static org.porchlight.spreadsheets.XmlBytes.isPlain;
 import static org.porchlight.spreadsheets.XmlBytes.isSpace;
@@ -54,7 +53,7 @@ final class SharedTextScanner {
       if (b[i + 1] != 's' || b[i + 2] != 'i' || isNameByte(b[i + 3])) {
         throw new OddXmlException("no text");
       }
-      i = text(b, endOfTag(b, i + 3) + 1);
+      i = text(b, b[i + 3] == '>' ? i + 4 : endOfTag(b, i + 3) + 1);
       if (i > end) {
         throw new OddXmlException("a text does not end");
       }
@@ -68,12 +67,16 @@ final class SharedTextScanner {
     }
     // the common case: one plain text
     if (b[from] == '<' && b[from + 1] == 't' && !isNameByte(b[from + 2])) {
-      int start = endOfTag(b, from + 2) + 1;
+      int start = b[from + 2] == '>' ? from + 3 : endOfTag(b, from + 2) + 1;
       if (b[start - 2] != '/') {
-        int end = endOfText(b, start);
-        if (isEndOfText(b, end)) {
+        boolean plain = true;
+        int end = start;
+        for (byte c = b[end]; c != '<'; c = b[++end]) {
+          plain &= isPlain(c);
+        }
+        if (b[end + 1] == '/' && isEndOfText(b, end)) {
           strings.add(
-              isPlain(b, start, end)
+              plain
                   ? new String(b, start, end - start, StandardCharsets.ISO_8859_1)
                   : CellText.unescaped(decoded(b, start, end)));
           return end + 9;

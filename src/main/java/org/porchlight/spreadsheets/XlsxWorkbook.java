@@ -12,9 +12,6 @@ final class XlsxWorkbook implements SheetSource {
   private static final long LARGEST_STRINGS = 512L << 20;
   private static final int LARGEST_STYLES = 32 << 20;
 
-  /// How many bytes of a sheet are inflated at a time to look at its first rows.
-  private static final int LOOK = 1 << 14;
-
   private final ZipParts zip;
   private final WorkbookParts parts;
   private final SharedStrings strings;
@@ -89,7 +86,7 @@ final class XlsxWorkbook implements SheetSource {
   /// A look at the first rows is over before a second thread would have begun.
   private static boolean scanned(XmlCutter cutter, SheetScanner scanner, CellTableWriter table) {
     boolean more = true;
-    XmlCutter.Block block = new XmlCutter.Block(LOOK);
+    XmlCutter.Block block = new XmlCutter.Block();
     while (cutter.next(block)) {
       more = more && scanner.read(block);
       if (!more && table.isFull()) {

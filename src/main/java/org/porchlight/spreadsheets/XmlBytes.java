@@ -110,12 +110,15 @@ final class XmlBytes {
   /// Letters that mean themselves: no entities, no escapes, no line ends to settle.
   static boolean isPlain(byte[] b, int start, int end) {
     for (int i = start; i < end; i++) {
-      byte c = b[i];
-      if ((c < ' ' && c != '\t') || c == '&' || c == '_') {
+      if (!isPlain(b[i])) {
         return false;
       }
     }
     return true;
+  }
+
+  static boolean isPlain(byte c) {
+    return (c >= ' ' || c == '\t') && c != '&' && c != '_';
   }
 
   /// What a text between tags says; escapes of OOXML are left as they are.

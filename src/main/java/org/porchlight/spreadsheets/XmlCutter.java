@@ -6,23 +6,20 @@ import java.util.Arrays;
 /// Cuts XML into blocks of whole items: the rows of a sheet, the shared texts of a workbook. What
 /// follows them (conditional formats, links) is read only to check it.
 final class XmlCutter {
-  private static final int BLOCK = 1 << 18;
+  /// The first blocks are short, so that who reads them begins at once, and that Java has seen
+  /// blocks end before it compiles what reads them.
+  private static final int FIRST_BLOCK = 1 << 13;
+
+  private static final int DOUBLINGS = 5;
+  private static final int BLOCKS_OF_A_SIZE = 4;
 
   /// 16,384 cells of 500 letters; whatever is longer is read by the XML parser.
   private static final int LONGEST_ITEM = 8 << 20;
 
   /// Bytes that begin where an item begins, or at the head, and end behind an item, or at the end.
   static final class Block {
-    byte[] bytes;
+    byte[] bytes = new byte[FIRST_BLOCK];
     int end;
-
-    Block() {
-      this(BLOCK);
-    }
-
-    Block(int size) {
-      bytes = new byte[size];
-    }
   }
 
   private final PartStream xml;
@@ -31,6 +28,7 @@ final class XmlCutter {
   private byte[] rest = new byte[0];
   private int restLength;
   private boolean behindItems;
+  private int cuts;
 
   private XmlCutter(PartStream xml, String itemEnd, String itemsEnd) {
     this.xml = xml;
@@ -56,8 +54,9 @@ final class XmlCutter {
       return fill(block, 0) > 0;
     }
     int length = restLength;
-    if (block.bytes.length < length * 2) {
-      block.bytes = new byte[length * 2];
+    int size = FIRST_BLOCK << Math.min(cuts++ / BLOCKS_OF_A_SIZE, DOUBLINGS);
+    if (block.bytes.length < Math.max(size, length * 2)) {
+      block.bytes = new byte[Math.max(size, length * 2)];
     }
     System.arraycopy(rest, 0, block.bytes, 0, length);
     int searched = 0;

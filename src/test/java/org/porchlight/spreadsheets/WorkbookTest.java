@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -232,6 +234,19 @@ class WorkbookTest {
           DateUtil.isADateFormat(id, "yyyy"), !CellStyles.dateFormat(id, "yyyy").isEmpty());
       assertEquals(
           DateUtil.isADateFormat(id, "0.0"), !CellStyles.dateFormat(id, "0.0").isEmpty(), "" + id);
+    }
+  }
+
+  @Test
+  void numbersHaveTheFifteenDigitsOfExcel() {
+    Random random = new Random(8);
+    for (int i = 0; i < 20_000; i++) {
+      double power = Math.pow(10, random.nextInt(18) - 8);
+      double value = (random.nextInt(2_000_001) - 1_000_000) / power;
+      double noisy = i % 2 == 0 ? value : value + random.nextDouble();
+      String exact =
+          new BigDecimal(noisy).round(new MathContext(15)).stripTrailingZeros().toPlainString();
+      assertEquals(exact, CellText.number(noisy), noisy + "");
     }
   }
 
