@@ -31,6 +31,7 @@ final class ColumnValues<T> {
 
   private int first;
   private int held;
+  private Runnable eachWindow = () -> {};
 
   private ColumnValues(
       int rows, Codes codes, int count, IntFunction<T> meaning, IntPredicate ofData) {
@@ -66,6 +67,12 @@ final class ColumnValues<T> {
         rows, (row, into, count) -> Arrays.fill(into, 0, count, 0), 1, code -> value, code -> true);
   }
 
+  /// The same, doing something now and then while rows are gone through.
+  ColumnValues<T> nowAndThen(Runnable step) {
+    eachWindow = step;
+    return this;
+  }
+
   /// @param row a row of data, from 0
   T at(int row) {
     return ofCode(code(row));
@@ -89,6 +96,7 @@ final class ColumnValues<T> {
       codes.read(row, one, 1);
       return one[0];
     }
+    eachWindow.run();
     int count = Math.min(WINDOW, rows - row);
     if (window.length < count) {
       window = new int[count];

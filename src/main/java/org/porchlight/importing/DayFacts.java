@@ -93,6 +93,7 @@ final class DayFacts {
   /// @param code the cell with the code, "" for the blank code
   /// @param quarters the quarter days missed that the row itself names, or [#AS_CODED]
   void add(int row, Day day, String code, int quarters) {
+    context.checking().reach(row);
     FileYear year = place(row, day);
     if (year == null || day.facts == null) {
       return;

@@ -22,7 +22,8 @@ record ImportContext(
     RecordedRowsRepository rows,
     LocalDate today,
     KnownDistrict district,
-    StudentCells students) {
+    StudentCells students,
+    Checking checking) {
 
   /// The schools as they are by now: a sheet may add some.
   SchoolRepository schools() {
@@ -65,12 +66,12 @@ record ImportContext(
   /// for every row where there is no such column.
   <T> ColumnValues<T> each(ColumnField field, Function<String, T> meaning) {
     if (field == ColumnField.STUDENT_ID && students.areMatched()) {
-      return students.each(meaning);
+      return students.each(meaning).nowAndThen(checking::goOn);
     }
     OptionalInt column = columns.column(field);
     return column.isEmpty()
         ? ColumnValues.always(rowCount(), meaning.apply(""))
-        : sheet.table().each(column.getAsInt(), meaning);
+        : sheet.table().each(column.getAsInt(), meaning).nowAndThen(checking::goOn);
   }
 
   ColumnValues<DateCell> dates(ColumnField field) {

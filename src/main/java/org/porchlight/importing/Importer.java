@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,7 +70,11 @@ public final class Importer {
   /// @throws UnusableSheetException when it is a sheet Porchlight cannot use
   /// @throws ImportCancelledException when the progress says to stop
   public ImportPreview preview(Path sheet, ImportAnswers answers, ReadingProgress progress) {
-    return preview(Spreadsheet.open(sheet), answers, progress);
+    try {
+      return preview(Spreadsheet.open(sheet, progress::goOn), answers, progress);
+    } catch (CancellationException e) {
+      throw new ImportCancelledException();
+    }
   }
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
@@ -117,7 +122,7 @@ public final class Importer {
     if (already.isPresent() || !sheet.questions().isEmpty()) {
       return unfinished(recognised, all, sheet.questions(), already);
     }
-    Trial trial = tryOut(sheet.corrected(all), all, district);
+    Trial trial = tryOut(sheet.corrected(all), all, district, progress);
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
@@ -190,12 +195,17 @@ public final class Importer {
     List<BandChange> bandChanges = List.of();
   }
 
-  private Trial tryOut(RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district) {
+  private Trial tryOut(
+      RecognisedSheet sheet,
+      ImportAnswers answers,
+      KnownDistrict district,
+      ReadingProgress progress) {
     Trial trial = new Trial();
+    Checking checking = new Checking(progress, sheet.table().rowCount());
     try {
       file.inTransaction(() -> {
         ImportContext context =
-            context(sheet, answers, new RecordedRowsRepository(file), district.current());
+            context(sheet, answers, rows(checking), district.current(), checking);
         SheetImport run = SheetImport.of(context);
         trial.questions = questions(run, context);
         if (trial.questions.isEmpty()) {
@@ -212,7 +222,8 @@ public final class Importer {
           if (run.isWorkedOutFirst()) {
             trial.workedOut = new WorkedOut(run, sheet, outcome, file.changes());
           }
-          trial.bandChanges = before.map(was -> bandChanges(was, run, outcome)).orElse(List.of());
+          trial.bandChanges =
+              before.map(was -> bandChanges(was, run, outcome, checking)).orElse(List.of());
         }
         throw new TakeBack();
       });
@@ -235,7 +246,8 @@ public final class Importer {
       RecognisedSheet sheet,
       ImportAnswers answers,
       RecordedRowsRepository rows,
-      KnownDistrict district) {
+      KnownDistrict district,
+      Checking checking) {
     return new ImportContext(
         sheet,
         new Columns(sheet.columns()),
@@ -244,7 +256,12 @@ public final class Importer {
         rows,
         today(),
         district,
-        new StudentCells());
+        new StudentCells(),
+        checking);
+  }
+
+  private RecordedRowsRepository rows(Checking checking) {
+    return new RecordedRowsRepository(file, checking);
   }
 
   private LocalDate today() {
@@ -253,8 +270,8 @@ public final class Importer {
 
   /// Students whose band the file changes, those who miss most first.
   private List<BandChange> bandChanges(
-      AttendanceYear before, SheetImport run, ImportOutcome outcome) {
-    run.write(new RecordedRowsRepository(file));
+      AttendanceYear before, SheetImport run, ImportOutcome outcome, Checking checking) {
+    run.write(rows(checking));
     outcome.coverage().forEach(span -> ledger.addCoverage(TRIAL, span));
     AttendanceYear after = new AttendanceRepository(file).year(today());
     Map<Long, Student> students =
@@ -287,6 +304,13 @@ public final class Importer {
   /// @param rememberLayout whether to remember what was answered about the columns
   /// @throws IllegalStateException when the preview is not ready
   public PastImport save(ImportPreview preview, boolean rememberLayout) {
+    return save(preview, rememberLayout, ReadingProgress.SILENT);
+  }
+
+  /// The same, to be stopped until it is saved.
+  ///
+  /// @throws ImportCancelledException when the progress says to stop; nothing is kept then
+  public PastImport save(ImportPreview preview, boolean rememberLayout, ReadingProgress progress) {
     if (!preview.isReady()) {
       throw new IllegalStateException("the preview has open questions or is imported already");
     }
@@ -301,11 +325,13 @@ public final class Importer {
                         recognised.table(), answers, new KnownDistrict(file).evidence(today()))
                     .recognise());
     return file.inTransaction(() -> {
-      RecordedRowsRepository rows = new RecordedRowsRepository(file);
-      ImportOutcome outcome = saved(preview, sheet, rows);
+      Checking checking = new Checking(progress, sheet.table().rowCount());
+      RecordedRowsRepository rows = rows(checking);
+      ImportOutcome outcome = saved(preview, sheet, rows, checking);
       if (rememberLayout) {
         ledger.rememberLayout(rows, sheet, LayoutMemory.toRemember(sheet, answers));
       }
+      checking.goOn();
       PastImport past = written(rows, sheet, answers, outcome);
       file.admit(Action.IMPORT, "import/" + past.id());
       return past;
@@ -314,7 +340,10 @@ public final class Importer {
 
   /// Does what the preview worked out, or all of it again where something was saved since.
   private ImportOutcome saved(
-      ImportPreview preview, RecognisedSheet sheet, RecordedRowsRepository rows) {
+      ImportPreview preview,
+      RecognisedSheet sheet,
+      RecordedRowsRepository rows,
+      Checking checking) {
     Optional<WorkedOut> known =
         preview.file().workedOut().filter(worked -> worked.changes() == file.changes());
     if (known.isPresent()) {
@@ -323,7 +352,11 @@ public final class Importer {
     }
     ImportContext context =
         context(
-            sheet.corrected(preview.answers()), preview.answers(), rows, new KnownDistrict(file));
+            sheet.corrected(preview.answers()),
+            preview.answers(),
+            rows,
+            new KnownDistrict(file),
+            checking);
     SheetImport run = SheetImport.of(context);
     if (!questions(run, context).isEmpty()) {
       throw new DistrictChangedException();

@@ -31,10 +31,12 @@ final class RecordedRowsRepository {
 
   private final List<YearChange> years = new ArrayList<>();
   private final DistrictFile file;
+  private final Checking checking;
   private final KeptStatementsRepository statements;
 
-  RecordedRowsRepository(DistrictFile file) {
+  RecordedRowsRepository(DistrictFile file, Checking checking) {
     this.file = file;
+    this.checking = checking;
     statements = new KeptStatementsRepository(file);
   }
 
@@ -44,6 +46,7 @@ final class RecordedRowsRepository {
 
   /// Adds a row and gives back its number where the table numbers its rows, else 0.
   long insert(Table<?> table, Map<? extends Field<?>, ? extends @Nullable Object> values) {
+    checking.step();
     Record made = statements.insert(table, values);
     Field<?>[] key = keyOf(table);
     remember(
@@ -60,6 +63,7 @@ final class RecordedRowsRepository {
   /// Changes those columns that differ; says whether any did.
   boolean update(
       Table<?> table, List<?> key, Map<? extends Field<?>, ? extends @Nullable Object> values) {
+    checking.step();
     Record before = statements.row(table, key);
     Map<Field<?>, @Nullable Object> different = new LinkedHashMap<>();
     Map<String, @Nullable Object> old = new LinkedHashMap<>();
@@ -100,14 +104,13 @@ final class RecordedRowsRepository {
   /// Writes students' years, thousands at once.
   void writeYears(List<YearChange> changed) {
     years.addAll(changed);
-    write(sql(), changed);
+    write(changed);
   }
 
-  /// Writes the years as they are after the changes.
-  static void write(DSLContext sql, List<YearChange> changed) {
+  private void write(List<YearChange> changed) {
     inBatches(
-        sql,
-        sql.insertInto(
+        sql()
+            .insertInto(
                 STUDENT_YEAR,
                 STUDENT_YEAR.DAY_CODES,
                 STUDENT_YEAR.STUDENT_ID,
@@ -116,8 +119,8 @@ final class RecordedRowsRepository {
             .values((byte[]) null, null, null, null),
         changed.stream().filter(change -> change.before() == null).toList());
     inBatches(
-        sql,
-        sql.update(STUDENT_YEAR)
+        sql()
+            .update(STUDENT_YEAR)
             .set(STUDENT_YEAR.DAY_CODES, (byte[]) null)
             .where(STUDENT_YEAR.STUDENT_ID.eq((Long) null))
             .and(STUDENT_YEAR.SCHOOL_ID.eq((Long) null))
@@ -126,27 +129,29 @@ final class RecordedRowsRepository {
   }
 
   /// @param statement takes the days, then the three numbers of the key
-  private static void inBatches(DSLContext sql, Query statement, List<YearChange> changed) {
+  private void inBatches(Query statement, List<YearChange> changed) {
     if (changed.isEmpty()) {
       return;
     }
     String text = statement.getSQL();
-    sql.connection(connection -> {
-      try (PreparedStatement prepared = connection.prepareStatement(text)) {
-        int waiting = 0;
-        for (YearChange change : changed) {
-          prepared.setBytes(1, change.after());
-          prepared.setLong(2, change.key().studentId());
-          prepared.setLong(3, change.key().schoolId());
-          prepared.setLong(4, change.key().schoolYearId());
-          prepared.addBatch();
-          if (++waiting % ROWS_AT_ONCE == 0) {
+    sql()
+        .connection(connection -> {
+          try (PreparedStatement prepared = connection.prepareStatement(text)) {
+            int waiting = 0;
+            for (YearChange change : changed) {
+              prepared.setBytes(1, change.after());
+              prepared.setLong(2, change.key().studentId());
+              prepared.setLong(3, change.key().schoolId());
+              prepared.setLong(4, change.key().schoolYearId());
+              prepared.addBatch();
+              if (++waiting % ROWS_AT_ONCE == 0) {
+                prepared.executeBatch();
+                checking.goOn();
+              }
+            }
             prepared.executeBatch();
           }
-        }
-        prepared.executeBatch();
-      }
-    });
+        });
   }
 
   /// Writes down under an import what was remembered so far.

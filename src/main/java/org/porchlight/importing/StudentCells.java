@@ -66,6 +66,7 @@ final class StudentCells {
     RowGroups groups = RowGroups.of(context.rowCount(), columns);
     List<StudentClues> clues = new ArrayList<>();
     for (int group = 0; group < groups.count(); group++) {
+      context.checking().step();
       StudentClues who = StudentClues.of(context, context.row(groups.first(group)));
       clues.add(who);
       people.merge(who, groups.rows(group), Integer::sum);

@@ -73,6 +73,7 @@ final class YearReconciliation {
     facts.students().forEach(student -> said.put(student.student().id(), student));
     List<YearChange> changes = new ArrayList<>();
     for (Student student : students.values()) {
+      context.checking().step();
       Map<Long, byte[]> own = storedByStudent.getOrDefault(student.id(), Map.of());
       FileYear inFile = said.get(student.id());
       if (inFile == null && (unsaid != 0 || !own.isEmpty())) {

@@ -22,6 +22,7 @@ class ImportBench {
   private static final String HEAP = "256m";
   private static final double MOST_TIMES_READING = 5;
   private static final int UNDO_MILLIS = 500;
+  private static final int STOP_MILLIS = 1000;
   private static final int ROUNDS = 3;
 
   @TempDir Path folder;
@@ -47,6 +48,24 @@ class ImportBench {
             "%s: %.1f x the read (at most %.0f), undo %d ms (at most %d)%n",
             best.name, best.timesReading, MOST_TIMES_READING, best.undoMillis, UNDO_MILLIS));
     assertAll(measured.stream().map(best -> best::check));
+  }
+
+  @Test
+  void whoeverSaysStopWaitsASecondAtMost() throws IOException {
+    Path place = folder.resolve("stopped.porchlight");
+    try (DistrictFile district = DistrictFile.create(place, ImportProbe.passphrase())) {
+      ExportDistrict.fill(district, ROWS);
+    }
+    Path file = AttendanceExport.xlsx(ROWS);
+    List<String> said = FreshJvm.run(ImportProbe.class, HEAP, "stop", "" + file, "" + place);
+    System.out.println("ms from saying stop to the end, and nothing kept: " + said);
+    assertTrue(said.contains("kept 0 0"), said.toString());
+    List<String> stops = said.stream().filter(line -> line.startsWith("stopped ")).toList();
+    assertTrue(stops.size() > 2, said.toString());
+    for (String stop : stops) {
+      long millis = Long.parseLong(stop.substring(8, stop.lastIndexOf(' ')));
+      assertTrue(millis <= STOP_MILLIS, stop);
+    }
   }
 
   private Best measure(String name, Path file) {

@@ -3,6 +3,7 @@ package org.porchlight.bench;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.porchlight.importing.ImportCancelledException;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.Importer;
 import org.porchlight.importing.ReadingProgress;
@@ -14,12 +15,15 @@ import org.porchlight.storage.DistrictFile;
 public final class ImportProbe {
   private ImportProbe() {}
 
-  /// @param arguments `read FILE`, or `import FILE DISTRICT`
+  private static final int MOMENTS = 8;
+
+  /// @param arguments `read FILE`, `import FILE DISTRICT`, or `stop FILE DISTRICT`
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "read" -> timed("read", () -> rows(file));
       case "import" -> bring(file, Path.of(arguments[2]));
+      case "stop" -> stop(file, Path.of(arguments[2]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -42,6 +46,32 @@ public final class ImportProbe {
     System.out.println("counts " + preview.counts().added() + " " + preview.counts().setAside());
     timed("undo", importer::undoLast);
     district.close();
+  }
+
+  /// Says stop at several moments of an import and prints how long each took to end.
+  private static void stop(Path file, Path place) {
+    DistrictFile district = DistrictFile.open(place, passphrase());
+    Importer importer = new Importer(district, ExportDistrict.clock(), null);
+    long start = System.nanoTime();
+    save(importer, file, ReadingProgress.SILENT);
+    long whole = System.nanoTime() - start;
+    importer.undoLast();
+    for (int i = 1; i < MOMENTS; i++) {
+      long told = System.nanoTime() + whole * i / MOMENTS;
+      try {
+        save(importer, file, rows -> System.nanoTime() < told);
+        importer.undoLast();
+        System.out.println("saved 0 0");
+      } catch (ImportCancelledException stopped) {
+        System.out.println("stopped " + (System.nanoTime() - told) / 1_000_000 + " " + i);
+      }
+    }
+    System.out.println("kept " + importer.pastImports().size() + " 0");
+    district.close();
+  }
+
+  private static void save(Importer importer, Path file, ReadingProgress progress) {
+    importer.save(importer.preview(file, ExportDistrict.CODES, progress), true, progress);
   }
 
   static char[] passphrase() {
