@@ -16,8 +16,8 @@ public record AttendanceCode(
     boolean excused,
     boolean suspension,
     int quarterDaysMissed) {
-  /// The quarter days a day with this code counts as missed: only absences do, whatever portion
-  /// stands beside another kind.
+  /// The quarter days a whole day with this code counts as missed, the usual way: only absences do,
+  /// whatever portion stands beside another kind. See [AttendanceRules] for a district's own way.
   public int quarterDaysCounted() {
     return kind == CodeKind.ABSENT ? quarterDaysMissed : 0;
   }

@@ -7,6 +7,7 @@ import static org.porchlight.storage.tables.Tables.IMPORT_BATCH;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +17,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.roster.District;
-import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
@@ -47,13 +46,13 @@ public final class AttendanceRepository {
   private final DistrictFile file;
   private final StudentRepository students;
   private final SchoolRepository schools;
-  private final DistrictRepository districts;
+  private final AttendanceRuleRepository rules;
 
   public AttendanceRepository(DistrictFile file) {
     this.file = file;
     this.students = new StudentRepository(file);
     this.schools = new SchoolRepository(file);
-    this.districts = new DistrictRepository(file);
+    this.rules = new AttendanceRuleRepository(file);
   }
 
   /// Through which day attendance is posted in the current school year: the quick answer for the
@@ -79,9 +78,11 @@ public final class AttendanceRepository {
   }
 
   private AttendanceYear year(SchoolYear year, LocalDate today) {
-    CodeTable codes = new CodeTable(codes(year));
+    AttendanceRules rules = rules().rules();
+    Map<Long, List<Exemption>> exempt = rules().exemptions();
+    CodeTable codes = new CodeTable(codes(year), rules);
     Map<Long, SchoolCalendar> calendars = schools.calendars();
-    Map<Long, SchoolDays> schoolDays = schoolDays(year, calendars);
+    Map<Long, SchoolDays> schoolDays = schoolDays(year, calendars, rules);
     List<LocalDate> postings = postings(year);
     Map<Long, List<StudentYear>> recorded =
         studentYears(year).stream().collect(Collectors.groupingBy(StudentYear::studentId));
@@ -99,15 +100,14 @@ public final class AttendanceRepository {
                             latest.schoolId(),
                             schoolDays));
             List<StudentYear> own = recorded.getOrDefault(student.id(), List.of());
-            days.put(student.id(), new StudentDays(student, latest, enrolled, own, codes));
+            BitSet without = exemptDays(exempt.getOrDefault(student.id(), List.of()), year);
+            days.put(
+                student.id(), new StudentDays(student, latest, enrolled, own, without, codes));
           });
     }
     return new AttendanceYear(
         year,
-        districts
-            .findDistrict()
-            .map(District::minimumEnrolledDays)
-            .orElse(District.USUAL_MINIMUM_ENROLLED_DAYS),
+        rules,
         rosterDay(year, today, calendars.values(), postings),
         postings,
         codes,
@@ -138,11 +138,33 @@ public final class AttendanceRepository {
     return postings.getLast();
   }
 
-  private Map<Long, SchoolDays> schoolDays(SchoolYear year, Map<Long, SchoolCalendar> calendars) {
+  /// How days are counted here, and whose are not.
+  public AttendanceRuleRepository rules() {
+    return rules;
+  }
+
+  private static BitSet exemptDays(List<Exemption> exemptions, SchoolYear year) {
+    BitSet days = new BitSet();
+    for (Exemption exemption : exemptions) {
+      int first = Math.max(0, year.indexOf(exemption.firstDate()));
+      LocalDate last = exemption.lastDate();
+      int until =
+          last == null
+              ? StudentYear.DAYS
+              : Math.clamp(year.indexOf(last) + 1, 0, StudentYear.DAYS);
+      if (first < until) {
+        days.set(first, until);
+      }
+    }
+    return days;
+  }
+
+  private Map<Long, SchoolDays> schoolDays(
+      SchoolYear year, Map<Long, SchoolCalendar> calendars, AttendanceRules rules) {
     Map<Long, LocalDate> posted = lastPostedDays(year);
     Map<Long, SchoolDays> days = new HashMap<>();
     calendars.forEach((schoolId, calendar) ->
-        days.put(schoolId, SchoolDays.of(year, calendar, posted.get(schoolId))));
+        days.put(schoolId, SchoolDays.of(year, calendar, posted.get(schoolId), rules)));
     return days;
   }
 

@@ -21,12 +21,12 @@ import org.porchlight.roster.SchoolYear;
 /// last posted day of each school, over the school days on which a student was enrolled. Where no
 /// day is posted, a summary's totals stand in.
 public final class AttendanceYear {
-  private static final int QUARTERS = 4;
   private static final int NOT_COUNTED = -1;
   private static final AbsenceBand[] BANDS = AbsenceBand.values();
 
   private final SchoolYear year;
   private final StandingCount count;
+  private final AttendanceRules rules;
   private final int minimumEnrolledDays;
   private final LocalDate rosterDay;
   private final List<LocalDate> postings;
@@ -42,7 +42,7 @@ public final class AttendanceYear {
   /// @param students in the order they are listed
   AttendanceYear(
       SchoolYear year,
-      int minimumEnrolledDays,
+      AttendanceRules rules,
       LocalDate rosterDay,
       List<LocalDate> postings,
       CodeTable codes,
@@ -50,8 +50,9 @@ public final class AttendanceYear {
       Map<Long, YearTotals> summaries,
       Map<Long, YearTotals> lastYear) {
     this.year = year;
+    this.rules = rules;
+    minimumEnrolledDays = rules.minimumEnrolledDays();
     this.count = new StandingCount(year, minimumEnrolledDays, codes, summaries);
-    this.minimumEnrolledDays = minimumEnrolledDays;
     this.rosterDay = rosterDay;
     this.postings = List.copyOf(postings);
     this.codes = codes;
@@ -61,6 +62,11 @@ public final class AttendanceYear {
 
   public SchoolYear schoolYear() {
     return year;
+  }
+
+  /// How days are counted here.
+  public AttendanceRules rules() {
+    return rules;
   }
 
   public int minimumEnrolledDays() {
@@ -158,7 +164,13 @@ public final class AttendanceYear {
   private AttendanceDay day(StudentDays days, int day) {
     DayState state = days.state(day);
     AttendanceCode code = state == DayState.POSTED ? codes.code(days.codeAt(day)) : null;
-    return new AttendanceDay(year.dateAt(day), state, days.schoolAt(day), code);
+    return new AttendanceDay(
+        year.dateAt(day),
+        state,
+        days.schoolAt(day),
+        code,
+        days.shared().length(day),
+        state == DayState.POSTED ? days.missedOn(day) : 0);
   }
 
   /// Last year's totals of a student, when a file told them.
@@ -199,7 +211,7 @@ public final class AttendanceYear {
     int until = clamp(through) + 1;
     for (int day = 0; day < until; day++) {
       if (days.isPosted(day)) {
-        int enrolled = QUARTERS * days.posted(0, day + 1);
+        int enrolled = days.enrolled(0, day + 1);
         int missed = days.missedBefore(day + 1);
         if (AbsenceBand.of(missed, enrolled, minimumEnrolledDays).isChronic()) {
           return Optional.of(year.dateAt(day));
@@ -280,7 +292,7 @@ public final class AttendanceYear {
     int[] quarters = new int[ends.length];
     for (int week = 0; week < ends.length; week++) {
       int end = ends[week];
-      int enrolled = QUARTERS * days.posted(0, end + 1);
+      int enrolled = days.enrolled(0, end + 1);
       boolean counts =
           days.isEnrolled(end)
               && schools.test(days.schoolAt(end))

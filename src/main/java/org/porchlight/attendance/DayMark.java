@@ -8,16 +8,14 @@ public enum DayMark {
   PART_MISSED,
   NOT_ENROLLED;
 
-  private static final int WHOLE_DAY = 4;
-
-  static DayMark of(DayState state, int quarterDaysMissed) {
+  /// @param length how long the day counts, in quarter days
+  static DayMark of(DayState state, int quarterDaysMissed, int length) {
     if (state != DayState.POSTED) {
       return NOT_ENROLLED;
     }
-    return switch (quarterDaysMissed) {
-      case 0 -> PRESENT;
-      case WHOLE_DAY -> MISSED;
-      default -> PART_MISSED;
-    };
+    if (quarterDaysMissed == 0) {
+      return PRESENT;
+    }
+    return quarterDaysMissed >= length ? MISSED : PART_MISSED;
   }
 }

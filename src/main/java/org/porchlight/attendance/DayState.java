@@ -7,5 +7,7 @@ public enum DayState {
   /// A school day the office has not posted yet.
   NOT_POSTED,
   NO_SCHOOL,
-  NOT_ENROLLED
+  NOT_ENROLLED,
+  /// The student is exempt: the day counts neither as enrolled nor as missed.
+  EXEMPT
 }

@@ -32,6 +32,12 @@ final class EnrolledDays {
 
   private final short[] lastPosted = new short[StudentYear.DAYS];
 
+  /// How long each school day counts, in quarter days.
+  private final byte[] lengths = new byte[StudentYear.DAYS];
+
+  /// How many quarter days count as enrolled before a day.
+  private final short[] enrolledBefore = new short[StudentYear.DAYS + 1];
+
   private volatile @Nullable Recent recent;
 
   /// @param latestSchool whose calendar tells the days without enrolment
@@ -39,27 +45,35 @@ final class EnrolledDays {
     this.spells = spells;
     this.latestSchool = latestSchool;
     for (int day = 0; day < states.length; day++) {
-      states[day] = stateOf(day, calendars);
+      SchoolDays school = calendars.getOrDefault(schoolAt(day), SchoolDays.NONE);
+      states[day] = stateOf(day, school);
+      lengths[day] = school.quarterDays()[day];
     }
     countPosted();
   }
 
-  private EnrolledDays(EnrolledDays base, BitSet without) {
+  private EnrolledDays(EnrolledDays base, BitSet without, BitSet exempt) {
     latestSchool = base.latestSchool;
     spells = base.spells;
     System.arraycopy(base.states, 0, states, 0, states.length);
+    System.arraycopy(base.lengths, 0, lengths, 0, lengths.length);
     without.stream().forEach(day -> states[day] = DayState.NOT_ENROLLED);
+    exempt.stream()
+        .filter(day -> states[day] == DayState.POSTED || states[day] == DayState.NOT_POSTED)
+        .forEach(day -> states[day] = DayState.EXEMPT);
     countPosted();
   }
 
-  /// The same with posted days on which a code says: not enrolled.
-  EnrolledDays without(BitSet days) {
-    return days.isEmpty() ? this : new EnrolledDays(this, days);
+  /// The same without posted days on which a code says: not enrolled, and without days that are
+  /// exempt.
+  EnrolledDays without(BitSet notEnrolled, BitSet exempt) {
+    return notEnrolled.isEmpty() && exempt.isEmpty()
+        ? this
+        : new EnrolledDays(this, notEnrolled, exempt);
   }
 
-  private DayState stateOf(int day, Map<Long, SchoolDays> calendars) {
-    SchoolDays school = calendars.getOrDefault(schoolAt(day), SchoolDays.NONE);
-    if (!school.open().get(day)) {
+  private DayState stateOf(int day, SchoolDays school) {
+    if (!school.isOpen(day)) {
       return DayState.NO_SCHOOL;
     }
     if (!isEnrolled(day)) {
@@ -71,6 +85,8 @@ final class EnrolledDays {
   private void countPosted() {
     for (int day = 0; day < states.length; day++) {
       postedBefore[day + 1] = (short) (postedBefore[day] + (isPosted(day) ? 1 : 0));
+      enrolledBefore[day + 1] =
+          (short) (enrolledBefore[day] + (isPosted(day) ? lengths[day] : 0));
       lastPosted[day] = isPosted(day) ? (short) day : day == 0 ? -1 : lastPosted[day - 1];
     }
   }
@@ -89,6 +105,16 @@ final class EnrolledDays {
 
   boolean isPosted(int day) {
     return states[day] == DayState.POSTED;
+  }
+
+  /// How long a school day counts, in quarter days; 0 where there is no school.
+  int length(int day) {
+    return lengths[day];
+  }
+
+  /// Quarter days that count as enrolled in `[from, until)`.
+  int enrolled(int from, int until) {
+    return enrolledBefore[until] - enrolledBefore[from];
   }
 
   /// Posted days in `[from, until)`.
@@ -116,7 +142,7 @@ final class EnrolledDays {
     int[] found = new int[count];
     int size = 0;
     for (int day = until - 1; day >= 0 && size < count; day--) {
-      if (isPosted(day) || state(day) == DayState.NOT_ENROLLED) {
+      if (isPosted(day) || state(day) == DayState.NOT_ENROLLED || state(day) == DayState.EXEMPT) {
         found[size++] = day;
       }
     }

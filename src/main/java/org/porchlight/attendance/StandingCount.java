@@ -12,7 +12,6 @@ import org.porchlight.roster.SchoolYear;
 final class StandingCount {
   private static final int STRIP = 10;
   private static final int FIVE = 5;
-  private static final int QUARTERS = 4;
   private static final Set<Figure> EVERY_FIGURE = Set.of(Figure.values());
   private static final List<DayMark> ALL_PRESENT =
       List.copyOf(Collections.nCopies(STRIP, DayMark.PRESENT));
@@ -38,7 +37,7 @@ final class StandingCount {
   Attendance standing(StudentDays days, LocalDate asOf) {
     int through = dayOf(asOf);
     Tally tally = tally(days, asOf);
-    boolean fromSummary = tally.enrolled > 0 && days.posted(0, through + 1) == 0;
+    boolean fromSummary = tally.enrolled > 0 && days.enrolled(0, through + 1) == 0;
     YearTotals summary = fromSummary ? summaries.get(days.id()) : null;
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
@@ -88,7 +87,7 @@ final class StandingCount {
   /// The band alone, without the rest of a standing.
   AbsenceBand band(StudentDays days, LocalDate asOf) {
     int through = dayOf(asOf);
-    int enrolled = QUARTERS * days.posted(0, through + 1);
+    int enrolled = days.enrolled(0, through + 1);
     return enrolled == 0
         ? tally(days, asOf).band(minimumEnrolledDays)
         : AbsenceBand.of(days.missedBefore(through + 1), enrolled, minimumEnrolledDays);
@@ -100,7 +99,7 @@ final class StandingCount {
   }
 
   /// What some days were, oldest first.
-  private List<DayMark> marks(StudentDays days, int[] newestFirst, int from, int until) {
+  private static List<DayMark> marks(StudentDays days, int[] newestFirst, int from, int until) {
     if (from == until) {
       return List.of();
     }
@@ -118,8 +117,8 @@ final class StandingCount {
     return List.of(marks);
   }
 
-  private DayMark mark(StudentDays days, int day) {
-    return DayMark.of(days.state(day), codes.quarterDaysMissed(days.codeAt(day)));
+  private static DayMark mark(StudentDays days, int day) {
+    return DayMark.of(days.state(day), days.missedOn(day), days.shared().length(day));
   }
 
   private static int missed(StudentDays days, int[] newestFirst, int from, int until) {
@@ -128,11 +127,11 @@ final class StandingCount {
         : days.missedBefore(newestFirst[from] + 1) - days.missedBefore(newestFirst[until - 1]);
   }
 
-  private int consecutiveMissed(StudentDays days, int lastPosted) {
+  private static int consecutiveMissed(StudentDays days, int lastPosted) {
     int missed = 0;
     for (int day = lastPosted; day >= 0; day--) {
       if (days.isPosted(day)) {
-        if (codes.quarterDaysMissed(days.codeAt(day)) < QUARTERS) {
+        if (days.missedOn(day) < days.shared().length(day)) {
           return missed;
         }
         missed++;

@@ -28,19 +28,22 @@ final class StudentDays {
 
   /// @param latest the student's last spell that began before the year ended
   /// @param years what is recorded at each school attended
+  /// @param exempt days that do not count
   StudentDays(
       Student student,
       Enrollment latest,
       EnrolledDays spells,
       Collection<StudentYear> years,
+      BitSet exempt,
       CodeTable codes) {
     this.latest = latest;
     id = student.id();
     schoolId = latest.schoolId();
     BitSet notEnrolled = new BitSet();
     byte[] said = recordedOn(spells, years, codes, notEnrolled);
-    days = spells.without(notEnrolled);
-    records = packed(said, codes);
+    days = spells.without(notEnrolled, exempt);
+    exempt.stream().forEach(day -> said[day] = 0);
+    records = packed(said, days, codes);
     entryDay = Math.clamp(latest.entryDate().toEpochDay(), Integer.MIN_VALUE, Integer.MAX_VALUE);
   }
 
@@ -63,7 +66,7 @@ final class StudentDays {
     return said;
   }
 
-  private static int[] packed(byte[] said, CodeTable codes) {
+  private static int[] packed(byte[] said, EnrolledDays days, CodeTable codes) {
     int[] records = new int[said.length + 1];
     int count = 0;
     int missed = 0;
@@ -71,7 +74,7 @@ final class StudentDays {
       if (said[day] != 0) {
         int code = Byte.toUnsignedInt(said[day]);
         records[count++] = (day << DAY_SHIFT) | (missed << MISSED_SHIFT) | code;
-        missed += codes.quarterDaysMissed(code);
+        missed += codes.quarterDaysMissed(code, days.length(day));
       }
     }
     records[count++] = (said.length << DAY_SHIFT) | (missed << MISSED_SHIFT);
@@ -118,6 +121,16 @@ final class StudentDays {
 
   DayState state(int day) {
     return days.state(day);
+  }
+
+  /// Quarter days that count as enrolled in `[from, until)`.
+  int enrolled(int from, int until) {
+    return days.enrolled(from, until);
+  }
+
+  /// Quarter days missed on a day.
+  int missedOn(int day) {
+    return missedBefore(day + 1) - missedBefore(day);
   }
 
   /// Posted days in `[from, until)`.

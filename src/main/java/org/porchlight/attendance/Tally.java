@@ -16,21 +16,20 @@ final class Tally {
 
   /// Adds the posted days in `[from, until)`.
   void add(StudentDays days, CodeTable codes, int from, int until) {
-    enrolled += QUARTERS * days.posted(from, until);
+    enrolled += days.enrolled(from, until);
     for (int place = days.firstRecordFrom(from); place < days.recordedDays(); place++) {
       if (days.recordedDay(place) >= until) {
         return;
       }
-      add(days.recordedCode(place), codes);
+      int quarters = days.missedBeforeRecord(place + 1) - days.missedBeforeRecord(place);
+      add(codes.code(days.recordedCode(place)), quarters);
     }
   }
 
-  private void add(int codeId, CodeTable codes) {
-    AttendanceCode code = codes.code(codeId);
+  private void add(@Nullable AttendanceCode code, int quarters) {
     if (code == null) {
       return;
     }
-    int quarters = codes.quarterDaysMissed(codeId);
     missed += quarters;
     if (code.suspension() && code.kind() == CodeKind.PRESENT) {
       inSchool += QUARTERS;

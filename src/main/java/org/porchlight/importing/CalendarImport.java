@@ -249,8 +249,10 @@ final class CalendarImport implements SheetImport {
       tally.setAside(row, SetAsideReason.UNKNOWN_SCHOOL, dateCell, schoolCell(row));
     } else {
       String note = note(row).isEmpty() && SchoolDayText.isHalfDay(open) ? open : note(row);
+      int length = SchoolDayText.quarterDays(open, note);
       return dates.stream()
-          .map(date -> new CalendarDay(date, instructional.get(), note.isEmpty() ? null : note))
+          .map(date ->
+              new CalendarDay(date, instructional.get(), note.isEmpty() ? null : note, length))
           .toList();
     }
     return List.of();

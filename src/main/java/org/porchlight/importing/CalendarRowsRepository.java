@@ -52,6 +52,7 @@ final class CalendarRowsRepository {
     Map<Field<?>, @Nullable Object> values = new LinkedHashMap<>();
     values.put(CALENDAR_DAY.INSTRUCTIONAL, day.instructional());
     values.put(CALENDAR_DAY.NOTE, day.note());
+    values.put(CALENDAR_DAY.QUARTER_DAYS, (short) day.quarterDays());
     return values;
   }
 }

@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.porchlight.roster.CalendarDay;
 
 /// Words of a calendar that say whether students come to school.
 final class SchoolDayText {
@@ -11,6 +12,8 @@ final class SchoolDayText {
           "\\b(half|early (release|dismissal|out)|minimum|late (start|arrival)|delay(ed)?|"
               + "shortened|0?\\.5)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern HALF_DAY =
+      Pattern.compile("\\bhalf[ -]?days?\\b|^\\s*(half|0?\\.50?)\\s*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSED =
       Pattern.compile(
           "\\b(no school|no students|no classes|holiday|break|closed|closure|vacation|recess|"
@@ -52,6 +55,13 @@ final class SchoolDayText {
 
   static boolean isHalfDay(String note) {
     return HALF.matcher(note).find();
+  }
+
+  /// How long school is on a day so described. Only a day said to be half a day is half a day: late
+  /// starts and early releases are whole days of school, as most school systems count them.
+  static int quarterDays(String open, String note) {
+    boolean half = HALF_DAY.matcher(open).find() || HALF_DAY.matcher(note).find();
+    return half ? CalendarDay.HALF_DAY : CalendarDay.WHOLE_DAY;
   }
 
   static boolean saysClosed(String note) {

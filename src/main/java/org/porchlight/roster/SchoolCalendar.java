@@ -3,6 +3,7 @@ package org.porchlight.roster;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 public final class SchoolCalendar {
   private final NavigableSet<LocalDate> schoolDays = new TreeSet<>();
   private final NavigableMap<LocalDate, String> notes = new TreeMap<>();
+  private final Map<LocalDate, Integer> shortDays = new HashMap<>();
   private final LocalDate lastNamed;
 
   public SchoolCalendar(Collection<CalendarDay> days) {
@@ -26,6 +28,9 @@ public final class SchoolCalendar {
     for (CalendarDay day : days) {
       if (day.instructional()) {
         schoolDays.add(day.date());
+      }
+      if (day.isShort()) {
+        shortDays.put(day.date(), day.quarterDays());
       }
       if (day.note() != null) {
         notes.put(day.date(), day.note());
@@ -95,6 +100,11 @@ public final class SchoolCalendar {
 
   public Optional<LocalDate> lastSchoolDay() {
     return schoolDays.isEmpty() ? Optional.empty() : Optional.of(schoolDays.getLast());
+  }
+
+  /// How long school is on a school day, in quarter days.
+  public int quarterDays(LocalDate date) {
+    return shortDays.getOrDefault(date, CalendarDay.WHOLE_DAY);
   }
 
   /// What the calendar says about a day: "Thanksgiving".

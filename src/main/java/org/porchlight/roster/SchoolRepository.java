@@ -134,8 +134,7 @@ public final class SchoolRepository {
         file.sql()
             .selectFrom(CALENDAR_DAY)
             .where(CALENDAR_DAY.SCHOOL_ID.eq(schoolId))
-            .fetch(row ->
-                new CalendarDay(row.getCalendarDate(), row.getInstructional(), row.getNote())));
+            .fetch(SchoolRepository::calendarDay));
   }
 
   /// The calendar of each school that has one, by school id.
@@ -152,13 +151,7 @@ public final class SchoolRepository {
   private Map<Long, List<CalendarDay>> allDays() {
     return file.sql()
         .selectFrom(CALENDAR_DAY)
-        .fetchGroups(
-            CALENDAR_DAY.SCHOOL_ID,
-            row ->
-                new CalendarDay(
-                    row.get(CALENDAR_DAY.CALENDAR_DATE),
-                    row.get(CALENDAR_DAY.INSTRUCTIONAL),
-                    row.get(CALENDAR_DAY.NOTE)));
+        .fetchGroups(CALENDAR_DAY.SCHOOL_ID, SchoolRepository::calendarDay);
   }
 
   /// The days a school's calendar names in `[from, to]`, both included, in order.
@@ -168,8 +161,12 @@ public final class SchoolRepository {
         .where(CALENDAR_DAY.SCHOOL_ID.eq(schoolId))
         .and(CALENDAR_DAY.CALENDAR_DATE.between(from, to))
         .orderBy(CALENDAR_DAY.CALENDAR_DATE)
-        .fetch(
-            row -> new CalendarDay(row.getCalendarDate(), row.getInstructional(), row.getNote()));
+        .fetch(SchoolRepository::calendarDay);
+  }
+
+  private static CalendarDay calendarDay(CalendarDayRecord row) {
+    return new CalendarDay(
+        row.getCalendarDate(), row.getInstructional(), row.getNote(), row.getQuarterDays());
   }
 
   /// Names a day in a school's calendar, or changes what was said about it.
@@ -181,6 +178,7 @@ public final class SchoolRepository {
       row.setCalendarDate(day.date());
       row.setInstructional(day.instructional());
       row.setNote(day.note());
+      row.setQuarterDays((short) day.quarterDays());
       row.merge();
     });
   }

@@ -138,14 +138,16 @@ public final class AttendanceCalendar extends GridPane {
   private static String letter(AttendanceDay day) {
     return switch (day.state()) {
       case NO_SCHOOL -> "–";
-      case NOT_ENROLLED, NOT_POSTED -> "";
-      case POSTED ->
-          switch (day.quarterDaysMissed()) {
-            case 0 -> String.valueOf(day.date().getDayOfMonth());
-            case 4 -> reason(day.code());
-            default -> Days.written(day.quarterDaysMissed());
-          };
+      case NOT_ENROLLED, NOT_POSTED, EXEMPT -> "";
+      case POSTED -> posted(day);
     };
+  }
+
+  private static String posted(AttendanceDay day) {
+    if (day.quarterDaysMissed() == 0) {
+      return String.valueOf(day.date().getDayOfMonth());
+    }
+    return day.isMissedWhole() ? reason(day.code()) : Days.written(day.quarterDaysMissed());
   }
 
   private static String reason(@Nullable AttendanceCode code) {
@@ -163,12 +165,12 @@ public final class AttendanceCalendar extends GridPane {
         default -> "not-enrolled";
       };
     }
+    if (day.quarterDaysMissed() == 0) {
+      return "present";
+    }
     AttendanceCode code = day.code();
-    return switch (day.quarterDaysMissed()) {
-      case 0 -> "present";
-      case 4 -> code != null && code.excused() && !code.suspension() ? "excused" : "unexcused";
-      default -> "part";
-    };
+    String whole = code != null && code.excused() && !code.suspension() ? "excused" : "unexcused";
+    return day.isMissedWhole() ? whole : "part";
   }
 
   /// The day the keys stand on; null before anyone walked.

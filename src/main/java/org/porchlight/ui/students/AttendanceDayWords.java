@@ -13,6 +13,7 @@ final class AttendanceDayWords {
     return switch (day.state()) {
       case NO_SCHOOL -> Messages.text("students.day.noSchool");
       case NOT_ENROLLED -> Messages.text("students.day.notEnrolled");
+      case EXEMPT -> Messages.text("students.day.exempt");
       case NOT_POSTED -> Messages.text("students.day.notPosted");
       case POSTED -> recorded(day.code());
     };
