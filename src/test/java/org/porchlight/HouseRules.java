@@ -41,6 +41,7 @@ final class HouseRules {
     room("visits", "roster", "storage");
     room("outreach", "roster", "attendance", "visits", "storage");
     room("planning", "roster", "visits", "outreach", "places", "storage");
+    room("why", "roster", "attendance", "visits", "outreach");
     room(
         "importing",
         "spreadsheets",
@@ -61,6 +62,7 @@ final class HouseRules {
         "places",
         "planning",
         "importing",
+        "why",
         "storage");
     room(
         "sample",

@@ -32,6 +32,7 @@ final class Commands {
             new StudentsCommand(terminal),
             new ShortlistCommand(terminal),
             new ReportCommand(terminal),
+            new ReconcileCommand(terminal),
             new PeopleCommand(terminal),
             new VerifyCommand(terminal),
             new BackupCommand(terminal),

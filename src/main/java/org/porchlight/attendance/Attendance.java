@@ -77,6 +77,23 @@ public record Attendance(
     return enrolledQuarterDays == 0 ? 0 : (double) missedQuarterDays / enrolledQuarterDays;
   }
 
+  /// Quarter days missed of the last twenty school days.
+  public int lastTwentyMissedQuarterDays() {
+    return lastTenMissedQuarterDays + tenBeforeMissedQuarterDays;
+  }
+
+  /// How many school days [#lastTwentyMissedQuarterDays] looks at; fewer early in the year.
+  public int lastTwentyLength() {
+    return lastTen.size() + tenBefore.size();
+  }
+
+  /// Where the last ten school days are heading.
+  public Trend trend() {
+    return tenBefore.size() < lastTen.size() || lastTen.isEmpty()
+        ? Trend.TOO_EARLY
+        : Trend.of(lastTenMissedQuarterDays, tenBeforeMissedQuarterDays);
+  }
+
   /// Missing 10 % or more five school days ago, here on all of these five, and away on at least two
   /// of the five before: time for a thank-you call. The share itself may have come under 10 %
   /// since.

@@ -138,6 +138,33 @@ public final class AttendanceRepository {
     return postings.getLast();
   }
 
+  /// What a change would do to the numbers: it is made, counted by the same rules as everything
+  /// else, and taken back before anyone sees it.
+  public BandShifts tryOut(LocalDate today, Runnable change) {
+    List<Attendance> before = year(today).standings();
+    try {
+      file.inTransaction(() -> {
+        change.run();
+        throw new TriedOut(year(today).standings());
+      });
+      return new BandShifts(before, before);
+    } catch (TriedOut tried) {
+      return new BandShifts(before, tried.standings);
+    }
+  }
+
+  /// Carries what was counted out of the transaction it takes back.
+  private static final class TriedOut extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<Attendance> standings;
+
+    TriedOut(List<Attendance> standings) {
+      super(null, null, false, false);
+      this.standings = standings;
+    }
+  }
+
   /// How days are counted here, and whose are not.
   public AttendanceRuleRepository rules() {
     return rules;
@@ -291,6 +318,31 @@ public final class AttendanceRepository {
     row.setExcused(code.excused());
     row.setSuspension(code.suspension());
     row.setQuarterDaysMissed((short) code.quarterDaysMissed());
+  }
+
+  /// Which file posted which days, to be asked many times.
+  public Postings postings() {
+    Map<Long, List<Postings.Posting>> bySchool =
+        file.sql()
+            .select(
+                ATTENDANCE_COVERAGE.SCHOOL_ID,
+                ATTENDANCE_COVERAGE.FIRST_DATE,
+                ATTENDANCE_COVERAGE.LAST_DATE,
+                IMPORT_BATCH.FILE_NAME,
+                IMPORT_BATCH.IMPORTED_AT)
+            .from(IMPORT_BATCH)
+            .join(ATTENDANCE_COVERAGE)
+            .on(ATTENDANCE_COVERAGE.IMPORT_ID.eq(IMPORT_BATCH.ID))
+            .orderBy(IMPORT_BATCH.IMPORTED_AT.desc(), IMPORT_BATCH.ID.desc())
+            .fetch(row ->
+                new Postings.Posting(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    new PostedBy(row.value4(), row.value5())))
+            .stream()
+            .collect(Collectors.groupingBy(Postings.Posting::schoolId));
+    return new Postings(bySchool);
   }
 
   /// The file that posted a day at a school last; empty when nothing was posted.

@@ -3,6 +3,7 @@ package org.porchlight.attendance;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -158,7 +159,82 @@ public final class AttendanceYear {
 
   /// The days behind a student's number: each one missed in whole or part, oldest first.
   public List<AttendanceDay> daysMissed(long studentId) {
-    return days(studentId).stream().filter(day -> day.quarterDaysMissed() > 0).toList();
+    return daysCounted(studentId).stream().filter(day -> day.quarterDaysMissed() > 0).toList();
+  }
+
+  /// Every day that counts as enrolled through the roster's day, oldest first; Saturdays too, where
+  /// school was held.
+  public List<AttendanceDay> daysCounted(long studentId) {
+    StudentDays days = students.get(studentId);
+    if (days == null) {
+      return List.of();
+    }
+    return IntStream.rangeClosed(0, clamp(rosterDay))
+        .filter(days::isPosted)
+        .mapToObj(day -> day(days, day))
+        .toList();
+  }
+
+  /// The school days of the strips, the newest `count` of them, oldest first; days before the
+  /// student came among them.
+  public List<AttendanceDay> recentDays(long studentId, int count) {
+    StudentDays days = students.get(studentId);
+    if (days == null) {
+      return List.of();
+    }
+    int[] newestFirst = this.count.recent(days, rosterDay, count);
+    return IntStream.range(0, newestFirst.length)
+        .mapToObj(i -> day(days, newestFirst[newestFirst.length - 1 - i]))
+        .toList();
+  }
+
+  /// What the rest of the year can bring; empty where the calendar does not go on.
+  public Optional<Outlook> outlook(long studentId) {
+    return Optional.ofNullable(students.get(studentId))
+        .flatMap(days -> Outlook.of(days, count.dates(), clamp(rosterDay)));
+  }
+
+  /// What if each student missing 10 % or more missed some days fewer than at the pace so far.
+  ///
+  /// @param schoolId null for the whole district
+  public Optional<WhatIf> whatIf(@Nullable Long schoolId, int daysFewer) {
+    List<Attendance> counted = new ArrayList<>();
+    List<Attendance> then = new ArrayList<>();
+    LocalDate last = null;
+    for (Attendance now : standings()) {
+      boolean here = schoolId == null || schoolId == now.schoolId();
+      Optional<Outlook> outlook =
+          here && now.band() != AbsenceBand.TOO_FEW_DAYS
+              ? outlook(now.studentId())
+              : Optional.empty();
+      if (outlook.isEmpty()) {
+        continue;
+      }
+      counted.add(now);
+      LocalDate end = outlook.get().lastSchoolDay();
+      last = last == null || end.isAfter(last) ? end : last;
+      if (now.band().isChronic()
+          && WhatIf.staysChronic(now, quarterDaysOfYear(now.studentId()), daysFewer)) {
+        then.add(now);
+      }
+    }
+    List<Attendance> chronic = counted.stream().filter(now -> now.band().isChronic()).toList();
+    return last == null
+        ? Optional.empty()
+        : Optional.of(new WhatIf(last, daysFewer, counted, chronic, then));
+  }
+
+  /// Quarter days enrolled by the end of the year: counted so far, and still to come.
+  private int quarterDaysOfYear(long studentId) {
+    StudentDays days = students.get(studentId);
+    if (days == null) {
+      return 0;
+    }
+    int quarters = days.enrolled(0, clamp(rosterDay) + 1);
+    for (int day = days.lastPosted(clamp(rosterDay)) + 1; day < StudentYear.DAYS; day++) {
+      quarters += days.state(day) == DayState.NOT_POSTED ? days.shared().length(day) : 0;
+    }
+    return quarters;
   }
 
   private AttendanceDay day(StudentDays days, int day) {

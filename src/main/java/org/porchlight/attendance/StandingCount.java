@@ -41,10 +41,7 @@ final class StandingCount {
     YearTotals summary = fromSummary ? summaries.get(days.id()) : null;
     int lastPosted = days.lastPosted(through);
     boolean enrolled = days.isEnrolled(through);
-    int[] recent =
-        lastPosted < 0
-            ? new int[0]
-            : days.shared().schoolDaysBefore((enrolled ? through : lastPosted) + 1, 2 * STRIP);
+    int[] recent = recent(days, through, lastPosted, 2 * STRIP);
     int lastTen = Math.min(STRIP, recent.length);
     return new Attendance(
         days.id(),
@@ -69,6 +66,23 @@ final class StandingCount {
         consecutiveMissed(days, lastPosted),
         fromSummary,
         summary != null ? summary.known() : EVERY_FIGURE);
+  }
+
+  /// The newest school days of a student, newest first.
+  int[] recent(StudentDays days, LocalDate asOf, int count) {
+    int through = dayOf(asOf);
+    return recent(days, through, days.lastPosted(through), count);
+  }
+
+  private static int[] recent(StudentDays days, int through, int lastPosted, int count) {
+    return lastPosted < 0
+        ? new int[0]
+        : days.shared()
+            .schoolDaysBefore((days.isEnrolled(through) ? through : lastPosted) + 1, count);
+  }
+
+  LocalDate[] dates() {
+    return dates;
   }
 
   /// The sums through a day; a summary's where no day is posted.

@@ -38,6 +38,7 @@ import org.porchlight.ui.kit.OverlayPane;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.ToastPane;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.ui.kit.WhyDrawer;
 import org.porchlight.ui.kit.Words;
 
 /// The window of an open district: sidebar, header and the screen one is on.
@@ -62,6 +63,7 @@ public final class MainWindow {
   private Sidebar sidebar;
   private @Nullable VisitTabs tabs;
   private @Nullable ScreenPlace here;
+  private @Nullable WhyDrawer drawer;
 
   /// @param look how this laptop's window looks; changing it dresses the window at once
   /// @param lock closes the district and returns to unlocking
@@ -210,7 +212,8 @@ public final class MainWindow {
       tabs = new VisitTabs(tabPlaces(), place.tab(), navigator::open);
       strip.add(tabs);
     }
-    ScreenFrame screenFrame = new ScreenFrame(place.screen(), freshness, find, strip);
+    ScreenFrame screenFrame = new ScreenFrame(place.screen(), freshness, find, strip, navigator);
+    drawer = screenFrame.drawer();
     VBox.setVgrow(screenFrame, Priority.ALWAYS);
     main.getChildren().clear();
     if (rooms.district().district().isSample()) {
@@ -329,6 +332,9 @@ public final class MainWindow {
       return;
     }
     if (here.screen().keyPressed(event)) {
+      event.consume();
+    } else if ("?".equals(event.getText()) && drawer != null) {
+      drawer.openAll(here.screen().numbers());
       event.consume();
     } else if (event.getCode() == KeyCode.ESCAPE && here.screen().aboveTitle().get() != null) {
       navigator.back();

@@ -15,7 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.WhyDrawer;
 import org.porchlight.ui.kit.Words;
 
 /// The frame around a screen: title, its sentence, actions, freshness and find at the top, tabs
@@ -29,9 +31,11 @@ final class ScreenFrame extends BorderPane {
   private final Node freshness;
   private final Node find;
   private final List<Node> tabs;
+  private final WhyDrawer drawer;
 
   /// @param tabs the strip of Visits, or nothing
-  ScreenFrame(Screen screen, Node freshness, Node find, List<Node> tabs) {
+  ScreenFrame(
+      Screen screen, Node freshness, Node find, List<Node> tabs, Navigator navigator) {
     this.screen = screen;
     this.freshness = freshness;
     this.find = find;
@@ -39,7 +43,8 @@ final class ScreenFrame extends BorderPane {
     setId(screen.id());
     buildHeader();
     buildTop();
-    setCenter(screen.content());
+    drawer = new WhyDrawer(screen.content(), navigator);
+    setCenter(drawer);
     setBottom(dressedFooter(screen.footer().get()));
     screen.footer().addListener((property, was, is) -> setBottom(dressedFooter(is)));
   }
@@ -127,6 +132,11 @@ final class ScreenFrame extends BorderPane {
   private static void follow(ObservableList<Node> nodes, Runnable arrange) {
     nodes.addListener((ListChangeListener<Node>) change -> arrange.run());
     arrange.run();
+  }
+
+  /// *Why this number?* beside the screen.
+  WhyDrawer drawer() {
+    return drawer;
   }
 
   /// The parts F6 goes through.

@@ -38,6 +38,8 @@ import org.porchlight.ui.plan.PlanViewModel;
 import org.porchlight.ui.promises.PromiseRooms;
 import org.porchlight.ui.promises.PromisesView;
 import org.porchlight.ui.promises.PromisesViewModel;
+import org.porchlight.ui.reconcile.ReconcileView;
+import org.porchlight.ui.reconcile.ReconcileViewModel;
 import org.porchlight.ui.reports.ReportsView;
 import org.porchlight.ui.reports.ReportsViewModel;
 import org.porchlight.ui.settings.AccessRooms;
@@ -143,6 +145,10 @@ final class ScreenPlaces {
         SidebarEntry.REPORTS,
         new Destination.Reports(Destination.ReportKind.MONTHLY),
         () -> new ReportsView(reports(), navigator));
+    screen(
+        SidebarEntry.REPORTS,
+        new Destination.Reconcile(),
+        () -> new ReconcileView(reconcile(), navigator));
     screen(SidebarEntry.SETTINGS, new Destination.Settings(), this::settings);
     tab(
         VisitTab.CHOOSE,
@@ -164,6 +170,16 @@ final class ScreenPlaces {
         errors,
         toasts,
         rooms.session());
+  }
+
+  private ReconcileViewModel reconcile() {
+    return new ReconcileViewModel(
+        rooms.file(),
+        ReportRooms.of(rooms.file(), rooms.clock()),
+        rooms.session(),
+        background,
+        errors,
+        toasts);
   }
 
   private Screen settings() {

@@ -20,6 +20,7 @@ final class ScreenRights {
           entry(Destination.Promises.class, Action.KEEP_PROMISES),
           entry(Destination.Reports.class, Action.SEE_REPORTS),
           entry(Destination.Importing.class, Action.IMPORT),
+          entry(Destination.Reconcile.class, Action.IMPORT),
           entry(Destination.Settings.class, Action.CHANGE_SETTINGS));
 
   private ScreenRights() {}

@@ -30,6 +30,9 @@ public sealed interface Destination {
 
   record Importing() implements Destination {}
 
+  /// The school system's export held against Porchlight's numbers.
+  record Reconcile() implements Destination {}
+
   /// One part of the settings, or the one looked at last.
   record Settings(Optional<SettingsPart> part) implements Destination {
     public Settings() {

@@ -11,6 +11,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.why.Counted;
 
 /// One screen: what stands in the header, what stands below it, and what its keys do.
 ///
@@ -80,6 +81,12 @@ public abstract class Screen {
   /// @return true if the key meant something here
   public boolean keyPressed(KeyEvent key) {
     return false;
+  }
+
+  /// Numbers the screen shows that stand in no [NumberLink]: in tables, drawings, printed pages. The
+  /// key `?` offers them beside those that do.
+  public List<Counted> numbers() {
+    return List.of();
   }
 
   /// What F1 lists.

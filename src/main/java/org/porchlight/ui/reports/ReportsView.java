@@ -138,7 +138,8 @@ public final class ReportsView extends Screen {
             heading("reports.screen.forTeams"),
             entry(ReportKind.PACKET, "report-packet", "fth-map-pin"),
             heading("reports.screen.forOffice"),
-            entry(ReportKind.TEAM_OUT, "report-team-out", "fth-navigation"));
+            entry(ReportKind.TEAM_OUT, "report-team-out", "fth-navigation"),
+            reconcile());
     choices.getChildren().setAll(choicesCard());
     actions.getChildren().setAll(actionsCard());
   }
@@ -159,6 +160,23 @@ public final class ReportsView extends Screen {
     if (model.kind().get() == kind) {
       entry.getStyleClass().add("here");
     }
+    return entry;
+  }
+
+  /// Leads to the screen on which the school system's own numbers are compared.
+  private Button reconcile() {
+    String name = Messages.text("reconcile.screen.title");
+    String note = Messages.text("reconcile.screen.note");
+    VBox words = new VBox(Words.plain(name, "report-name"), Words.small(note));
+    HBox face = new HBox(Icons.of("fth-refresh-cw"), words);
+    face.getStyleClass().add("report-face");
+    Button entry =
+        Buttons.secondary(
+            "report-reconcile", "", () -> navigator.open(new Destination.Reconcile()));
+    entry.getStyleClass().setAll("button", "report-entry");
+    entry.setGraphic(face);
+    entry.setMaxWidth(Double.MAX_VALUE);
+    entry.setAccessibleText(Messages.text("reports.screen.entry", name, note));
     return entry;
   }
 

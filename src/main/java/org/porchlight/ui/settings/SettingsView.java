@@ -71,7 +71,7 @@ public final class SettingsView extends Screen {
     super("settings");
     title().set(Messages.text("settings.title"));
     sentence().set(Messages.text("settings.sentence"));
-    BandPreview preview = new BandPreview(file, attendance, today);
+    BandPreview preview = new BandPreview(attendance, today);
     sections.put(
         SettingsPart.DISTRICT,
         new DistrictSection(new DistrictViewModel(district, schools, preview, toasts)));

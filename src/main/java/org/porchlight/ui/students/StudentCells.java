@@ -1,7 +1,9 @@
 package org.porchlight.ui.students;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -21,7 +23,9 @@ import org.porchlight.ui.kit.BandChip;
 import org.porchlight.ui.kit.DaysBar;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.LastTenStrip;
+import org.porchlight.ui.kit.WhyEvent;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// The cells of the list. Each keeps its nodes and shows them another row.
 final class StudentCells {
@@ -127,11 +131,24 @@ final class StudentCells {
     private final Label percent = Words.muted("");
     private final HBox line = new HBox(missed, enrolled, percent);
 
-    DaysMissed() {
+    /// @param why what stands behind a row's days
+    DaysMissed(Function<StudentRow, List<Counted>> why) {
+      missed.getStyleClass().add("asked");
+      setOnMouseClicked(click -> {
+        StudentRow row = getItem();
+        if (row != null && click.getClickCount() == 1 && click.getTarget() instanceof Node at
+            && isOn(at, missed)) {
+          WhyEvent.ask(getTableView(), why.apply(row));
+        }
+      });
       line.setAlignment(Pos.CENTER_RIGHT);
       line.setSpacing(4);
       percent.getStyleClass().add("percent-column");
       getStyleClass().add("right");
+    }
+
+    private static boolean isOn(Node target, Node number) {
+      return target.equals(number) || (target.getParent() != null && isOn(target.getParent(), number));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.porchlight.ui.students;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceDay;
-import org.porchlight.attendance.YearTotals;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.StaffMember;
@@ -17,12 +17,14 @@ import org.porchlight.ui.kit.AttendanceCalendar;
 import org.porchlight.visits.Barrier;
 import org.porchlight.visits.Promise;
 import org.porchlight.visits.Visit;
+import org.porchlight.why.Counted;
 
 /// Everything one student's page tells, read at once.
 ///
 /// @param attendance null for a student who was never enrolled this year
 /// @param days weekdays the calendar draws, whole weeks; empty when only totals are known
-/// @param missed the days behind the number
+/// @param numbers the student's numbers with their rows; empty for one never enrolled this year
+/// @param around numbers on the rest of the page
 /// @param marks visits on the calendar
 /// @param reached when each adult last answered, by guardian id
 /// @param restricted how many barriers the person working may not read
@@ -36,9 +38,9 @@ record StudentPage(
     String schoolName,
     Optional<String> pointPerson,
     List<AttendanceDay> days,
-    List<AttendanceDay> missed,
+    Optional<StudentNumbers> numbers,
+    List<Counted> around,
     Map<LocalDate, AttendanceCalendar.Mark> marks,
-    Optional<YearTotals> lastYear,
     List<Sibling> siblings,
     List<TimelineEntry> timeline,
     Map<Long, LocalDate> reached,
@@ -50,6 +52,13 @@ record StudentPage(
     SchoolCalendar calendar,
     Optional<Visit> debriefWaiting,
     boolean onVisitList) {
+  /// Every number of the page that stands in no link.
+  List<Counted> numbersAround() {
+    List<Counted> all = new ArrayList<>(around);
+    all.addAll(TimelineCard.numbers(student.id(), timeline));
+    return all;
+  }
+
   /// Another child of the family.
   record Sibling(Student student, Optional<Attendance> attendance, String schoolName) {}
 }

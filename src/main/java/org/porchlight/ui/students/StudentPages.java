@@ -25,6 +25,8 @@ import org.porchlight.ui.students.StudentPage.Sibling;
 import org.porchlight.visits.Barrier;
 import org.porchlight.visits.Visit;
 import org.porchlight.visits.VisitOutcome;
+import org.porchlight.why.AttendanceCounts;
+import org.porchlight.why.Counted;
 
 /// Reads one student's page.
 final class StudentPages {
@@ -32,12 +34,16 @@ final class StudentPages {
   private final LocalDate today;
   private final AttendanceYear year;
   private final Map<Long, School> schools;
+  private final AttendanceCounts counts;
 
   private StudentPages(StudentRooms rooms) {
     this.rooms = rooms;
     today = rooms.today();
     year = rooms.attendance().year(today);
     schools = rooms.schools().schools().stream().collect(Collectors.toMap(School::id, one -> one));
+    counts =
+        AttendanceCounts.of(
+            year, rooms.students().students(), rooms.attendance()::postings);
   }
 
   /// Empty for a student the file does not know.
@@ -64,9 +70,9 @@ final class StudentPages {
         school(attendance).map(School::name).orElse(""),
         Optional.ofNullable(student.pointPersonId()).map(staff::get).map(StaffMember::name),
         attendance == null || attendance.fromSummary() ? List.of() : drawn(student.id()),
-        year.daysMissed(student.id()),
+        Optional.ofNullable(attendance).map(this::numbers),
+        around(student),
         marks(student, visits),
-        year.lastYear(student.id()),
         siblings(student),
         Timeline.of(household, attempts, visits, staff, today),
         reached(attempts),
@@ -82,6 +88,23 @@ final class StudentPages {
             .filter(visit -> visit.householdId() == household.id())
             .findFirst(),
         isOnVisitList(household, visits));
+  }
+
+  private StudentNumbers numbers(Attendance standing) {
+    return StudentNumbers.of(
+        standing,
+        year,
+        counts,
+        rooms.attendance().rules().exemptions().getOrDefault(standing.studentId(), List.of()));
+  }
+
+  /// Brothers' and sisters' days.
+  private List<Counted> around(Student student) {
+    return rooms.students().studentsOf(student.householdId()).stream()
+        .filter(other -> other.id() != student.id())
+        .flatMap(other -> year.standing(other.id()).stream())
+        .map(counts::days)
+        .toList();
   }
 
   private Optional<School> school(@Nullable Attendance standing) {

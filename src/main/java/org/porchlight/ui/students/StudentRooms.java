@@ -55,6 +55,11 @@ public record StudentRooms(
     return Roles.may(me.role(), Action.CHANGE_FAMILIES);
   }
 
+  /// Whether the person working decides how days are counted.
+  boolean mayChangeSettings() {
+    return Roles.may(me.role(), Action.CHANGE_SETTINGS);
+  }
+
   /// Whether the person working reads confidential notes.
   boolean mayReadNotes() {
     return Roles.may(me.role(), Action.READ_NOTE);

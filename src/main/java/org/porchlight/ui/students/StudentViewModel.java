@@ -1,5 +1,6 @@
 package org.porchlight.ui.students;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.AttendanceDay;
+import org.porchlight.attendance.AttendanceRuleRepository;
+import org.porchlight.attendance.BandShifts;
+import org.porchlight.attendance.Exemption;
 import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
 import org.porchlight.roster.CorrectionRepository;
@@ -26,6 +30,7 @@ import org.porchlight.visits.BarrierCode;
 import org.porchlight.visits.BarrierStatus;
 import org.porchlight.visits.BarrierToNote;
 import org.porchlight.visits.Promise;
+import org.porchlight.why.DayWords;
 
 /// One student's page and everything that can be done on it.
 public final class StudentViewModel {
@@ -95,7 +100,7 @@ public final class StudentViewModel {
 
   /// What a day of the calendar tells: "Mon Sep 14: U, Unexcused."
   static String told(AttendanceDay day) {
-    return Messages.text("students.page.day", Dates.day(day.date()), AttendanceDayWords.code(day));
+    return Messages.text("students.page.day", Dates.day(day.date()), DayWords.of(day));
   }
 
   /// The same with the file the day came from.
@@ -111,8 +116,59 @@ public final class StudentViewModel {
         .orElseGet(() -> told(day));
   }
 
-  Optional<PostedBy> posting(long schoolId, java.time.LocalDate date) {
-    return rooms.attendance().findPosting(schoolId, date);
+  // days that do not count
+
+  private Exemption exemption(
+      StudentPage shown, LocalDate first, @Nullable LocalDate last, String reason) {
+    return new Exemption(
+        0, shown.student().id(), first, last, reason, rooms.me().id(), rooms.today());
+  }
+
+  /// What taking days out of the count would change, before it is done.
+  String exemptionPreview(StudentPage shown, LocalDate first, @Nullable LocalDate last) {
+    if (!rooms.mayChangeSettings()) {
+      return Messages.text("students.exempt.restricted");
+    }
+    BandShifts shifts =
+        rooms
+            .attendance()
+            .tryOut(
+                rooms.today(),
+                () ->
+                    rooms
+                        .attendance()
+                        .rules()
+                        .exempt(exemption(shown, first, last, "preview")));
+    return Messages.count("students.exempt.effect", shifts.changed().size());
+  }
+
+  void exempt(StudentPage shown, LocalDate first, @Nullable LocalDate last, String reason) {
+    if (!rooms.mayChangeSettings()) {
+      toasts.say(Messages.text("students.exempt.restricted"));
+      return;
+    }
+    AttendanceRuleRepository rules = rooms.attendance().rules();
+    long row = rules.exempt(exemption(shown, first, last, reason));
+    toasts.done(
+        Messages.text("students.exempt.done", shown.student().fullName()),
+        () -> {
+          rules.setUndone(row, true);
+          refresh();
+        });
+    refresh();
+  }
+
+  /// The days count again.
+  void countAgain(Exemption exemption) {
+    AttendanceRuleRepository rules = rooms.attendance().rules();
+    rules.setUndone(exemption.id(), true);
+    toasts.done(
+        Messages.text("students.exempt.backDone"),
+        () -> {
+          rules.setUndone(exemption.id(), false);
+          refresh();
+        });
+    refresh();
   }
 
   ContactFormViewModel contactForm(StudentPage shown) {

@@ -53,8 +53,7 @@ final class StudentsTable {
   private final TableColumn<StudentRow, StudentRow> school =
       column(
           "students.column.school", 102, StudentCells.SchoolName::new, by(StudentRow::schoolName));
-  private final TableColumn<StudentRow, StudentRow> days =
-      column("students.column.days", 141, StudentCells.DaysMissed::new, BY_SHARE);
+  private final TableColumn<StudentRow, StudentRow> days;
   private final TableColumn<StudentRow, StudentRow> bar =
       column("students.column.bar", 82, StudentCells.Bar::new, BY_SHARE);
   private final TableColumn<StudentRow, StudentRow> tried =
@@ -74,6 +73,9 @@ final class StudentsTable {
 
   StudentsTable(StudentsViewModel model, Consumer<StudentRow> onOpen) {
     this.model = model;
+    days =
+        column(
+            "students.column.days", 141, () -> new StudentCells.DaysMissed(model::days), BY_SHARE);
     this.onOpen = onOpen;
     name =
         column(

@@ -19,7 +19,6 @@ import javafx.stage.FileChooser;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.DayMark;
 import org.porchlight.text.Messages;
-import org.porchlight.ui.kit.BandChip;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.ContactForm;
@@ -31,7 +30,9 @@ import org.porchlight.ui.kit.OverlayPane;
 import org.porchlight.ui.kit.SaveNamesCard;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.SidePanel;
+import org.porchlight.ui.kit.WhyEvent;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// The list of students: filter chips, the table, what can be done with ticked rows, and a panel at
 /// the right for "why this number" and for logging a contact.
@@ -257,18 +258,15 @@ public final class StudentsView extends Screen {
         .ifPresent(file -> model.save(rows, file.toPath()));
   }
 
+  /// The days behind the row at hand.
   private void why() {
-    table
-        .atHand()
-        .ifPresent(row -> {
-          List<Node> nodes = new ArrayList<>();
-          nodes.add(Words.plain(row.student().fullName(), "title-card"));
-          nodes.add(new BandChip(row.attendance().band()));
-          nodes.addAll(WhyPanel.rows(row.attendance(), model.daysMissed(row), model::posting));
-          nodes.add(
-              Buttons.small("students-open", Messages.text("students.list.open"), () -> open(row)));
-          panel.open(table.node(), nodes.toArray(Node[]::new));
-        });
+    table.atHand().ifPresent(row -> WhyEvent.ask(table.node(), model.days(row)));
+  }
+
+  /// The list as a whole, its filters, and each row's days.
+  @Override
+  public List<Counted> numbers() {
+    return model.numbers(table.inOrder());
   }
 
   @Override
@@ -276,7 +274,7 @@ public final class StudentsView extends Screen {
     if (key.isShortcutDown() || key.isAltDown()) {
       return false;
     }
-    if ("?".equals(key.getText())) {
+    if ("?".equals(key.getText()) && table.atHand().isPresent()) {
       why();
       return true;
     }

@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -20,9 +20,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.AttendanceYear;
-import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Grade;
@@ -37,6 +35,8 @@ import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.Destination.StudentFilter;
 import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.why.AttendanceCounts;
+import org.porchlight.why.Counted;
 
 /// The list of students: rows, filters, ticks, and what can be done with ticked rows.
 public final class StudentsViewModel {
@@ -172,8 +172,11 @@ public final class StudentsViewModel {
 
   /// How many rows another filter would show.
   int count(StudentsFilter other) {
-    Predicate<StudentRow> shows = other::shows;
-    return (int) all.stream().filter(shows).count();
+    return fitting(other).size();
+  }
+
+  private List<StudentRow> fitting(StudentsFilter other) {
+    return all.stream().filter(other::shows).toList();
   }
 
   /// "Newly here since Dec 1": the day attendance reached before the last import.
@@ -181,14 +184,70 @@ public final class StudentsViewModel {
     return Optional.ofNullable(year).flatMap(AttendanceYear::previousPostedDay);
   }
 
-  /// The days behind a student's number, oldest first.
-  List<AttendanceDay> daysMissed(StudentRow row) {
-    return year == null ? List.of() : year.daysMissed(row.id());
+  // numbers
+
+  private Optional<AttendanceCounts> counts() {
+    return Optional.ofNullable(year)
+        .map(read ->
+            AttendanceCounts.of(
+                read,
+                all.stream().map(StudentRow::student).toList(),
+                rooms.attendance()::postings));
   }
 
-  /// The file a day at a school came from last.
-  Optional<PostedBy> posting(long schoolId, LocalDate date) {
-    return rooms.attendance().findPosting(schoolId, date);
+  /// "15 of 70 days" with its days, and the last ten school days.
+  List<Counted> days(StudentRow row) {
+    return counts().map(counts -> days(counts, row)).orElse(List.of());
+  }
+
+  private static List<Counted> days(AttendanceCounts counts, StudentRow row) {
+    return row.attendance().lastTen().isEmpty()
+        ? List.of(counts.days(row.attendance()))
+        : List.of(counts.days(row.attendance()), counts.lastTen(row.attendance()));
+  }
+
+  /// The numbers of the screen: how many are shown of how many, those on the chips, and each shown
+  /// row's days.
+  List<Counted> numbers(List<StudentRow> inOrder) {
+    return counts().map(counts -> numbers(counts, inOrder)).orElse(List.of());
+  }
+
+  private List<Counted> numbers(AttendanceCounts counts, List<StudentRow> inOrder) {
+    List<Counted> numbers = new ArrayList<>();
+    List<StudentRow> everyone = rowsOf.get() == RowsOf.FAMILIES ? onePerFamily(all) : all;
+    numbers.add(rows(counts, "students.shown", "students.list.sentence", inOrder, everyone));
+    numbers.add(
+        rows(
+            counts,
+            "students.tooFew",
+            "students.number.tooFew",
+            fitting(StudentsFilter.EVERYONE.with(StudentsFilter.Share.TOO_FEW_DAYS)),
+            everyone));
+    previousPostedDay()
+        .ifPresent(day ->
+            numbers.add(
+                rows(
+                    counts,
+                    "students.newly",
+                    "students.number.newly",
+                    fitting(StudentsFilter.EVERYONE.withNewlyMissing(true)),
+                    everyone)));
+    inOrder.forEach(row -> numbers.addAll(days(counts, row)));
+    return numbers;
+  }
+
+  private static Counted rows(
+      AttendanceCounts counts,
+      String id,
+      String key,
+      List<StudentRow> some,
+      List<StudentRow> everyone) {
+    return Counted.count(
+        id,
+        Messages.text(key, some.size(), everyone.size()),
+        "",
+        some,
+        row -> counts.row(row.attendance()));
   }
 
   /// A new form for a try to reach a row's family.

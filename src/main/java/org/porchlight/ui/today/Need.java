@@ -1,9 +1,27 @@
 package org.porchlight.ui.today;
 
+import java.util.List;
 import org.porchlight.ui.kit.Destination;
+import org.porchlight.why.Counted;
 
 /// A row of "Needs you": what it is, a second sentence, and the place to do it.
-record Need(Kind kind, String headline, String detail, String button, Destination destination) {
+///
+/// @param numbers the numbers in its sentences
+record Need(
+    Kind kind,
+    String headline,
+    String detail,
+    String button,
+    Destination destination,
+    List<Counted> numbers) {
+  Need {
+    numbers = List.copyOf(numbers);
+  }
+
+  Need(Kind kind, String headline, String detail, String button, Destination destination) {
+    this(kind, headline, detail, button, destination, List.of());
+  }
+
   /// In the order of the rows, most pressing first.
   enum Kind {
     LATE_TEAM("fth-alert-triangle", "ember"),

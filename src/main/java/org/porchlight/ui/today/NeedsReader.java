@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceYear;
@@ -27,6 +28,11 @@ import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Destination.StudentFilter;
 import org.porchlight.visits.Promise;
 import org.porchlight.visits.Visit;
+import org.porchlight.why.AttendanceCounts;
+import org.porchlight.why.Counted;
+import org.porchlight.why.CountedRow;
+import org.porchlight.why.FamilyRows;
+import org.porchlight.why.Subject;
 
 /// The rows of "Needs you", in the fixed order of [Need.Kind].
 final class NeedsReader {
@@ -36,11 +42,16 @@ final class NeedsReader {
   private final LocalDateTime now;
   private final AttendanceYear year;
   private final SchoolCalendar calendar;
+  private final AttendanceCounts counts;
+  private final FamilyRows rows;
 
-  NeedsReader(TodayRooms rooms, LocalDateTime now, AttendanceYear year) {
+  NeedsReader(
+      TodayRooms rooms, LocalDateTime now, AttendanceYear year, AttendanceCounts counts) {
     this.rooms = rooms;
     this.now = now;
     this.year = year;
+    this.counts = counts;
+    rows = new FamilyRows(this::family);
     calendar = rooms.schools().districtCalendar();
   }
 
@@ -83,7 +94,21 @@ final class NeedsReader {
             Dates.time(next == null ? team.backBy() : next.due().toLocalTime()),
             Dates.time(team.backBy())),
         Messages.text("today.need.out.button"),
-        board);
+        board,
+        List.of(stops(team)));
+  }
+
+  private static Counted stops(VisitTeam team) {
+    return Counted.count(
+        "today.stops." + team.id(),
+        Messages.count("why.stops", team.stops().size()),
+        "",
+        team.stops(),
+        stop ->
+            CountedRow.one(
+                stop.household().familyLabel(),
+                stop.household().addressLine(),
+                Subject.household(stop.household().id())));
   }
 
   private Optional<Need> attendance() {
@@ -127,7 +152,14 @@ final class NeedsReader {
                 : Messages.count("today.need.debriefs", waiting.size()),
             Messages.count("today.need.debriefs.detail", waiting.size(), families(waiting)),
             Messages.text("today.need.debriefs.button"),
-            new Destination.Debrief(OptionalLong.of(waiting.getFirst().id()))));
+            new Destination.Debrief(OptionalLong.of(waiting.getFirst().id())),
+            List.of(
+                Counted.count(
+                    "today.debriefs",
+                    Messages.count("why.debriefs", waiting.size()),
+                    "",
+                    waiting,
+                    rows::of))));
   }
 
   private String families(List<Visit> visits) {
@@ -178,7 +210,21 @@ final class NeedsReader {
                     family(first.householdId()),
                     Dates.day(first.dueOn())),
             Messages.text("today.need.promises.button"),
-            Destination.promises()));
+            Destination.promises(),
+            Stream.of(
+                    promises("today.overdue", "why.promises.overdue", overdue),
+                    promises("today.dueToday", "why.promises.today", due))
+                .filter(number -> number.number() > 0)
+                .toList()));
+  }
+
+  private Counted promises(String id, String key, List<Promise> some) {
+    return Counted.count(
+        id,
+        Messages.count(key, some.size()),
+        Messages.text("why.rule.overdue"),
+        some,
+        rows::of);
   }
 
   private Optional<Need> newlyMissing() {
@@ -191,36 +237,55 @@ final class NeedsReader {
     Map<Long, Student> students =
         rooms.students().students().stream()
             .collect(Collectors.toMap(Student::id, Function.identity()));
-    long unreached =
+    List<Attendance> unreached =
         newly.stream()
-            .map(standing -> Optional.ofNullable(students.get(standing.studentId())))
-            .flatMap(Optional::stream)
-            .map(child -> attempts.getOrDefault(child.householdId(), List.of()))
-            .filter(tries -> Tries.of(tries, today()).lastContactOn() == null)
-            .count();
+            .filter(standing ->
+                isUnreached(Optional.ofNullable(students.get(standing.studentId())), attempts))
+            .toList();
+    List<Counted> numbers = new ArrayList<>();
+    numbers.add(counts.newly("today.newly", before, newly));
+    if (!unreached.isEmpty()) {
+      numbers.add(
+          Counted.count(
+              "today.newlyUnreached",
+              Messages.count("why.students.newlyUnreached", unreached.size()),
+              Messages.text("why.rule.contact"),
+              unreached,
+              counts::row));
+    }
     String since = Dates.dayOfMonth(before);
     return Optional.of(
         new Need(
             Need.Kind.NEWLY_MISSING,
             Messages.count("today.need.newly", newly.size()),
-            unreached == 0
+            unreached.isEmpty()
                 ? Messages.text("today.need.newly.allReached", since)
-                : Messages.count("today.need.newly.detail", unreached, since),
+                : Messages.count("today.need.newly.detail", unreached.size(), since),
             Messages.text("today.need.newly.button"),
-            Destination.students(StudentFilter.NEWLY_MISSING_TEN)));
+            Destination.students(StudentFilter.NEWLY_MISSING_TEN),
+            numbers));
+  }
+
+  private boolean isUnreached(
+      Optional<Student> child, Map<Long, List<ContactAttempt>> attempts) {
+    return child
+        .map(known -> attempts.getOrDefault(known.householdId(), List.of()))
+        .filter(tries -> Tries.of(tries, today()).lastContactOn() == null)
+        .isPresent();
   }
 
   private Optional<Need> comingBack() {
-    int back = year.comingBack().size();
-    return back == 0
+    List<Attendance> back = year.comingBack();
+    return back.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Need(
                 Need.Kind.COMING_BACK,
-                Messages.count("today.need.back", back),
+                Messages.count("today.need.back", back.size()),
                 Messages.text("today.need.back.detail"),
                 Messages.text("today.need.back.button"),
-                Destination.students(StudentFilter.COMING_BACK)));
+                Destination.students(StudentFilter.COMING_BACK),
+                List.of(counts.comingBack("today.back", back))));
   }
 
   /// Nothing outside this computer holds the last week's work.

@@ -15,22 +15,24 @@ import org.porchlight.ui.kit.BandGlyph;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.NumberLink;
 import org.porchlight.ui.kit.Words;
 
 /// How our schools are doing: one sentence, a bar for each school, the weeks so far.
 final class SchoolsCard {
   private SchoolsCard() {}
 
-  /// @param onWhy shows the list behind the number
-  static Card of(TodayPage.Schools schools, Runnable onWhy) {
+  static Card of(TodayPage.Schools schools) {
     Card card = new Card(Words.cardTitle(Messages.text("today.schools.title")));
     card.getStyleClass().add("schools-card");
     card.setMinHeight(Region.USE_PREF_SIZE);
     Button why =
         Buttons.withIcon(
-            Buttons.link("why-this-number", Messages.text("today.schools.why"), onWhy),
+            new NumberLink(Messages.text("today.schools.why"), schools.numbers())
+                .standingFor(schools.sentence()),
             "fth-help-circle");
-    why.getStyleClass().add("flush");
+    why.setId("why-this-number");
+    why.getStyleClass().setAll("button", "link", "flush", NumberLink.STYLE_CLASS);
     card.add(Emphasis.of(schools.sentence(), "headline"), why);
     VBox bars = new VBox();
     bars.getStyleClass().add("school-bars");
@@ -43,9 +45,9 @@ final class SchoolsCard {
           Words.plain(Messages.text("today.line.title"), "section-name"),
           new WeeklyLine(schools.weeks()));
     }
-    if (schools.tooFew() != null) {
-      card.add(Words.wrapped(schools.tooFew(), "tiny", "muted"));
-    }
+    schools
+        .tooFew()
+        .ifPresent(few -> card.add(new NumberLink(few.sentence(), few, "tiny", "muted").wrapped()));
     return card;
   }
 
@@ -55,7 +57,7 @@ final class SchoolsCard {
   }
 
   private static VBox bar(TodayPage.SchoolBar bar) {
-    HBox head = new HBox(Words.strong(bar.name()), Words.gap(), Words.small(bar.count()));
+    HBox head = new HBox(Words.strong(bar.name()), Words.gap(), new NumberLink(bar.count(), bar.share(), "small", "muted"));
     head.getStyleClass().add("school-bar-head");
     BandCounts bands = bar.bands();
     String says =

@@ -3,10 +3,10 @@ package org.porchlight.ui.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.BandCounts;
 import org.porchlight.attendance.DayMark;
 import org.porchlight.attendance.WeekShare;
+import org.porchlight.why.Counted;
 
 /// Everything Today shows, read at one moment.
 ///
@@ -28,21 +28,25 @@ record TodayPage(
   record Lately(String icon, String sentence, String when) {}
 
   /// @param sentence with the words to stress between double stars
-  /// @param missing the students behind the number, those who miss most first
+  /// @param numbers of the sentence: those missing 10 % or more now, and before
+  /// @param tooFew students not counted yet, with the number that knows them
+  /// @param weekly the number behind each of `weeks`
   record Schools(
       String sentence,
       List<SchoolBar> bars,
       List<WeekShare> weeks,
-      @Nullable String tooFew,
-      String why,
-      List<Student> missing) {}
+      Optional<Counted> tooFew,
+      List<Counted> numbers,
+      List<Counted> weekly) {}
 
-  record SchoolBar(String name, String count, BandCounts bands) {}
+  /// @param share the number in `count`
+  record SchoolBar(String name, String count, BandCounts bands, Counted share) {}
 
   record VisitDay(LocalDate date, boolean isToday, List<VisitBlock> blocks) {}
 
   /// @param team 1 to 5, for its colour
-  record VisitBlock(int team, String title, String detail) {}
+  /// @param numbers those in its words
+  record VisitBlock(int team, String title, String detail, List<Counted> numbers) {}
 
   /// @param detail grade, or days missed
   record Student(long id, String name, String detail, List<DayMark> lastTen) {}

@@ -15,11 +15,14 @@ import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.attendance.BandCounts;
 import org.porchlight.attendance.Days;
+import org.porchlight.attendance.WeekShare;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.why.AttendanceCounts;
+import org.porchlight.why.Counted;
 
 /// Reads the page: each fact by the one method of its room that every screen uses.
 final class TodayReader {
@@ -34,6 +37,7 @@ final class TodayReader {
   private final StaffMember me;
   private final AttendanceYear year;
   private final Map<Long, Student> students;
+  private final AttendanceCounts counts;
 
   TodayReader(TodayRooms rooms, Clock clock, StaffMember me) {
     this.rooms = rooms;
@@ -43,6 +47,7 @@ final class TodayReader {
     students =
         rooms.students().students().stream()
             .collect(Collectors.toMap(Student::id, Function.identity()));
+    counts = new AttendanceCounts(year, students, rooms.attendance()::postings);
   }
 
   private LocalDate today() {
@@ -51,7 +56,7 @@ final class TodayReader {
 
   TodayPage read() {
     List<Need> needs =
-        new NeedsReader(rooms, now, year).needs().stream().limit(MOST_NEEDS).toList();
+        new NeedsReader(rooms, now, year, counts).needs().stream().limit(MOST_NEEDS).toList();
     return new TodayPage(
         greeting(),
         Messages.count("today.sentence", needs.size(), Dates.weekdayAndDay(today())),
@@ -80,17 +85,32 @@ final class TodayReader {
       return Optional.empty();
     }
     BandCounts all = BandCounts.of(standings);
-    int tooFew = all.all() - all.counted();
+    List<WeekShare> weeks = year.weeks().stream().filter(week -> week.counted() > 0).toList();
     return Optional.of(
         new TodayPage.Schools(
             sentence(all),
             bars(standings),
-            year.weeks().stream().filter(week -> week.counted() > 0).toList(),
-            tooFew == 0
-                ? null
-                : Messages.count("today.schools.toofew", tooFew, year.minimumEnrolledDays()),
-            Messages.text("today.why.rule", Dates.day(last), year.minimumEnrolledDays()),
-            missing(standings)));
+            weeks,
+            Optional.of(counts.tooFew("today.tooFew", standings))
+                .filter(few -> few.number() > 0),
+            numbers(standings),
+            weeks.stream().map(this::week).toList()));
+  }
+
+  private List<Counted> numbers(List<Attendance> standings) {
+    List<Counted> numbers = new ArrayList<>();
+    numbers.add(counts.shareMissingTen("today.missing", standings));
+    year.previousPostedDay().ifPresent(day -> numbers.add(before("today.before", day)));
+    return numbers;
+  }
+
+  private Counted before(String id, LocalDate day) {
+    return counts.shareMissingTenOn(id, day, year.standings(day));
+  }
+
+  private Counted week(WeekShare week) {
+    return counts.shareMissingTenOn(
+        "today.week." + week.lastDay(), week.lastDay(), year.standings(week.lastDay()));
   }
 
   private String sentence(BandCounts all) {
@@ -118,12 +138,17 @@ final class TodayReader {
   private List<TodayPage.SchoolBar> bars(List<Attendance> standings) {
     List<TodayPage.SchoolBar> bars = new ArrayList<>();
     for (School school : rooms.schools().schools().stream().sorted(byCode()).toList()) {
-      BandCounts bands =
-          BandCounts.of(
-              standings.stream().filter(standing -> standing.schoolId() == school.id()).toList());
+      List<Attendance> here =
+          standings.stream().filter(standing -> standing.schoolId() == school.id()).toList();
+      BandCounts bands = BandCounts.of(here);
       if (bands.counted() > 0) {
         String count = Messages.text("today.schools.count", bands.chronic(), bands.counted());
-        bars.add(new TodayPage.SchoolBar(school.name(), count, bands));
+        bars.add(
+            new TodayPage.SchoolBar(
+                school.name(),
+                count,
+                bands,
+                counts.shareMissingTen("today.school." + school.id(), here)));
       }
     }
     return bars;
@@ -131,21 +156,6 @@ final class TodayReader {
 
   private static Comparator<School> byCode() {
     return Comparator.comparing(School::code);
-  }
-
-  private List<TodayPage.Student> missing(List<Attendance> standings) {
-    return standings.stream()
-        .filter(standing -> standing.band().isChronic())
-        .sorted(Comparator.comparing(Attendance::share).reversed())
-        .map(standing ->
-            student(
-                standing,
-                Messages.text(
-                    "today.why.days",
-                    standing.daysMissed(),
-                    standing.daysEnrolled(),
-                    standing.percent())))
-        .toList();
   }
 
   private TodayPage.Student withGrade(Attendance standing) {

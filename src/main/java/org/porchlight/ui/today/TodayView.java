@@ -1,5 +1,7 @@
 package org.porchlight.ui.today;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -21,14 +23,14 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.Destination;
-import org.porchlight.ui.kit.Destination.StudentFilter;
 import org.porchlight.ui.kit.EmptyState;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.LastTenStrip;
 import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.NumberLink;
 import org.porchlight.ui.kit.Screen;
-import org.porchlight.ui.kit.SidePanel;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// The first screen of the day.
 public final class TodayView extends Screen {
@@ -37,7 +39,6 @@ public final class TodayView extends Screen {
   private final TodayViewModel model;
   private final Navigator navigator;
   private final GridPane page = new GridPane();
-  private final SidePanel why = new SidePanel("why-panel");
   private final HBox content;
 
   public TodayView(TodayViewModel model, Navigator navigator) {
@@ -57,7 +58,7 @@ public final class TodayView extends Screen {
     scroll.setFitToHeight(true);
     scroll.getStyleClass().add("edge-to-edge");
     HBox.setHgrow(scroll, Priority.ALWAYS);
-    content = new HBox(scroll, why);
+    content = new HBox(scroll);
     content.getStyleClass().add("today-content");
     content
         .sceneProperty()
@@ -85,6 +86,18 @@ public final class TodayView extends Screen {
     model.doFirst();
   }
 
+  /// Numbers that stand in drawn things and in the blocks of the week.
+  @Override
+  public List<Counted> numbers() {
+    List<Counted> numbers = new ArrayList<>();
+    TodayPage today = model.page().get();
+    today
+        .days()
+        .forEach(day -> day.blocks().forEach(block -> numbers.addAll(block.numbers())));
+    today.schools().ifPresent(schools -> numbers.addAll(schools.weekly()));
+    return numbers;
+  }
+
   private boolean isLow() {
     return content.getScene() != null && content.getScene().getHeight() < LOW_WINDOW;
   }
@@ -95,7 +108,7 @@ public final class TodayView extends Screen {
     Node schools =
         today
             .schools()
-            .<Node>map(facts -> SchoolsCard.of(facts, () -> showWhy(facts)))
+            .<Node>map(SchoolsCard::of)
             .orElseGet(SchoolsCard::empty);
     page.getChildren().clear();
     page.add(needs(today), 0, 0);
@@ -128,6 +141,15 @@ public final class TodayView extends Screen {
     StackPane tile = new StackPane(Icons.of(need.kind().icon, need.kind().tone));
     tile.getStyleClass().addAll("icon-tile", need.kind().tone);
     VBox words = Words.twoLines(need.headline(), need.detail());
+    if (!need.numbers().isEmpty()) {
+      words
+          .getChildren()
+          .set(
+              0,
+              new NumberLink(need.headline(), need.numbers(), "strong")
+                  .wrapped()
+                  .standingFor(need.headline() + " " + need.detail()));
+    }
     HBox.setHgrow(words, Priority.ALWAYS);
     String id = "need-" + need.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     Runnable open = () -> model.open(need);
@@ -258,31 +280,5 @@ public final class TodayView extends Screen {
 
   private void open(TodayPage.Student student) {
     navigator.open(new Destination.Student(student.id()));
-  }
-
-  // ---- why this number ----
-
-  private void showWhy(TodayPage.Schools schools) {
-    VBox list = new VBox();
-    list.setId("why-list");
-    list.getStyleClass().add("why-list");
-    for (TodayPage.Student student : schools.missing()) {
-      Button name = Buttons.link("why-" + student.id(), student.name(), () -> open(student));
-      name.getStyleClass().addAll("flush", "name-link");
-      HBox row = new HBox(name, Words.gap(), Words.small(student.detail()));
-      row.getStyleClass().add("why-row");
-      list.getChildren().add(row);
-    }
-    why.open(
-        page.lookup("#why-this-number"),
-        Words.cardTitle(Messages.text("today.why.title")),
-        Words.wrapped(schools.sentence().replace("**", ""), "strong"),
-        Words.wrapped(schools.why(), "small", "muted"),
-        Words.plain(Messages.count("today.why.students", schools.missing().size()), "section-name"),
-        list,
-        Buttons.small(
-            "why-all",
-            Messages.text("today.why.all"),
-            () -> navigator.open(Destination.students(StudentFilter.MISSING_TEN))));
   }
 }

@@ -18,6 +18,9 @@ create view own.attendance_summary as
 create view own.attendance_span as
   select * from public.attendance_span
   where student_id in (select student_id from public.sight_student);
+create view own.attendance_exemption as
+  select * from public.attendance_exemption
+  where student_id in (select student_id from public.sight_student);
 create view own.former_student_number as
   select * from public.former_student_number
   where student_id in (select student_id from public.sight_student);

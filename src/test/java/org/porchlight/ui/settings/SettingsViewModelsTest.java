@@ -43,7 +43,7 @@ class SettingsViewModelsTest {
   private final DistrictRepository districts = new DistrictRepository(maple.file());
   private final StaffRepository staff = new StaffRepository(maple.file());
   private final Toasts toasts = new Toasts(MapleValley.CLOCK);
-  private final BandPreview preview = new BandPreview(maple.file(), attendance, MapleValley.TODAY);
+  private final BandPreview preview = new BandPreview(attendance, MapleValley.TODAY);
 
   @AfterEach
   void close() {

@@ -62,7 +62,7 @@ class StudentViewModelTest {
     assertEquals(16 * 5, page().days().size());
     assertEquals(LocalDate.of(2026, 8, 24), page().days().getFirst().date());
     assertEquals(DayState.NO_SCHOOL, day("2026-11-26").state());
-    assertEquals(16, page().missed().size());
+    assertEquals(16, page().numbers().orElseThrow().days().rows().size());
   }
 
   @Test
@@ -100,7 +100,7 @@ class StudentViewModelTest {
     assertEquals("Mr. Ruiz", page().pointPerson().orElseThrow());
     assertEquals("Imani", page().siblings().getFirst().student().firstName());
     assertEquals("3", page().siblings().getFirst().attendance().orElseThrow().daysMissed());
-    assertEquals(32, page().lastYear().orElseThrow().missedQuarterDays());
+    assertEquals(32, page().numbers().orElseThrow().lastYear().orElseThrow().number());
   }
 
   @Test

@@ -9,7 +9,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +85,10 @@ class StudentsViewTest extends ApplicationTest {
   void whyThisNumberListsAsManyRowsAsDays() {
     choose(2);
     clickOn("#students-why");
-    assertEquals(16, lookup("#why-days").queryAs(VBox.class).getChildren().size());
+    clickOn("#why-numbers .why-row");
+    assertEquals(16, lookup("#why-rows").queryListView().getItems().size());
     type(KeyCode.ESCAPE);
-    assertFalse(lookup("#students-panel").query().isVisible());
+    assertFalse(lookup("#why-panel").query().isVisible());
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
+import org.porchlight.why.CountedRow;
 
 class TodayViewModelTest {
   private static DistrictFile sample;
@@ -76,8 +77,11 @@ class TodayViewModelTest {
     assertThat(schools.bars())
         .extracting(TodayPage.SchoolBar::count)
         .containsExactly("42 of 486", "36 of 312", "43 of 366");
-    assertThat(schools.missing()).hasSize(121);
-    assertThat(schools.missing().getFirst().name()).isEqualTo("Amara Nwosu");
+    assertThat(schools.numbers().getFirst().rows()).hasSize(121);
+    assertThat(schools.numbers().getFirst().rows())
+        .extracting(CountedRow::title)
+        .contains("Amara Nwosu");
+    assertThat(schools.numbers().get(1).rows()).hasSize(124);
     var counts =
         BandCounts.of(new AttendanceRepository(sample).year(SampleDistrict.TODAY).standings());
     assertThat(schools.weeks().getLast().chronic()).isEqualTo(counts.chronic());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -18,6 +19,7 @@ import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Fonts;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.WhyDrawer;
 import org.testfx.framework.junit5.ApplicationTest;
 
 class TodayViewTest extends ApplicationTest {
@@ -31,7 +33,7 @@ class TodayViewTest extends ApplicationTest {
     TodayView view =
         new TodayView(
             TodayViewModelTest.model(valley.file(), MapleValley.CLOCK, navigator), navigator);
-    Scene scene = new Scene(new VBox(view.content()), 1440, 900);
+    Scene scene = new Scene(new VBox(new WhyDrawer(view.content(), navigator)), 1440, 900);
     Look.NORMAL.withReducedMotion(true).apply(scene);
     stage.setScene(scene);
     stage.show();
@@ -46,14 +48,14 @@ class TodayViewTest extends ApplicationTest {
   @Test
   void listsExactlyTheStudentsBehindTheNumber() {
     clickOn("#why-this-number");
-    VBox list = lookup("#why-list").query();
+    ListView<?> list = lookup("#why-rows").queryListView();
     int chronic =
         BandCounts.of(new AttendanceRepository(valley.file()).year(MapleValley.TODAY).standings())
             .chronic();
-    assertEquals(chronic, list.getChildren().size());
+    assertEquals(chronic, list.getItems().size());
     type(KeyCode.ESCAPE);
     clickOn("#why-this-number");
-    clickOn("#why-list .name-link");
+    clickOn("#why-rows .name-link");
     assertInstanceOf(Destination.Student.class, navigator.current().get());
   }
 
