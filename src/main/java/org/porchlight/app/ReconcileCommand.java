@@ -42,10 +42,7 @@ final class ReconcileCommand implements Callable<Integer> {
       description = "${bundle:commands.option.answers}")
   private @Nullable Path answersFile;
 
-  @Option(
-      names = "--out",
-      paramLabel = "DIR",
-      description = "${bundle:commands.reconcile.out}")
+  @Option(names = "--out", paramLabel = "DIR", description = "${bundle:commands.reconcile.out}")
   private @Nullable Path folder;
 
   ReconcileCommand(Terminal terminal) {
@@ -103,9 +100,7 @@ final class ReconcileCommand implements Callable<Integer> {
           .forEach(pair -> terminal.out().println("  " + SystemLetter.day(pair, found.byDay())));
     }
     if (!found.notCompared().isEmpty()) {
-      terminal
-          .out()
-          .println(Messages.count("reconcile.notCompared", found.notCompared().size()));
+      terminal.out().println(Messages.count("reconcile.notCompared", found.notCompared().size()));
     }
   }
 

@@ -101,8 +101,7 @@ public final class AttendanceRepository {
                             schoolDays));
             List<StudentYear> own = recorded.getOrDefault(student.id(), List.of());
             BitSet without = exemptDays(exempt.getOrDefault(student.id(), List.of()), year);
-            days.put(
-                student.id(), new StudentDays(student, latest, enrolled, own, without, codes));
+            days.put(student.id(), new StudentDays(student, latest, enrolled, own, without, codes));
           });
     }
     return new AttendanceYear(
@@ -176,9 +175,7 @@ public final class AttendanceRepository {
       int first = Math.max(0, year.indexOf(exemption.firstDate()));
       LocalDate last = exemption.lastDate();
       int until =
-          last == null
-              ? StudentYear.DAYS
-              : Math.clamp(year.indexOf(last) + 1, 0, StudentYear.DAYS);
+          last == null ? StudentYear.DAYS : Math.clamp(year.indexOf(last) + 1, 0, StudentYear.DAYS);
       if (first < until) {
         days.set(first, until);
       }
@@ -323,7 +320,8 @@ public final class AttendanceRepository {
   /// Which file posted which days, to be asked many times.
   public Postings postings() {
     Map<Long, List<Postings.Posting>> bySchool =
-        file.sql()
+        file
+            .sql()
             .select(
                 ATTENDANCE_COVERAGE.SCHOOL_ID,
                 ATTENDANCE_COVERAGE.FIRST_DATE,

@@ -64,7 +64,8 @@ public final class AttendanceRuleRepository {
 
   /// Every exemption that stands, by student, oldest first.
   public Map<Long, List<Exemption>> exemptions() {
-    return file.sql()
+    return file
+        .sql()
         .selectFrom(ATTENDANCE_EXEMPTION)
         .where(ATTENDANCE_EXEMPTION.UNDONE.isFalse())
         .orderBy(ATTENDANCE_EXEMPTION.FIRST_DATE, ATTENDANCE_EXEMPTION.ID)

@@ -3,8 +3,8 @@ package org.porchlight.attendance;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Attendance codes by the byte that is stored, and what each is worth by the district's rules; 0 and
-/// unknown bytes mean present.
+/// Attendance codes by the byte that is stored, and what each is worth by the district's rules; 0
+/// and unknown bytes mean present.
 final class CodeTable {
   private static final int BYTES = 256;
 

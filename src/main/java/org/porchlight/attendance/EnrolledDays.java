@@ -85,8 +85,7 @@ final class EnrolledDays {
   private void countPosted() {
     for (int day = 0; day < states.length; day++) {
       postedBefore[day + 1] = (short) (postedBefore[day] + (isPosted(day) ? 1 : 0));
-      enrolledBefore[day + 1] =
-          (short) (enrolledBefore[day] + (isPosted(day) ? lengths[day] : 0));
+      enrolledBefore[day + 1] = (short) (enrolledBefore[day] + (isPosted(day) ? lengths[day] : 0));
       lastPosted[day] = isPosted(day) ? (short) day : day == 0 ? -1 : lastPosted[day - 1];
     }
   }

@@ -7,8 +7,8 @@ import org.porchlight.roster.Student;
 /// A student of whom the school system and Porchlight count different days. Quarter days.
 ///
 /// @param ours what Porchlight counts over the file's days
-/// @param days those that differ, where the file tells days; otherwise the days Porchlight counts as
-///   missed, to be held against the system's
+/// @param days those that differ, where the file tells days; otherwise the days Porchlight counts
+///   as missed, to be held against the system's
 /// @param likely what would explain the whole difference, likeliest first; often nothing
 public record CountDifference(
     Student student,

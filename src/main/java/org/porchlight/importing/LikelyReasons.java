@@ -63,9 +63,7 @@ final class LikelyReasons {
       Kind kind, Predicate<AttendanceDay> which, ToIntFunction<AttendanceDay> quarterDays) {
     List<AttendanceDay> some = days.stream().filter(which).toList();
     int change =
-        some.stream()
-            .mapToInt(day -> quarterDays.applyAsInt(day) - day.quarterDaysMissed())
-            .sum();
+        some.stream().mapToInt(day -> quarterDays.applyAsInt(day) - day.quarterDaysMissed()).sum();
     if (change != 0 && ours.missed() + change == theirs.missed()) {
       found.add(new Explanation(kind, some));
     }

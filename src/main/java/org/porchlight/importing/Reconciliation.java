@@ -30,8 +30,7 @@ public record Reconciliation(
   }
 
   static Reconciliation asking(String fileName, List<ImportQuestion> questions) {
-    return new Reconciliation(
-        fileName, questions, null, null, false, 0, List.of(), List.of());
+    return new Reconciliation(fileName, questions, null, null, false, 0, List.of(), List.of());
   }
 
   public boolean isReady() {

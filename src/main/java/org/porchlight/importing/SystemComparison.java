@@ -179,8 +179,7 @@ public final class SystemComparison {
     List<AttendanceDay> other = theirs.days(student);
     return IntStream.range(0, Math.min(one.size(), other.size()))
         .mapToObj(i -> new DayPair(one.get(i), other.get(i)))
-        .filter(pair ->
-            !pair.ours().date().isBefore(first) && !pair.ours().date().isAfter(last))
+        .filter(pair -> !pair.ours().date().isBefore(first) && !pair.ours().date().isAfter(last))
         .filter(pair -> pair.ours().isCounted() || pair.theirs().isCounted())
         .toList();
   }
@@ -237,9 +236,7 @@ public final class SystemComparison {
   /// The latest report from the year's start; else the parts of the year added up.
   private static TotalsFact together(List<TotalsFact> facts) {
     Optional<TotalsFact> report =
-        facts.stream()
-            .filter(TotalsFact::yearToDate)
-            .max(Comparator.comparing(TotalsFact::last));
+        facts.stream().filter(TotalsFact::yearToDate).max(Comparator.comparing(TotalsFact::last));
     return report.orElseGet(() ->
         facts.stream()
             .reduce((a, b) ->
@@ -270,8 +267,7 @@ public final class SystemComparison {
             .filter(day -> day.quarterDaysMissed() > 0)
             .map(day -> new DayPair(day, day))
             .toList();
-    String school =
-        ours.standing(id).map(standing -> schools.get(standing.schoolId())).orElse("");
+    String school = ours.standing(id).map(standing -> schools.get(standing.schoolId())).orElse("");
     return Optional.of(
         new CountDifference(
             told.student(),

@@ -25,7 +25,7 @@ public final class MonthlyReport {
   /// What the month says; empty facts when nothing was posted by its end.
   public static MonthlyFacts facts(ReportRooms rooms, long schoolId, YearMonth month) {
     rooms.schools().mustSee(schoolId);
-    return new MonthlyNumbers(rooms, schoolId, month).facts();
+    return new MonthlyNumbers(new MonthlySchool(rooms, schoolId, month)).facts();
   }
 
   /// The report as a PDF of exactly two pages.

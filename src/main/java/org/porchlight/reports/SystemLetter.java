@@ -73,9 +73,7 @@ public final class SystemLetter {
     if (difference.enrolledApart() != 0) {
       parts.add(
           Messages.text(
-              difference.enrolledApart() > 0
-                  ? "reconcile.moreEnrolled"
-                  : "reconcile.fewerEnrolled",
+              difference.enrolledApart() > 0 ? "reconcile.moreEnrolled" : "reconcile.fewerEnrolled",
               Days.written(Math.abs(difference.enrolledApart()))));
     }
     if (parts.isEmpty()) {
@@ -86,9 +84,7 @@ public final class SystemLetter {
 
   /// What would explain the difference, in sentences; empty when nothing known does.
   public static String likely(CountDifference difference) {
-    return difference.likely().stream()
-        .map(SystemLetter::likely)
-        .collect(Collectors.joining(" "));
+    return difference.likely().stream().map(SystemLetter::likely).collect(Collectors.joining(" "));
   }
 
   private static String likely(Explanation explanation) {
@@ -107,7 +103,9 @@ public final class SystemLetter {
   public static String day(DayPair pair, boolean byDay) {
     return byDay
         ? Messages.text(
-            "reconcile.dayPair", Dates.day(pair.ours().date()), here(pair.ours()),
+            "reconcile.dayPair",
+            Dates.day(pair.ours().date()),
+            here(pair.ours()),
             here(pair.theirs()))
         : Messages.text("reconcile.day", Dates.day(pair.ours().date()), here(pair.ours()));
   }
@@ -136,8 +134,7 @@ public final class SystemLetter {
       Column here = page.room() < 40 ? paper.page() : page;
       here.gap(8)
           .text(
-              PaperText.BODY,
-              Messages.count("reconcile.notCompared", found.notCompared().size()));
+              PaperText.BODY, Messages.count("reconcile.notCompared", found.notCompared().size()));
     }
     return paper.finish();
   }
@@ -204,8 +201,7 @@ public final class SystemLetter {
 
   private Column days(PaperDocument paper, Column before) {
     Column page = before.room() < 60 ? paper.page() : before;
-    page.section(
-        Messages.text(found.byDay() ? "reconcile.daysApart" : "reconcile.daysOurs"));
+    page.section(Messages.text(found.byDay() ? "reconcile.daysApart" : "reconcile.daysOurs"));
     for (CountDifference difference : found.differences()) {
       String words =
           Messages.text(
@@ -232,8 +228,7 @@ public final class SystemLetter {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WorkbookWriter workbook = new WorkbookWriter(bytes)) {
       Sheet students =
-          workbook.sheet(
-              Messages.text("reconcile.sheet.students"), 26, 14, 22, 14, 14, 14, 14, 48);
+          workbook.sheet(Messages.text("reconcile.sheet.students"), 26, 14, 22, 14, 14, 14, 14, 48);
       students.title(Messages.text("reconcile.title"));
       students.row(summary(found)).space();
       students.header(

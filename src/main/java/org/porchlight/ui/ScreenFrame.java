@@ -34,8 +34,7 @@ final class ScreenFrame extends BorderPane {
   private final WhyDrawer drawer;
 
   /// @param tabs the strip of Visits, or nothing
-  ScreenFrame(
-      Screen screen, Node freshness, Node find, List<Node> tabs, Navigator navigator) {
+  ScreenFrame(Screen screen, Node freshness, Node find, List<Node> tabs, Navigator navigator) {
     this.screen = screen;
     this.freshness = freshness;
     this.find = find;

@@ -20,7 +20,8 @@ public record PromisesKept(int onTime, int due) {
     return new PromisesKept(onTime, due);
   }
 
-  private static boolean hasComeDue(Promise promise, LocalDate today, SchoolCalendar calendar) {
+  /// Whether a promise's time has come: it is one of [#due].
+  public static boolean hasComeDue(Promise promise, LocalDate today, SchoolCalendar calendar) {
     return switch (promise.status()) {
       case KEPT, COULD_NOT -> true;
       case NO_LONGER_NEEDED -> false;

@@ -59,8 +59,7 @@ public final class AttendanceCounts {
   /// Students in one band.
   public Counted inBand(String id, AbsenceBand band, Collection<Attendance> standings) {
     List<Attendance> in = standings.stream().filter(s -> s.band() == band).toList();
-    return students(
-        id, Messages.count("why.students.band", in.size(), Messages.of(band)), in);
+    return students(id, Messages.count("why.students.band", in.size(), Messages.of(band)), in);
   }
 
   /// Students with enough days to say something.
@@ -88,9 +87,7 @@ public final class AttendanceCounts {
     List<Attendance> few =
         standings.stream().filter(s -> s.band() == AbsenceBand.TOO_FEW_DAYS).toList();
     return students(
-        id,
-        Messages.count("why.students.tooFew", few.size(), year.minimumEnrolledDays()),
-        few);
+        id, Messages.count("why.students.tooFew", few.size(), year.minimumEnrolledDays()), few);
   }
 
   /// Those missing 10 % or more on the evening of an earlier day, among those with enough days.
@@ -99,8 +96,7 @@ public final class AttendanceCounts {
     Counted whole = counted(id, then);
     return Counted.share(
         id,
-        Messages.text(
-            "why.students.before", part.number(), whole.number(), Dates.day(day)),
+        Messages.text("why.students.before", part.number(), whole.number(), Dates.day(day)),
         RuleWords.bands(year.rules()),
         part,
         whole);
@@ -109,9 +105,7 @@ public final class AttendanceCounts {
   /// Students newly missing 10 % or more since an earlier evening.
   public Counted newly(String id, LocalDate since, Collection<Attendance> newly) {
     return students(
-        id,
-        Messages.count("why.students.newly", newly.size(), Dates.dayOfMonth(since)),
-        newly);
+        id, Messages.count("why.students.newly", newly.size(), Dates.dayOfMonth(since)), newly);
   }
 
   /// Students who have missed much and are here again.
@@ -178,8 +172,7 @@ public final class AttendanceCounts {
           sentence,
           Messages.text("why.rule.told"),
           new CountedRow(
-              Messages.text(
-                  "why.days.totals", standing.daysMissed(), standing.daysEnrolled()),
+              Messages.text("why.days.totals", standing.daysMissed(), standing.daysEnrolled()),
               Dates.day(standing.asOf()),
               "",
               null,
@@ -207,8 +200,7 @@ public final class AttendanceCounts {
   private Counted daysCounted(Attendance standing) {
     return Counted.days(
         "student.enrolled." + standing.studentId(),
-        Messages.text(
-            "why.days.enrolled", standing.daysEnrolled(), name(standing.studentId())),
+        Messages.text("why.days.enrolled", standing.daysEnrolled(), name(standing.studentId())),
         Messages.text("why.rule.enrolled"),
         year.daysCounted(standing.studentId()),
         AttendanceDay::quarterDays,
@@ -242,8 +234,7 @@ public final class AttendanceCounts {
     int sum = missed.stream().mapToInt(AttendanceDay::quarterDaysMissed).sum();
     return daysMissed(
         id + standing.studentId(),
-        Messages.text(
-            key, name(standing.studentId()), Days.written(sum), schoolDays.size()),
+        Messages.text(key, name(standing.studentId()), Days.written(sum), schoolDays.size()),
         missed);
   }
 
@@ -290,9 +281,9 @@ public final class AttendanceCounts {
     String missed =
         day.quarterDaysMissed() == 0
             ? DayWords.of(day)
-            : Messages.text(
-                "why.day.row", Days.written(day.quarterDaysMissed()), DayWords.of(day));
-    return new CountedRow(Dates.day(day.date()), missed, source(day.schoolId(), day.date()), null, 1);
+            : Messages.text("why.day.row", Days.written(day.quarterDaysMissed()), DayWords.of(day));
+    return new CountedRow(
+        Dates.day(day.date()), missed, source(day.schoolId(), day.date()), null, 1);
   }
 
   private String source(long schoolId, LocalDate date) {

@@ -61,7 +61,8 @@ public final class Counted {
 
   /// As many as there are facts.
   ///
-  /// @param id names the number, such as `today.missing`; the same number has the same id everywhere
+  /// @param id names the number, such as `today.missing`; the same number has the same id
+  ///   everywhere
   /// @param sentence what it says in words
   /// @param rule how it is counted; empty where the sentence says it all
   /// @param words one row a fact
@@ -166,6 +167,11 @@ public final class Counted {
 
   private static <T> List<CountedRow> rows(List<T> facts, Function<? super T, CountedRow> words) {
     return facts.stream().<CountedRow>map(words).toList();
+  }
+
+  /// The same number, said in other words.
+  public Counted saying(String otherSentence) {
+    return new Counted(kind, id, otherSentence, rule, number, shown, rows, whole);
   }
 
   public Kind kind() {

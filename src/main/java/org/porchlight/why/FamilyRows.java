@@ -23,8 +23,7 @@ public final class FamilyRows {
   public CountedRow of(Visit visit) {
     String how =
         visit.outcome().map(Messages::of).orElseGet(() -> Messages.text("why.visit.noDebrief"));
-    String when =
-        visit.date().map(Dates::day).orElseGet(() -> Messages.text("why.visit.waits"));
+    String when = visit.date().map(Dates::day).orElseGet(() -> Messages.text("why.visit.waits"));
     return CountedRow.one(
         familyName.apply(visit.householdId()),
         Messages.text("why.visit.row", when, how),

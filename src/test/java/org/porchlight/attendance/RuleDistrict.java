@@ -1,7 +1,6 @@
 package org.porchlight.attendance;
 
 import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
-import static org.porchlight.storage.tables.Tables.CALENDAR_DAY;
 import static org.porchlight.storage.tables.Tables.ENROLLMENT;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
 import static org.porchlight.storage.tables.Tables.STUDENT;
@@ -27,12 +26,12 @@ import org.porchlight.storage.DistrictFile;
 ///
 /// Days are counted 1, 2, 3 from the first weekday of the calendar, closed days among them.
 ///
-///   * calendar: `70` weekdays; `60 4-day` no Fridays; `70 half@10 closed@12-13 starts@4
-///     unposted@66-70`
-///   * spells: `1-` from the first day on; `1-41` through the 41st; `1-30 51-` with a gap; `1-30
-///     B30-` at another school from the 30th on; `all` as far as the calendar goes
-///   * codes: `A@1-7 H@9 E@B31`; see [#CODES]
-///   * rules: `min=10 part=HALF_OR_MORE short=BY_LENGTH suspensions=ALL exempt=10-19`
+/// * calendar: `70` weekdays; `60 4-day` no Fridays; `70 half@10 closed@12-13 starts@4
+///   unposted@66-70`
+/// * spells: `1-` from the first day on; `1-41` through the 41st; `1-30 51-` with a gap; `1-30
+///   B30-` at another school from the 30th on; `all` as far as the calendar goes
+/// * codes: `A@1-7 H@9 E@B31`; see [#CODES]
+/// * rules: `min=10 part=HALF_OR_MORE short=BY_LENGTH suspensions=ALL exempt=10-19`
 final class RuleDistrict implements AutoCloseable {
   static final LocalDate FIRST = LocalDate.of(2026, 8, 24);
   private static final int DAYS = 160;

@@ -140,7 +140,8 @@ class IndependentCountTest {
         file.sql()
             .execute(
                 "update enrollment set exit_date = ? where student_id = ? and exit_date is null",
-                turn.plusDays(1), student);
+                turn.plusDays(1),
+                student);
         enrol(student, other, turn);
       }
       case 1 -> { // away for a while, then back
@@ -154,7 +155,8 @@ class IndependentCountTest {
               .execute(
                   "update enrollment set exit_date = ? where student_id = ?"
                       + " and exit_date is null",
-                  turn, student);
+                  turn,
+                  student);
           enrol(student, spell.get(0, Long.class), turn.plusDays(1 + random.nextInt(20)));
         }
       }
@@ -162,13 +164,17 @@ class IndependentCountTest {
           file.sql()
               .execute(
                   "update enrollment set exit_date = ? where student_id = ? and exit_date is null",
-                  turn, student);
+                  turn,
+                  student);
       default -> // days that do not count
           file.sql()
               .execute(
                   "insert into attendance_exemption (student_id, first_date, last_date, reason,"
                       + " set_on) values (?, ?, ?, 'hospital school', ?)",
-                  student, turn, turn.plusDays(random.nextInt(15)), turn);
+                  student,
+                  turn,
+                  turn.plusDays(random.nextInt(15)),
+                  turn);
     }
   }
 
@@ -177,7 +183,9 @@ class IndependentCountTest {
         .execute(
             "insert into enrollment (student_id, school_id, grade, entry_date)"
                 + " values (?, ?, '5', ?)",
-            student, school, entry);
+            student,
+            school,
+            entry);
   }
 
   private void compare(boolean byLength) {
@@ -239,7 +247,8 @@ class IndependentCountTest {
               else 'SATISFACTORY' end
             from (select cast(? as int) e, cast(? as int) m, minimum_enrolled_days from district)
             """,
-            enrolled, missed)
+            enrolled,
+            missed)
         .get(0, String.class);
   }
 
@@ -253,7 +262,8 @@ class IndependentCountTest {
           "insert into check_day select dateadd('DAY', x, date '2026-07-01')"
               + " from system_range(0, 161)"); // through Dec 9, the sample's today
       sql.execute(
-          "create table check_recorded (student_id bigint, school_id bigint, on_day date, code int)");
+          "create table check_recorded (student_id bigint, school_id bigint, on_day date, code"
+              + " int)");
       for (Record row : sql.fetch("select student_id, school_id, day_codes from student_year")) {
         byte[] codes = row.get("DAY_CODES", byte[].class);
         for (int day = 0; day < codes.length; day++) {

@@ -24,6 +24,7 @@ class SightTest {
       Set.of(
           "ATTENDANCE_CODE",
           "ATTENDANCE_COVERAGE",
+          "ATTENDANCE_RULE",
           "AUDIT_HEAD",
           "AUDIT_RECORD", // ids, never names; asked for by those who see every school
           "CALENDAR_DAY",

@@ -27,8 +27,10 @@ import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Notice;
+import org.porchlight.ui.kit.NumberLink;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// Families to reach with the reasons why, and those chosen for a visit.
 public final class ChooseView extends Screen {
@@ -112,7 +114,8 @@ public final class ChooseView extends Screen {
   }
 
   private void drawFoot() {
-    foot.getChildren().setAll(Words.small(model.headCount()));
+    foot.getChildren()
+        .setAll(new NumberLink(model.headCount(), model.families(), "small", "muted"));
     if (!model.notNowEntries().isEmpty()) {
       foot.getChildren()
           .add(
@@ -270,6 +273,11 @@ public final class ChooseView extends Screen {
     drawFoot();
     drawRight();
     table.showSelected();
+  }
+
+  @Override
+  public List<Counted> numbers() {
+    return model.numbers();
   }
 
   @Override

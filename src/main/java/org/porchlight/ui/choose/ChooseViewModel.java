@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.outreach.ChildStanding;
 import org.porchlight.outreach.Decision;
 import org.porchlight.outreach.ShortlistDecision;
@@ -36,6 +37,11 @@ import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.VisitPurpose;
+import org.porchlight.why.AttendanceCounts;
+import org.porchlight.why.Counted;
+import org.porchlight.why.CountedRow;
+import org.porchlight.why.FamilyRows;
+import org.porchlight.why.Subject;
 
 /// The shortlist on the screen: filters, what people decide, and the way to the plan.
 public final class ChooseViewModel {
@@ -57,6 +63,7 @@ public final class ChooseViewModel {
   private List<ShortlistEntry> entries = List.of();
   private Map<Long, ShortlistDecision> decisions = Map.of();
   private List<StaffMember> staff = List.of();
+  private @Nullable AttendanceYear year;
 
   public ChooseViewModel(ChooseRooms rooms, Clock clock, StaffMember me, Toasts toasts) {
     this.rooms = rooms;
@@ -71,7 +78,9 @@ public final class ChooseViewModel {
   /// Reads the list again; the chosen row stays chosen.
   public void refresh() {
     LocalDate today = LocalDate.now(clock);
-    var list = rooms.shortlists().shortlist(rooms.attendance().year(today), today);
+    AttendanceYear read = rooms.attendance().year(today);
+    year = read;
+    var list = rooms.shortlists().shortlist(read, today);
     entries = list.entries();
     decisions = rooms.shortlists().decisions();
     staff = rooms.staff().activeStaff();
@@ -203,6 +212,70 @@ public final class ChooseViewModel {
 
   ContactFormViewModel contactForm(ShortlistEntry entry) {
     return new ContactFormViewModel(rooms.contacts(), toasts, me, clock, entry.household(), null);
+  }
+
+  // ---- numbers ----
+
+  /// Families on the list.
+  Counted families() {
+    return families("choose.families", headCount(), entries);
+  }
+
+  /// The numbers of the screen with their rows: families listed, ready, chosen and set aside, each
+  /// family's tries, and its children's days.
+  List<Counted> numbers() {
+    List<Counted> numbers = new ArrayList<>();
+    numbers.add(families());
+    numbers.add(
+        families(
+            "choose.ready",
+            Messages.count("why.choose.ready", readyCount()),
+            entries.stream().filter(e -> e.canBeChosen() && e.tries().isReady()).toList()));
+    numbers.add(families("choose.chosen", Messages.count("choose.chosen", chosen.size()), chosen));
+    numbers.add(
+        families("choose.notNow", Messages.count("choose.notNow.count", notNow.size()), notNow));
+    entries.forEach(entry -> numbers.add(tries(entry)));
+    AttendanceYear read = year;
+    if (read != null) {
+      AttendanceCounts counts =
+          AttendanceCounts.of(
+              read,
+              entries.stream()
+                  .flatMap(entry -> entry.children().stream())
+                  .map(ChildStanding::student)
+                  .distinct()
+                  .toList(),
+              rooms.attendance()::postings);
+      entries.stream()
+          .flatMap(entry -> entry.children().stream())
+          .map(ChildStanding::attendance)
+          .forEach(standing -> numbers.add(counts.days(standing)));
+    }
+    return numbers;
+  }
+
+  private static Counted families(String id, String sentence, List<ShortlistEntry> some) {
+    return Counted.count(
+        id,
+        sentence,
+        "",
+        some,
+        entry ->
+            CountedRow.one(
+                entry.household().familyLabel(),
+                entry.reasons().stream().map(r -> r.sentence()).collect(Collectors.joining(" ")),
+                Subject.household(entry.household().id())));
+  }
+
+  /// How often a family was tried since it was last reached.
+  private static Counted tries(ShortlistEntry entry) {
+    FamilyRows rows = new FamilyRows(id -> entry.household().familyLabel());
+    return Counted.count(
+        "choose.tries." + entry.household().id(),
+        Messages.text("why.choose.tries", entry.household().familyLabel(), entry.tries().count()),
+        Messages.text("why.rule.contact"),
+        entry.tries().sinceContact(),
+        rows::of);
   }
 
   // ---- words ----

@@ -83,8 +83,8 @@ public abstract class Screen {
     return false;
   }
 
-  /// Numbers the screen shows that stand in no [NumberLink]: in tables, drawings, printed pages. The
-  /// key `?` offers them beside those that do.
+  /// Numbers the screen shows that stand in no [NumberLink]: in tables, drawings, printed pages.
+  /// The key `?` offers them beside those that do.
   public List<Counted> numbers() {
     return List.of();
   }

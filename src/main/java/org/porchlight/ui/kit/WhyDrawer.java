@@ -289,9 +289,7 @@ public final class WhyDrawer extends HBox {
     private HBox head(CountedRow row) {
       Subject subject = row.subject();
       Node title =
-          subject == null
-              ? Words.plain(row.title(), "strong")
-              : nameLink(row.title(), subject);
+          subject == null ? Words.plain(row.title(), "strong") : nameLink(row.title(), subject);
       HBox head = new HBox(title, Words.gap());
       if (kind == Counted.Kind.MIDDLE) {
         head.getChildren().add(Words.strong(Messages.text("why.count", row.amount())));

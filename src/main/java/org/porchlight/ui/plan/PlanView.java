@@ -33,6 +33,7 @@ import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// A visit day: map left, teams right, families without a place below.
 public final class PlanView extends Screen {
@@ -158,6 +159,11 @@ public final class PlanView extends Screen {
     days.setAlignment(Pos.CENTER_LEFT);
     days.setMinWidth(Region.USE_PREF_SIZE);
     return List.of(days);
+  }
+
+  @Override
+  public List<Counted> numbers() {
+    return model.numbers();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.why.Counted;
+import org.porchlight.why.CountedRow;
+import org.porchlight.why.Subject;
 
 /// A day of visits as it is being planned: what can be moved, where it would land, and the way back
 /// of every change.
@@ -155,6 +159,48 @@ public final class PlanViewModel {
             Messages.count("plan.children", plan().childCount()),
             Messages.count("plan.teams", teams));
     return Messages.text("plan.sentence.back", counts, Dates.time(back.get()));
+  }
+
+  // --- numbers ---
+
+  /// The numbers of the sentence: families, children, teams, and who waits for a place.
+  List<Counted> numbers() {
+    List<Stop> placed = plan().teams().stream().flatMap(team -> team.stops().stream()).toList();
+    List<Counted> numbers = new ArrayList<>();
+    numbers.add(stops("plan.families", "why.plan.families", placed));
+    numbers.add(
+        Counted.count(
+            "plan.children",
+            Messages.count("why.plan.children", plan().childCount()),
+            "",
+            placed.stream().flatMap(stop -> stop.students().stream()).toList(),
+            child ->
+                CountedRow.one(child.fullName(), child.localId(), Subject.student(child.id()))));
+    numbers.add(
+        Counted.count(
+            "plan.teams",
+            Messages.count("why.plan.teams", plan().teams().size()),
+            "",
+            plan().teams(),
+            team -> CountedRow.one(team.name(), Dates.time(team.leaveAt()), null)));
+    numbers.add(stops("plan.waiting", "why.plan.waiting", plan().notPlaced()));
+    plan()
+        .teams()
+        .forEach(team -> numbers.add(stops("plan.stops." + team.id(), "why.stops", team.stops())));
+    return numbers;
+  }
+
+  private static Counted stops(String id, String key, List<Stop> some) {
+    return Counted.count(
+        id,
+        Messages.count(key, some.size()),
+        "",
+        some,
+        stop ->
+            CountedRow.one(
+                stop.household().familyLabel(),
+                stop.household().addressLine(),
+                Subject.household(stop.household().id())));
   }
 
   // --- a card in the air ---

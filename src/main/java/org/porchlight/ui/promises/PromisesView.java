@@ -27,8 +27,11 @@ import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.FilterChip;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Notice;
+import org.porchlight.ui.kit.NumberLink;
 import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.WhyEvent;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// What we told families we would do, in four columns.
 public final class PromisesView extends Screen {
@@ -71,6 +74,14 @@ public final class PromisesView extends Screen {
     model.later().addListener((Observable changed) -> drawBoard());
   }
 
+  /// The board's numbers, and how many were kept on time.
+  @Override
+  public List<Counted> numbers() {
+    List<Counted> numbers = new ArrayList<>(model.numbers());
+    numbers.add(model.kept());
+    return numbers;
+  }
+
   private Node keptCard() {
     Label words = Words.following(model.keptWords(), "small", "muted");
     words.setWrapText(true);
@@ -80,6 +91,7 @@ public final class PromisesView extends Screen {
     card.setMaxHeight(Region.USE_PREF_SIZE);
     card.getStyleClass().add("kept-card");
     card.setId("kept-on-time");
+    card.setOnMouseClicked(click -> WhyEvent.ask(board, model.kept()));
     return card;
   }
 
@@ -161,10 +173,13 @@ public final class PromisesView extends Screen {
         new HBox(
             Icons.of(feather, tone),
             Words.cardTitle(title),
-            Words.small(
+            new NumberLink(
                 column == Column.KEPT
                     ? Messages.text("promises.thisMonth", cards.size())
-                    : Messages.text("kit.count", cards.size())));
+                    : Messages.text("kit.count", cards.size()),
+                model.inColumn(column),
+                "small",
+                "muted"));
     head.getStyleClass().add("card-head");
     VBox inside = new VBox();
     inside.getStyleClass().add("promise-cards");

@@ -45,6 +45,8 @@ import org.porchlight.visits.Promise;
 import org.porchlight.visits.PromiseSentence;
 import org.porchlight.visits.PromiseStatus;
 import org.porchlight.visits.PromisesKept;
+import org.porchlight.why.Counted;
+import org.porchlight.why.FamilyRows;
 
 /// The board of promises: four columns, new ones, and how they end.
 public final class PromisesViewModel {
@@ -76,6 +78,7 @@ public final class PromisesViewModel {
   private Map<Long, String> children = Map.of();
   private Map<Long, StaffMember> staff = Map.of();
   private Map<Long, Partner> partners = Map.of();
+  private List<Promise> everything = List.of();
 
   public PromisesViewModel(PromiseRooms rooms, Clock clock, StaffMember me, Toasts toasts) {
     this.rooms = rooms;
@@ -237,6 +240,7 @@ public final class PromisesViewModel {
     long dueToday =
         open.stream().filter(p -> !p.status().isWaiting() && p.dueOn().equals(today)).count();
     sentence.set(Messages.text("promises.sentence", open.size(), overdue, dueToday));
+    everything = all;
     LocalDate yearBegan = SchoolYear.around(today).firstOfJuly();
     List<Promise> thisYear = all.stream().filter(p -> !p.madeOn().isBefore(yearBegan)).toList();
     PromisesKept kept = PromisesKept.of(thisYear, today, calendar);
@@ -246,6 +250,74 @@ public final class PromisesViewModel {
     keptWords.set(
         Messages.text(
             "promises.kept.words", since.getDisplayName(TextStyle.SHORT, Locale.getDefault())));
+  }
+
+  // ---- numbers ----
+
+  /// "31 of 36 kept on time", as a share with its promises.
+  Counted kept() {
+    LocalDate yearBegan = SchoolYear.around(today()).firstOfJuly();
+    List<Promise> thisYear =
+        everything.stream().filter(p -> !p.madeOn().isBefore(yearBegan)).toList();
+    Counted due =
+        promises(
+            "promises.due",
+            "why.promises.due",
+            thisYear.stream().filter(p -> PromisesKept.hasComeDue(p, today(), calendar)).toList());
+    Counted onTime =
+        promises(
+            "promises.onTime",
+            "why.promises.onTime",
+            thisYear.stream().filter(p -> p.isKeptOnTime(calendar)).toList());
+    return Counted.share(
+        "promises.kept",
+        Messages.text("why.promises.kept", onTime.number(), due.number()),
+        Messages.text("why.rule.kept"),
+        onTime,
+        due);
+  }
+
+  /// The numbers of the screen with their promises.
+  List<Counted> numbers() {
+    List<Promise> open = everything.stream().filter(p -> p.status().isOpen()).toList();
+    List<Counted> numbers = new ArrayList<>();
+    numbers.add(promises("promises.open", "why.promises.open", open));
+    numbers.add(
+        promises(
+            "promises.overdue",
+            "why.promises.overdue",
+            open.stream().filter(p -> p.isOverdue(today(), calendar)).toList()));
+    numbers.add(
+        promises(
+            "promises.today",
+            "why.promises.today",
+            open.stream()
+                .filter(p -> !p.status().isWaiting() && p.dueOn().equals(today()))
+                .toList()));
+    columns.keySet().forEach(column -> numbers.add(inColumn(column)));
+    return numbers;
+  }
+
+  /// How many cards hang in a column.
+  Counted inColumn(Column column) {
+    List<Promise> cards = column(column).stream().map(PromiseCard::promise).toList();
+    return promises(
+        "promises.column." + column,
+        switch (column) {
+          case OVERDUE -> "why.promises.overdue";
+          case COMING -> "why.promises.coming";
+          case WAITING -> "why.promises.waiting";
+          case KEPT -> "why.promises.keptMonth";
+        },
+        cards);
+  }
+
+  private Counted promises(String id, String key, List<Promise> some) {
+    FamilyRows rows =
+        new FamilyRows(family ->
+            Optional.ofNullable(households.get(family)).map(Household::familyLabel).orElse(""));
+    return Counted.count(
+        id, Messages.count(key, some.size()), Messages.text("why.rule.overdue"), some, rows::of);
   }
 
   // ---- ending and waiting ----

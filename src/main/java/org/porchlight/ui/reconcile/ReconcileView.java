@@ -55,9 +55,7 @@ public final class ReconcileView extends Screen {
                 Buttons.link(
                     "reconcile-back",
                     Messages.text("reports.screen.title"),
-                    () ->
-                        navigator.open(
-                            new Destination.Reports(Destination.ReportKind.MONTHLY))),
+                    () -> navigator.open(new Destination.Reports(Destination.ReportKind.MONTHLY))),
                 "fth-arrow-left"));
     page.getStyleClass().addAll("page", "reconcile-page");
     ScrollPane scroll = new ScrollPane(page);
@@ -260,8 +258,7 @@ public final class ReconcileView extends Screen {
     chosen
         .days()
         .forEach(pair ->
-            days.getChildren()
-                .add(Words.wrapped(SystemLetter.day(pair, found.byDay()), "small")));
+            days.getChildren().add(Words.wrapped(SystemLetter.day(pair, found.byDay()), "small")));
     if (chosen.days().isEmpty()) {
       days.getChildren().add(Words.small(Messages.text("reconcile.noDays")));
     }
@@ -299,8 +296,7 @@ public final class ReconcileView extends Screen {
       VBox box = new VBox(first, Words.small(counts));
       box.prefWidthProperty().bind(getListView().widthProperty().subtract(28));
       setGraphic(box);
-      setAccessibleText(
-          difference.student().fullName() + ", " + SystemLetter.apart(difference));
+      setAccessibleText(difference.student().fullName() + ", " + SystemLetter.apart(difference));
     }
   }
 }

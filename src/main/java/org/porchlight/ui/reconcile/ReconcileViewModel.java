@@ -88,8 +88,7 @@ public final class ReconcileViewModel {
     working.set(true);
     background.run(
         progress ->
-            new SystemComparison(file, rooms.clock())
-                .compare(export, said, ReadingProgress.SILENT),
+            new SystemComparison(file, rooms.clock()).compare(export, said, ReadingProgress.SILENT),
         this::show,
         problem -> {
           working.set(false);

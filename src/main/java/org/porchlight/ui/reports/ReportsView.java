@@ -42,7 +42,9 @@ import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.OverlayPane;
 import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.WhyEvent;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// Reports by who reads them, the choices for one, and the page as it will print.
 public final class ReportsView extends Screen {
@@ -89,6 +91,12 @@ public final class ReportsView extends Screen {
       model.kind().set(reports.kind());
     }
     refresh();
+  }
+
+  /// What the page says, which is a picture.
+  @Override
+  public List<Counted> numbers() {
+    return model.numbers();
   }
 
   @Override
@@ -413,6 +421,17 @@ public final class ReportsView extends Screen {
       HBox others = new HBox(used.subList(1, used.size()).toArray(Node[]::new));
       others.getStyleClass().add("reports-saves");
       card.getChildren().add(others);
+    }
+    if (model.isMonthly()) {
+      Button why =
+          Buttons.withIcon(
+              Buttons.link(
+                  "reports-why",
+                  Messages.text("reports.screen.why"),
+                  () -> WhyEvent.ask(actions, model.numbers())),
+              "fth-help-circle");
+      why.disableProperty().bind(model.pageCount().isEqualTo(0));
+      card.getChildren().add(why);
     }
     String note = model.isMonthly() ? "reports.screen.saveNote" : "reports.screen.packetSaveNote";
     card.getChildren().add(Words.wrapped(Messages.text(note), "small", "muted"));

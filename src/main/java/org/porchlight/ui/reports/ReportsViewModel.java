@@ -34,6 +34,7 @@ import org.porchlight.planning.VisitTeam;
 import org.porchlight.reports.Audience;
 import org.porchlight.reports.MonthWorkbook;
 import org.porchlight.reports.MonthlyChoices;
+import org.porchlight.reports.MonthlyReasons;
 import org.porchlight.reports.MonthlyReport;
 import org.porchlight.reports.PacketReport;
 import org.porchlight.reports.ReportRooms;
@@ -47,6 +48,7 @@ import org.porchlight.ui.kit.BackgroundWork.Progress;
 import org.porchlight.ui.kit.Destination.ReportKind;
 import org.porchlight.ui.kit.ErrorMessages;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.why.Counted;
 
 /// Which report, about what, for whom; and the PDF it becomes. Every choice makes the PDF anew; a
 /// report that cannot be made leaves the last good page and says why.
@@ -370,6 +372,17 @@ public final class ReportsViewModel {
         },
         whenDrawn,
         this::cannot);
+  }
+
+  // ---- numbers ----
+
+  /// The numbers of the month shown, with their rows; none for papers that only list.
+  List<Counted> numbers() {
+    School of = school.get();
+    YearMonth in = month.get();
+    return isMonthly() && of != null && in != null && pageCount.get() > 0
+        ? MonthlyReasons.of(rooms, of.id(), in)
+        : List.of();
   }
 
   // ---- saving ----

@@ -29,6 +29,8 @@ final class BandPreview {
   String inFull(Runnable change) {
     BandShifts shifts = attendance.tryOut(today, change);
     String moved = Messages.count("settings.changeBand", shifts.changed().size());
-    return moved + " " + Messages.text("settings.rules.chronic", shifts.chronicAfter(), shifts.chronicBefore());
+    return moved
+        + " "
+        + Messages.text("settings.rules.chronic", shifts.chronicAfter(), shifts.chronicBefore());
   }
 }

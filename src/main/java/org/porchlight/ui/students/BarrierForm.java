@@ -26,8 +26,8 @@ final class BarrierForm {
     this.note = note;
     found.setId("barriers-found");
     search.textProperty().addListener((property, was, is) -> draw());
-    search.setOnAction(event ->
-        BarrierCode.search(search.getText()).stream().findFirst().ifPresent(this::take));
+    search.setOnAction(
+        event -> BarrierCode.search(search.getText()).stream().findFirst().ifPresent(this::take));
   }
 
   Node[] nodes() {
@@ -49,8 +49,7 @@ final class BarrierForm {
   }
 
   private Node offered(BarrierCode code) {
-    Button button =
-        Buttons.link("barrier-" + code.code(), Messages.of(code), () -> take(code));
+    Button button = Buttons.link("barrier-" + code.code(), Messages.of(code), () -> take(code));
     button.setMaxWidth(Double.MAX_VALUE);
     return button;
   }

@@ -62,9 +62,7 @@ final class NumbersCard {
                     "students.page.daysOf", attendance.daysMissed(), attendance.daysEnrolled()),
                 Messages.text("students.page.thisYear", attendance.percent()),
                 List.of(numbers.days())));
-    numbers
-        .lastTen()
-        .ifPresent(lastTen -> row.getChildren().add(lastTenFigure(numbers, lastTen)));
+    numbers.lastTen().ifPresent(lastTen -> row.getChildren().add(lastTenFigure(numbers, lastTen)));
     numbers.lastYear().ifPresent(last -> row.getChildren().add(lastYear(last)));
     row.getChildren().getLast().getStyleClass().add("last");
     Button why =
@@ -209,8 +207,7 @@ final class NumbersCard {
     told.managedProperty().bind(told.textProperty().isNotEmpty());
     calendar
         .chosen()
-        .addListener(
-            (property, was, day) -> told.setText(day == null ? "" : tell.apply(day)));
+        .addListener((property, was, day) -> told.setText(day == null ? "" : tell.apply(day)));
     ScrollPane sideways = new ScrollPane(calendar);
     sideways.getStyleClass().addAll("edge-to-edge", "calendar-scroll");
     sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -136,7 +136,9 @@ final class StudentCells {
       missed.getStyleClass().add("asked");
       setOnMouseClicked(click -> {
         StudentRow row = getItem();
-        if (row != null && click.getClickCount() == 1 && click.getTarget() instanceof Node at
+        if (row != null
+            && click.getClickCount() == 1
+            && click.getTarget() instanceof Node at
             && isOn(at, missed)) {
           WhyEvent.ask(getTableView(), why.apply(row));
         }
@@ -148,7 +150,8 @@ final class StudentCells {
     }
 
     private static boolean isOn(Node target, Node number) {
-      return target.equals(number) || (target.getParent() != null && isOn(target.getParent(), number));
+      return target.equals(number)
+          || (target.getParent() != null && isOn(target.getParent(), number));
     }
 
     @Override

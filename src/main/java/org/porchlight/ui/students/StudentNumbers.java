@@ -43,9 +43,7 @@ record StudentNumbers(
         recent ? Optional.of(counts.lastTen(standing)) : Optional.empty(),
         before ? Optional.of(counts.tenBefore(standing)) : Optional.empty(),
         before ? Optional.of(counts.lastTwenty(standing)) : Optional.empty(),
-        standing.consecutiveMissed() > 1
-            ? Optional.of(counts.inARow(standing))
-            : Optional.empty(),
+        standing.consecutiveMissed() > 1 ? Optional.of(counts.inARow(standing)) : Optional.empty(),
         year.lastYear(standing.studentId())
             .map(totals -> counts.lastYear(standing.studentId(), totals)),
         standing.enrolled() ? year.outlook(standing.studentId()) : Optional.empty(),

@@ -41,9 +41,7 @@ final class StudentPages {
     today = rooms.today();
     year = rooms.attendance().year(today);
     schools = rooms.schools().schools().stream().collect(Collectors.toMap(School::id, one -> one));
-    counts =
-        AttendanceCounts.of(
-            year, rooms.students().students(), rooms.attendance()::postings);
+    counts = AttendanceCounts.of(year, rooms.students().students(), rooms.attendance()::postings);
   }
 
   /// Empty for a student the file does not know.

@@ -134,11 +134,7 @@ public final class StudentViewModel {
             .attendance()
             .tryOut(
                 rooms.today(),
-                () ->
-                    rooms
-                        .attendance()
-                        .rules()
-                        .exempt(exemption(shown, first, last, "preview")));
+                () -> rooms.attendance().rules().exempt(exemption(shown, first, last, "preview")));
     return Messages.count("students.exempt.effect", shifts.changed().size());
   }
 

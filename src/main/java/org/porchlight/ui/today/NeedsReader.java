@@ -45,8 +45,7 @@ final class NeedsReader {
   private final AttendanceCounts counts;
   private final FamilyRows rows;
 
-  NeedsReader(
-      TodayRooms rooms, LocalDateTime now, AttendanceYear year, AttendanceCounts counts) {
+  NeedsReader(TodayRooms rooms, LocalDateTime now, AttendanceYear year, AttendanceCounts counts) {
     this.rooms = rooms;
     this.now = now;
     this.year = year;
@@ -220,11 +219,7 @@ final class NeedsReader {
 
   private Counted promises(String id, String key, List<Promise> some) {
     return Counted.count(
-        id,
-        Messages.count(key, some.size()),
-        Messages.text("why.rule.overdue"),
-        some,
-        rows::of);
+        id, Messages.count(key, some.size()), Messages.text("why.rule.overdue"), some, rows::of);
   }
 
   private Optional<Need> newlyMissing() {
@@ -266,8 +261,7 @@ final class NeedsReader {
             numbers));
   }
 
-  private boolean isUnreached(
-      Optional<Student> child, Map<Long, List<ContactAttempt>> attempts) {
+  private boolean isUnreached(Optional<Student> child, Map<Long, List<ContactAttempt>> attempts) {
     return child
         .map(known -> attempts.getOrDefault(known.householdId(), List.of()))
         .filter(tries -> Tries.of(tries, today()).lastContactOn() == null)

@@ -57,7 +57,11 @@ final class SchoolsCard {
   }
 
   private static VBox bar(TodayPage.SchoolBar bar) {
-    HBox head = new HBox(Words.strong(bar.name()), Words.gap(), new NumberLink(bar.count(), bar.share(), "small", "muted"));
+    HBox head =
+        new HBox(
+            Words.strong(bar.name()),
+            Words.gap(),
+            new NumberLink(bar.count(), bar.share(), "small", "muted"));
     head.getStyleClass().add("school-bar-head");
     BandCounts bands = bar.bands();
     String says =

@@ -91,8 +91,7 @@ final class TodayReader {
             sentence(all),
             bars(standings),
             weeks,
-            Optional.of(counts.tooFew("today.tooFew", standings))
-                .filter(few -> few.number() > 0),
+            Optional.of(counts.tooFew("today.tooFew", standings)).filter(few -> few.number() > 0),
             numbers(standings),
             weeks.stream().map(this::week).toList()));
   }

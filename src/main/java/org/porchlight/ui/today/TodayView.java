@@ -91,9 +91,7 @@ public final class TodayView extends Screen {
   public List<Counted> numbers() {
     List<Counted> numbers = new ArrayList<>();
     TodayPage today = model.page().get();
-    today
-        .days()
-        .forEach(day -> day.blocks().forEach(block -> numbers.addAll(block.numbers())));
+    today.days().forEach(day -> day.blocks().forEach(block -> numbers.addAll(block.numbers())));
     today.schools().ifPresent(schools -> numbers.addAll(schools.weekly()));
     return numbers;
   }
@@ -105,11 +103,7 @@ public final class TodayView extends Screen {
   private void draw(TodayPage today) {
     title().set(today.greeting());
     sentence().set(today.sentence());
-    Node schools =
-        today
-            .schools()
-            .<Node>map(SchoolsCard::of)
-            .orElseGet(SchoolsCard::empty);
+    Node schools = today.schools().<Node>map(SchoolsCard::of).orElseGet(SchoolsCard::empty);
     page.getChildren().clear();
     page.add(needs(today), 0, 0);
     page.add(schools, 1, 0);

@@ -158,11 +158,7 @@ final class WeekReader {
   }
 
   private String family(long householdId) {
-    return rooms
-        .households()
-        .findHousehold(householdId)
-        .map(Household::familyLabel)
-        .orElse("");
+    return rooms.households().findHousehold(householdId).map(Household::familyLabel).orElse("");
   }
 
   private static boolean isOf(VisitTeam team, Visit visit) {
