@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.porchlight.attendance.AttendanceRuleRepository;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.spreadsheets.SheetRow;
@@ -41,6 +42,14 @@ record ImportContext(
   void keepAgreedNumbers(RecordedRowsRepository into) {
     FormerNumbersRepository numbers = new FormerNumbersRepository(file, into);
     students.agreedNumbers().forEach((number, student) -> numbers.keep(number, student.id()));
+  }
+
+  /// How missed class periods become a part of a day: as answered for this file, else as the
+  /// district counts.
+  Optional<String> periodRule() {
+    return answers
+        .answer(ImportAnswers.PERIOD_RULE)
+        .or(() -> new AttendanceRuleRepository(file).rules().findPeriodRule());
   }
 
   List<SheetRow> data() {

@@ -75,8 +75,7 @@ final class PeriodColumns implements DayReader {
     if (halves) {
       return Optional.of(new PeriodRule.Fraction());
     }
-    Optional<PeriodRule> answered =
-        context.answers().answer(ImportAnswers.PERIOD_RULE).flatMap(PeriodRule::parse);
+    Optional<PeriodRule> answered = context.periodRule().flatMap(PeriodRule::parse);
     return answered.isEmpty() && onlyCleanHalves()
         ? Optional.of(new PeriodRule.Fraction())
         : answered;

@@ -108,7 +108,7 @@ final class PeriodRows implements DayReader {
   }
 
   private Optional<PeriodRule> rule() {
-    return context.answers().answer(ImportAnswers.PERIOD_RULE).flatMap(PeriodRule::parse);
+    return context.periodRule().flatMap(PeriodRule::parse);
   }
 
   private int periodsPerDay() {

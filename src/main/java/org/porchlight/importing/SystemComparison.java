@@ -79,8 +79,9 @@ public final class SystemComparison {
             .findLayout(table)
             .map(memory -> answers.orElse(memory.answers()))
             .orElse(answers);
+    KnownDistrict district = new KnownDistrict(file);
     RecognisedSheet recognised =
-        new SheetRecogniser(table, all, DistrictEvidence.of(file, today())).recognise();
+        new SheetRecogniser(table, all, district.evidence(today())).recognise();
     if (!recognised.questions().isEmpty()) {
       return Reconciliation.asking(table.fileName(), recognised.questions());
     }
@@ -89,7 +90,7 @@ public final class SystemComparison {
       throw new UnusableSheetException(Messages.text("reconcile.unusable"));
     }
     AttendanceYear ours = new AttendanceRepository(file).year(today());
-    Said said = read(recognised.corrected(all), all);
+    Said said = read(recognised.corrected(all), all, district);
     if (!said.questions.isEmpty()) {
       return Reconciliation.asking(table.fileName(), said.questions);
     }
@@ -102,7 +103,7 @@ public final class SystemComparison {
     return LocalDate.now(clock);
   }
 
-  private Said read(RecognisedSheet sheet, ImportAnswers answers) {
+  private Said read(RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district) {
     Said said = new Said();
     try {
       file.inTransaction(() -> {
@@ -115,6 +116,7 @@ public final class SystemComparison {
                 file,
                 rows,
                 today(),
+                district,
                 new StudentCells());
         SheetImport run = SheetImport.of(context);
         said.questions = run.questions();

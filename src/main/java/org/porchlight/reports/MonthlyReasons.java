@@ -50,6 +50,7 @@ public final class MonthlyReasons {
 
   /// The report's numbers in its own order.
   public static List<Counted> of(ReportRooms rooms, long schoolId, YearMonth month) {
+    rooms.schools().mustSee(schoolId);
     MonthlyReasons reasons = new MonthlyReasons(rooms, schoolId, month);
     reasons.students();
     reasons.changes();

@@ -40,6 +40,7 @@ import org.porchlight.ui.kit.ToastPane;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.ui.kit.WhyDrawer;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.why.Counted;
 
 /// The window of an open district: sidebar, header and the screen one is on.
 public final class MainWindow {
@@ -134,6 +135,11 @@ public final class MainWindow {
     if (here != null) {
       here.screen().leave();
     }
+  }
+
+  /// Numbers of the screen one is on that stand in no link of their own.
+  List<Counted> numbersOfScreen() {
+    return here == null ? List.of() : here.screen().numbers();
   }
 
   /// F9.

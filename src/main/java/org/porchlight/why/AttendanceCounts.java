@@ -16,6 +16,7 @@ import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.attendance.Days;
 import org.porchlight.attendance.Postings;
+import org.porchlight.attendance.WhatIf;
 import org.porchlight.attendance.YearTotals;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
@@ -116,6 +117,28 @@ public final class AttendanceCounts {
         Messages.text("why.rule.back"),
         back,
         this::row);
+  }
+
+  /// What if each student missing 10 % or more missed some days fewer than at the pace so far.
+  ///
+  /// @param name the school's, or the district's
+  public Counted whatIf(String id, String name, WhatIf guess) {
+    Counted then = students(id, "", guess.then());
+    Counted whole = students(id, "", guess.counted());
+    return Counted.share(
+        id,
+        Messages.text(
+            "why.whatIf",
+            name,
+            guess.atThisPace().size(),
+            guess.daysFewer(),
+            Dates.day(guess.lastSchoolDay()),
+            then.number(),
+            whole.number(),
+            Days.percent(then.number(), whole.number())),
+        Messages.text("why.rule.whatIf"),
+        then,
+        whole);
   }
 
   /// "121 of 1,164, 10.4 %": those missing 10 % or more among those with enough days.

@@ -25,6 +25,7 @@ class CommandsTest {
         "students",
         "shortlist",
         "report",
+        "reconcile",
         "verify",
         "backup",
         "restore",

@@ -48,6 +48,7 @@ public sealed interface Destination {
     ACCESS,
     BACKUPS,
     AUDIT,
+    COUNTING,
     CODES,
     LOOK,
     HELP

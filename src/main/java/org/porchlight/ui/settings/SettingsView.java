@@ -43,6 +43,7 @@ public final class SettingsView extends Screen {
       case ACCESS -> "fth-key";
       case BACKUPS -> "fth-hard-drive";
       case AUDIT -> "fth-list";
+      case COUNTING -> "fth-hash";
       case CODES -> "fth-tag";
       case LOOK -> "fth-sun";
       case HELP -> "fth-help-circle";
@@ -84,6 +85,9 @@ public final class SettingsView extends Screen {
     sections.put(SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts)));
     sections.put(SettingsPart.BACKUPS, new BackupsSection(new BackupsViewModel(backups, toasts)));
     sections.put(SettingsPart.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
+    sections.put(
+        SettingsPart.COUNTING,
+        new CountingSection(new CountingViewModel(attendance.rules(), preview, toasts)));
     sections.put(
         SettingsPart.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today)));

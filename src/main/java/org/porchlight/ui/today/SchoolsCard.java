@@ -16,6 +16,7 @@ import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.EmptyState;
 import org.porchlight.ui.kit.NumberLink;
+import org.porchlight.ui.kit.WhyEvent;
 import org.porchlight.ui.kit.Words;
 
 /// How our schools are doing: one sentence, a bar for each school, the weeks so far.
@@ -45,6 +46,10 @@ final class SchoolsCard {
           Words.plain(Messages.text("today.line.title"), "section-name"),
           new WeeklyLine(schools.weeks()));
     }
+    Button whatIf = Buttons.link("today-what-if", Messages.text("today.schools.whatIf"), () -> {});
+    whatIf.getStyleClass().add("flush");
+    whatIf.setOnAction(event -> WhyEvent.ask(whatIf, schools.whatIf().get()));
+    card.add(whatIf);
     schools
         .tooFew()
         .ifPresent(few -> card.add(new NumberLink(few.sentence(), few, "tiny", "muted").wrapped()));

@@ -3,6 +3,7 @@ package org.porchlight.ui.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.porchlight.attendance.BandCounts;
 import org.porchlight.attendance.DayMark;
 import org.porchlight.attendance.WeekShare;
@@ -31,13 +32,15 @@ record TodayPage(
   /// @param numbers of the sentence: those missing 10 % or more now, and before
   /// @param tooFew students not counted yet, with the number that knows them
   /// @param weekly the number behind each of `weeks`
+  /// @param whatIf what if students missed fewer days, for the district and each school
   record Schools(
       String sentence,
       List<SchoolBar> bars,
       List<WeekShare> weeks,
       Optional<Counted> tooFew,
       List<Counted> numbers,
-      List<Counted> weekly) {}
+      List<Counted> weekly,
+      Supplier<List<Counted>> whatIf) {}
 
   /// @param share the number in `count`
   record SchoolBar(String name, String count, BandCounts bands, Counted share) {}

@@ -32,6 +32,9 @@ final class TodayReader {
   private static final int COMING_BACK_SHOWN = 3;
   private static final int DAYS_OF_LAST_WEEK = 9;
 
+  /// What is guessed at for the rest of the year.
+  private static final List<Integer> DAYS_FEWER = List.of(2, 5, 10);
+
   private final TodayRooms rooms;
   private final LocalDateTime now;
   private final StaffMember me;
@@ -93,7 +96,8 @@ final class TodayReader {
             weeks,
             Optional.of(counts.tooFew("today.tooFew", standings)).filter(few -> few.number() > 0),
             numbers(standings),
-            weeks.stream().map(this::week).toList()));
+            weeks.stream().map(this::week).toList(),
+            this::whatIf));
   }
 
   private List<Counted> numbers(List<Attendance> standings) {
@@ -101,6 +105,24 @@ final class TodayReader {
     numbers.add(counts.shareMissingTen("today.missing", standings));
     year.previousPostedDay().ifPresent(day -> numbers.add(before("today.before", day)));
     return numbers;
+  }
+
+  /// A few days fewer, in the district and in each school.
+  private List<Counted> whatIf() {
+    List<Counted> guesses = new ArrayList<>();
+    guess(null, Messages.text("today.schools.district"), guesses);
+    rooms.schools().schools().stream()
+        .sorted(byCode())
+        .forEach(school -> guess(school.id(), school.name(), guesses));
+    return guesses;
+  }
+
+  private void guess(@Nullable Long schoolId, String name, List<Counted> guesses) {
+    for (int fewer : DAYS_FEWER) {
+      year.whatIf(schoolId, fewer)
+          .ifPresent(guess ->
+              guesses.add(counts.whatIf("today.whatIf." + schoolId + "." + fewer, name, guess)));
+    }
   }
 
   private Counted before(String id, LocalDate day) {
