@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.porchlight.storage.PersonalFolder;
+import org.porchlight.storage.SeenSaves;
 import org.porchlight.ui.PorchlightWindow;
 
 /// The program's front door: no arguments open the window, anything else is a command. Where there
@@ -17,6 +19,7 @@ public final class Porchlight {
     // before the folder for temporary files is ours: the demo's papers are to stay
     String[] command = commandOf(arguments);
     int exitCode = ExitCode.DONE;
+    SeenSaves.rememberIn(PersonalFolder.ofThisProcess());
     OwnTemporaryFolder own = OwnTemporaryFolder.begin();
     try {
       if (windowed) {

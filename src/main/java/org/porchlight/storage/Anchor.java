@@ -10,13 +10,16 @@ import java.util.Optional;
 /// @param number counts the anchors of a district, so that the newest is known
 /// @param length how long the data file was; what lies beyond was never acknowledged
 /// @param body see [FilePrint]
-/// @param heads see [FilePrint]; they are as described only while the file is closed
+/// @param heads the two blocks that each save may write over, see [FilePrint]. H2 takes torn ones
+///   for a file closed in order long ago, and then forgets every save since: so they are put back
+///   as they were. In an anchor of the first version, which held only their print, that print.
 record Anchor(long number, Moment moment, long length, Instant savedAt, byte[] body, byte[] heads) {
   /// Bytes of an anchor on the disk, without its seal.
-  static final int BYTES = 4 + 4 + 8 + 8 + 8 + 2 * FilePrint.SIZE;
+  static final int BYTES = 4 + 4 + 8 + 8 + 8 + FilePrint.SIZE + 4 + FilePrint.HEADS;
 
   private static final int MAGIC = 0x504C_414E; // PLAN
-  private static final int VERSION = 1;
+  private static final int FIRST_VERSION = 1;
+  private static final int VERSION = 2;
 
   enum Moment {
     /// A save while the district is open.
@@ -35,6 +38,7 @@ record Anchor(long number, Moment moment, long length, Instant savedAt, byte[] b
         .putLong(length)
         .putLong(savedAt.toEpochMilli())
         .put(body)
+        .putInt(heads.length)
         .put(heads)
         .flip();
   }
@@ -43,20 +47,17 @@ record Anchor(long number, Moment moment, long length, Instant savedAt, byte[] b
     int magic = bytes.getInt();
     int versionAndMoment = bytes.getInt();
     int moment = versionAndMoment & 0xFFFF;
-    if (magic != MAGIC || versionAndMoment >>> 16 != VERSION || moment >= Moment.values().length) {
+    int version = versionAndMoment >>> 16;
+    if (magic != MAGIC || version > VERSION || moment >= Moment.values().length) {
       return Optional.empty();
     }
     long number = bytes.getLong();
     long length = bytes.getLong();
     Instant savedAt = Instant.ofEpochMilli(bytes.getLong());
-    return Optional.of(
-        new Anchor(
-            number,
-            Moment.values()[moment],
-            length,
-            savedAt,
-            next(bytes, FilePrint.SIZE),
-            next(bytes, FilePrint.SIZE)));
+    byte[] body = next(bytes, FilePrint.SIZE);
+    int headBytes = version == FIRST_VERSION ? FilePrint.SIZE : bytes.getInt();
+    byte[] heads = next(bytes, headBytes);
+    return Optional.of(new Anchor(number, Moment.values()[moment], length, savedAt, body, heads));
   }
 
   private static byte[] next(ByteBuffer bytes, int count) {
@@ -69,7 +70,12 @@ record Anchor(long number, Moment moment, long length, Instant savedAt, byte[] b
     return Arrays.equals(body, print);
   }
 
-  boolean describesHeads(byte[] print) {
-    return Arrays.equals(heads, print);
+  boolean describesHeads(byte[] found) {
+    return Arrays.equals(heads, hasHeads() ? found : FilePrint.printOf(found));
+  }
+
+  /// Whether the heads themselves are in here.
+  boolean hasHeads() {
+    return heads.length != FilePrint.SIZE;
   }
 }

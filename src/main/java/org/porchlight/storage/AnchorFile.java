@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// its own, so that a torn write can spoil only the one that was not acknowledged yet. Every byte
 /// is under a seal (HMAC-SHA256) made with the district's key.
 final class AnchorFile implements AutoCloseable {
-  private static final int BLOCK = 4096;
+  private static final int BLOCK = 16384;
+  private static final int FIRST_BLOCK = 4096;
   private static final int SEAL = 32;
   static final int BLOCKS = 2;
 
@@ -49,22 +50,23 @@ final class AnchorFile implements AutoCloseable {
 
   Found read() throws IOException {
     List<Anchor> valid = new ArrayList<>();
+    int size = file.size() == (long) BLOCKS * FIRST_BLOCK ? FIRST_BLOCK : BLOCK;
     for (int block = 0; block < BLOCKS; block++) {
-      readBlock(block).ifPresent(valid::add);
+      readBlock(block, size).ifPresent(valid::add);
     }
     valid.sort(Comparator.comparingLong(Anchor::number).reversed());
     newest = valid.isEmpty() ? null : valid.getFirst();
-    boolean whole = valid.size() == BLOCKS && file.size() == (long) BLOCKS * BLOCK;
+    boolean whole = valid.size() == BLOCKS && file.size() == (long) BLOCKS * size;
     return new Found(List.copyOf(valid), whole);
   }
 
-  private Optional<Anchor> readBlock(int block) throws IOException {
-    if (file.size() < (block + 1L) * BLOCK) {
+  private Optional<Anchor> readBlock(int block, int size) throws IOException {
+    if (file.size() < (block + 1L) * size) {
       return Optional.empty();
     }
-    byte[] bytes = FilePrint.read(file, (long) block * BLOCK, BLOCK).array();
+    byte[] bytes = FilePrint.read(file, (long) block * size, size).array();
     byte[] seal = new byte[SEAL];
-    System.arraycopy(bytes, BLOCK - SEAL, seal, 0, SEAL);
+    System.arraycopy(bytes, size - SEAL, seal, 0, SEAL);
     return MessageDigest.isEqual(seal, sealOf(bytes))
         ? Anchor.of(ByteBuffer.wrap(bytes))
         : Optional.empty();
@@ -82,7 +84,8 @@ final class AnchorFile implements AutoCloseable {
   /// Returns once the anchor is on the disk.
   void write(Anchor anchor) throws IOException {
     byte[] bytes = new byte[BLOCK];
-    anchor.bytes().get(bytes, 0, Anchor.BYTES);
+    ByteBuffer content = anchor.bytes();
+    content.get(bytes, 0, content.remaining());
     System.arraycopy(sealOf(bytes), 0, bytes, BLOCK - SEAL, SEAL);
     long place = anchor.number() % BLOCKS * BLOCK;
     ByteBuffer rest = ByteBuffer.wrap(bytes);
@@ -100,7 +103,7 @@ final class AnchorFile implements AutoCloseable {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
-      mac.update(block, 0, BLOCK - SEAL);
+      mac.update(block, 0, block.length - SEAL);
       return mac.doFinal();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);

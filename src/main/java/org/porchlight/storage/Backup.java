@@ -40,7 +40,7 @@ public record Backup(Path place, LocalDateTime moment, int number, String occasi
   }
 
   /// Empty for a folder that is none of ours.
-  static Optional<Backup> of(Path place) {
+  public static Optional<Backup> of(Path place) {
     String name = place.getFileName().toString();
     if (name.length() < MOMENT_LENGTH + 1) {
       return Optional.empty();

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// Copies of a district. Each is a district folder of its own, encrypted as it was, and proven
 /// before it counts.
 final class Backups {
-  /// A copy under way; what is left of one that was interrupted is cleared away.
+  /// A copy under way; what is left of one that was interrupted goes before the next.
   private static final String UNFINISHED = "unfinished";
 
   private Backups() {}
@@ -60,28 +60,35 @@ final class Backups {
     if (Files.exists(place)) {
       throw new AlreadyThereException();
     }
-    Path parent = Objects.requireNonNull(place.toAbsolutePath().getParent());
-    DistrictFolder copy =
-        new DistrictFolder(parent.resolve(UNFINISHED + "-" + place.getFileName()));
+    DistrictFolder copy = unfinished(district, place);
     boolean whole = false;
     try {
+      clearInterrupted(district);
       clear(copy);
       copy.make();
       Map<String, Contents.Table> copied = FreshCopy.write(from, copy, copy.data(), key);
-      Files.copy(district.keys(), copy.keys());
+      Exchange.copyForced(district.keys(), copy.keys());
       BackupProof.seal(copy, key, savedAt);
       if (!copied.equals(BackupProof.contents(copy, key))) {
         throw new NotSavedException(null);
       }
-      Exchange.forceFolder(copy.path());
-      Files.move(copy.path(), place);
-      Exchange.forceFolder(parent);
+      name(copy, place);
       whole = true;
     } catch (IOException | SQLException e) {
       throw new NotSavedException(e);
     } finally {
       if (!whole) {
         clear(copy);
+      }
+    }
+  }
+
+  private static void clearInterrupted(DistrictFolder district) throws IOException {
+    if (Files.exists(district.backups())) {
+      try (Stream<Path> places = Files.list(district.backups())) {
+        places
+            .filter(place -> place.getFileName().toString().startsWith(UNFINISHED))
+            .forEach(place -> clear(district.beside(place)));
       }
     }
   }
@@ -97,21 +104,27 @@ final class Backups {
   }
 
   /// Copies before the district is opened, for the case that a migration goes wrong.
-  static void copyClosed(DistrictFolder from, Path place, DataKey key, Instant savedAt)
-      throws IOException {
-    DistrictFolder to = new DistrictFolder(place);
-    if (Files.exists(to.anchor())) {
-      return;
-    }
-    if (Files.exists(to.path())) {
-      to.remove();
-    }
-    to.make();
-    Files.copy(from.data(), to.data());
-    Files.copy(from.keys(), to.keys());
-    BackupProof.seal(to, key, savedAt);
-    if (!DeepCheck.isWhole(to.readOnlyUrl(), key)) {
-      throw new DamagedFileException(null);
+  static void copyClosed(DistrictFolder from, Path place, DataKey key, Instant savedAt) {
+    DistrictFolder to = unfinished(from, place);
+    boolean whole = false;
+    try {
+      clearInterrupted(from);
+      clear(to);
+      to.make();
+      Exchange.copyForced(from.data(), to.data());
+      Exchange.copyForced(from.keys(), to.keys());
+      BackupProof.seal(to, key, savedAt);
+      if (!DeepCheck.isWhole(to.readOnlyUrl(), key)) {
+        throw new DamagedFileException(null);
+      }
+      name(to, place);
+      whole = true;
+    } catch (IOException e) {
+      throw new NotSavedException(e);
+    } finally {
+      if (!whole) {
+        clear(to);
+      }
     }
   }
 
@@ -136,7 +149,7 @@ final class Backups {
   /// district no more opens none of them either. Copies elsewhere stay as they were.
   static void relock(DistrictFolder district, Keyring keyring) throws IOException {
     for (Backup backup : newestFirst(district)) {
-      DistrictFolder copy = new DistrictFolder(backup.place());
+      DistrictFolder copy = district.beside(backup.place());
       for (DataKey key : keyring.everyDataKey()) {
         if (BackupProof.liesUnder(copy, key)) {
           keyring.writeFor(copy.keys(), key);
@@ -146,13 +159,24 @@ final class Backups {
     }
   }
 
+  private static DistrictFolder unfinished(DistrictFolder district, Path place) {
+    return district.beside(place.resolveSibling(UNFINISHED + "-" + place.getFileName()));
+  }
+
+  /// Gives a proven copy its name: from now on it counts.
+  private static void name(DistrictFolder proven, Path place) throws IOException {
+    Exchange.forceFolder(proven.path());
+    Files.move(proven.path(), place);
+    Exchange.forceFolder(Objects.requireNonNull(place.toAbsolutePath().getParent()));
+  }
+
   static void keepNone(DistrictFolder district) throws IOException {
     if (!Files.exists(district.backups())) {
       return;
     }
     try (Stream<Path> copies = Files.list(district.backups())) {
       for (Path copy : copies.toList()) {
-        new DistrictFolder(copy).remove();
+        district.beside(copy).remove();
       }
     }
     Files.delete(district.backups());

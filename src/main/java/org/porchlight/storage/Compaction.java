@@ -27,11 +27,14 @@ final class Compaction {
     if (!isDue(Files.size(folder.data()), Files.size(copy.data()))) {
       return;
     }
-    Files.copy(copy.data(), folder.fresh(), StandardCopyOption.REPLACE_EXISTING);
-    if (isSame(folder, copy)) {
-      Exchange.put(folder, closed.anchors(), closed.lastSaved());
-    } else {
-      Files.delete(folder.fresh());
+    try {
+      Files.copy(copy.data(), folder.fresh(), StandardCopyOption.REPLACE_EXISTING);
+      if (isSame(folder, copy)) {
+        Exchange.put(folder, closed.anchors(), closed.lastSaved());
+      }
+    } finally {
+      // on a full disk it would be in the way
+      Files.deleteIfExists(folder.fresh());
     }
   }
 

@@ -69,13 +69,23 @@ final class DataKey implements AutoCloseable {
     }
   }
 
+  /// The same key, wiped apart from this one.
+  ///
+  /// @throws IllegalStateException when this one is wiped
+  synchronized DataKey copy() {
+    if (wiped) {
+      throw new IllegalStateException("the district is locked");
+    }
+    return new DataKey(key.clone());
+  }
+
   /// Whether [#close] wiped it.
-  boolean isWiped() {
+  synchronized boolean isWiped() {
     return wiped;
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     Arrays.fill(key, (byte) 0);
     wiped = true;
   }

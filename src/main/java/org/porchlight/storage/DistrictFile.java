@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -53,6 +54,7 @@ public final class DistrictFile implements AutoCloseable {
   private final ReentrantLock copying = new ReentrantLock();
   private final @Nullable OpenDistrict onDisk;
   private final Keyring keyring;
+  private boolean ended;
   private Doorkeeper doorkeeper = (action, subject) -> {};
   private volatile Set<Long> onlySchools = Set.of();
 
@@ -245,18 +247,25 @@ public final class DistrictFile implements AutoCloseable {
   /// and proves it by reading it back row by row. Saving goes on meanwhile: the copy holds the
   /// moment it began.
   public void backUp(Path place) {
+    copying.lock();
+    try (DataKey own = keyring.dataKey().copy()) {
+      copyTo(place, own);
+    } finally {
+      copying.unlock();
+    }
+  }
+
+  /// @param key its own, so that locking meanwhile takes the person's away at once
+  private void copyTo(Path place, DataKey key) {
     OpenDistrict disk = Objects.requireNonNull(onDisk, "only a district on the disk can be copied");
     if (transactions.isMine()) {
       throw new IllegalStateException("a copy holds saved changes only: finish the transaction");
     }
     Path copy = DistrictFolder.forCopy(place).path();
-    copying.lock();
-    try (Connection look = disk.connection(keyring.dataKey())) {
-      Backups.copyOpen(look, disk.folder(), copy, keyring.dataKey(), disk.lastSaved());
+    try (Connection look = disk.connection(key)) {
+      Backups.copyOpen(look, disk.folder(), copy, key, disk.lastSaved());
     } catch (SQLException e) {
       throw new NotSavedException(e);
-    } finally {
-      copying.unlock();
     }
   }
 
@@ -266,16 +275,25 @@ public final class DistrictFile implements AutoCloseable {
     if (onDisk == null) {
       return Optional.empty();
     }
-    Path place = Backups.placeFor(onDisk.folder(), moment, occasion);
-    long saves = onDisk.saves();
-    backUp(place);
-    onDisk.copied(saves, moment);
+    copying.lock();
+    try (DataKey own = keyring.dataKey().copy()) {
+      return Optional.of(keepCopy(onDisk, moment, occasion, own));
+    } finally {
+      copying.unlock();
+    }
+  }
+
+  private Path keepCopy(OpenDistrict disk, LocalDateTime moment, String occasion, DataKey key) {
+    Path place = Backups.placeFor(disk.folder(), moment, occasion);
+    long saves = disk.saves();
+    copyTo(place, key);
+    disk.copied(saves, moment);
     try {
-      Backups.thin(onDisk.folder());
+      Backups.thin(disk.folder());
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
-    return Optional.of(place);
+    return place;
   }
 
   /// A copy if an hour has gone since the last one and something was saved in it.
@@ -290,26 +308,34 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  /// Ends a session in order: a last copy if anything was saved since the newest, a smaller data
-  /// file if it has grown, another data key if somebody lost their access, and closes. The district
-  /// is closed even when a copy cannot be made.
+  /// Ends a session in order: the keys go once a change under way is saved, whatever is copied
+  /// meanwhile; then a last copy if anything was saved since the newest, a smaller data file if it
+  /// has grown, and the district is closed, even when a copy cannot be made. Where somebody lost
+  /// their access the data key is changed, and the keys stay until that is done.
   public void endSession(LocalDateTime moment) {
     if (onDisk == null || keyring.isWiped() || !onDisk.isTrusted()) {
       close();
       return;
     }
     OpenDistrict disk = onDisk;
-    copying.lock();
-    try {
-      transactions.alone(() -> {
-        if (keyring.isChangeDue()) {
-          changeKeyAndClose(disk, moment, new KeyChange(disk.folder(), keyring));
-        } else {
-          copyAndClose(disk, moment);
-        }
-      });
-    } finally {
-      copying.unlock();
+    if (keyring.isChangeDue()) {
+      copying.lock();
+      try {
+        transactions.alone(
+            () -> changeKeyAndClose(disk, moment, new KeyChange(disk.folder(), keyring)));
+      } finally {
+        copying.unlock();
+      }
+      return;
+    }
+    try (DataKey own = keyring.dataKey().copy()) {
+      transactions.end(keyring::close);
+      copying.lock();
+      try {
+        copyAndClose(disk, moment, own);
+      } finally {
+        copying.unlock();
+      }
     }
   }
 
@@ -333,11 +359,11 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  private void copyAndClose(OpenDistrict disk, LocalDateTime moment) {
+  private void copyAndClose(OpenDistrict disk, LocalDateTime moment, DataKey key) {
     Optional<DistrictFolder> copy = Optional.empty();
     try {
-      if (disk.hasSavesWithoutCopy()) {
-        copy = keepCopy(moment, "session").map(DistrictFolder::new);
+      if (!ended && disk.hasSavesWithoutCopy()) {
+        copy = Optional.of(disk.folder().beside(keepCopy(disk, moment, "session", key)));
       }
     } finally {
       DistrictFolder smaller = copy.orElse(null);
@@ -465,9 +491,10 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   private void closeOnce(LastStep last) {
-    if (keyring.isWiped()) {
+    if (ended) {
       return;
     }
+    ended = true;
     try {
       closeConnections();
       if (onDisk != null && onDisk.closed()) {
@@ -482,6 +509,12 @@ public final class DistrictFile implements AutoCloseable {
 
   private void closeConnections() {
     try {
+      if (onDisk != null && !onDisk.isTrusted()) {
+        // H2 would write an end to a file that is not as it thinks it is
+        try (Statement statement = readConnection.createStatement()) {
+          statement.execute("shutdown immediately");
+        }
+      }
       readConnection.close();
       writeConnection.close();
     } catch (SQLException e) {

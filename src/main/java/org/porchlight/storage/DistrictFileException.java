@@ -14,6 +14,7 @@ public abstract sealed class DistrictFileException extends RuntimeException
         MissingKeysException,
         NewerFileException,
         NoDistrictException,
+        NoRoomException,
         NotAllowedException,
         NotSavedException,
         ReplacedFileException,

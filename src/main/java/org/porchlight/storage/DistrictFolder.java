@@ -45,6 +45,11 @@ record DistrictFolder(Path path, String system) {
     return new DistrictFolder(path);
   }
 
+  /// Another district folder, such as a copy of this one, on the same system.
+  DistrictFolder beside(Path place) {
+    return new DistrictFolder(place, system);
+  }
+
   Path data() {
     return path.resolve("district.mv.db");
   }

@@ -26,6 +26,14 @@ final class Exchange {
     forceFolder(folder.path());
   }
 
+  /// Copies a file and returns once the copy is on the disk.
+  static void copyForced(Path from, Path to) throws IOException {
+    Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+    try (FileChannel copied = FileChannel.open(to, StandardOpenOption.WRITE)) {
+      copied.force(true);
+    }
+  }
+
   static Anchor describe(FileChannel file, long number, Anchor.Moment moment, Instant savedAt)
       throws IOException {
     FilePrint print = new FilePrint();

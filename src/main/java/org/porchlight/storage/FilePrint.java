@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 
 /// A running fingerprint (SHA-256) of a data file. In append-only mode H2 changes nothing it once
 /// wrote except the two blocks at its start that tell where the newest part lies: those are the
@@ -15,9 +16,14 @@ final class FilePrint {
 
   private static final int HEADS_FROM = 4096;
   private static final int HEADS_TO = 3 * 4096;
+  static final int HEADS = HEADS_TO - HEADS_FROM;
   private static final int AT_ONCE = 1 << 16;
 
+  private static final int END = 4096;
+
   private final MessageDigest body = sha256();
+  private byte[] start = {};
+  private byte[] end = {};
   private long length;
 
   long length() {
@@ -26,6 +32,9 @@ final class FilePrint {
 
   /// Takes in what follows, up to this length of the file.
   void extend(FileChannel file, long to) throws IOException {
+    if (to == length) {
+      return;
+    }
     if (to < length) {
       throw new IOException("the file is shorter than what was saved");
     }
@@ -38,6 +47,25 @@ final class FilePrint {
       body.update(read(file, length, (int) Math.min(AT_ONCE, until - length)));
       length = Math.min(until, length + AT_ONCE);
     }
+    start = startOf(file);
+    end = endOf(file);
+  }
+
+  /// Whether the file still starts and, where it stood before the last save, ends as it did. A
+  /// program that writes an older or another file over this one does not keep both.
+  boolean isStillIn(FileChannel file) throws IOException {
+    return length <= file.size()
+        && Arrays.equals(start, startOf(file))
+        && Arrays.equals(end, endOf(file));
+  }
+
+  private byte[] startOf(FileChannel file) throws IOException {
+    return read(file, 0, (int) Math.min(HEADS_FROM, length)).array();
+  }
+
+  private byte[] endOf(FileChannel file) throws IOException {
+    long from = Math.min(length, Math.max(HEADS_TO, length - END));
+    return read(file, from, (int) (length - from)).array();
   }
 
   /// The fingerprint of the body so far.
@@ -49,12 +77,23 @@ final class FilePrint {
     }
   }
 
-  /// The fingerprint of the two blocks that change.
+  /// The two blocks that change, as they now are; less than both where the file is not longer.
   static byte[] heads(FileChannel file) throws IOException {
-    int there = Math.clamp(file.size() - HEADS_FROM, 0, HEADS_TO - HEADS_FROM);
-    MessageDigest heads = sha256();
-    heads.update(read(file, HEADS_FROM, there));
-    return heads.digest();
+    int there = Math.clamp(file.size() - HEADS_FROM, 0, HEADS);
+    return read(file, HEADS_FROM, there).array();
+  }
+
+  /// Puts the two blocks back as they were.
+  static void writeHeads(FileChannel file, byte[] heads) throws IOException {
+    ByteBuffer rest = ByteBuffer.wrap(heads);
+    while (rest.hasRemaining()) {
+      file.write(rest, HEADS_FROM + (long) rest.position());
+    }
+  }
+
+  /// What earlier anchors hold instead of the two blocks.
+  static byte[] printOf(byte[] heads) {
+    return sha256().digest(heads);
   }
 
   static ByteBuffer read(FileChannel file, long from, int count) throws IOException {

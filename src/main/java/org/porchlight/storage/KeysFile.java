@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -149,11 +150,13 @@ record KeysFile(
     }
   }
 
-  /// Replaces the file as a whole or not at all, then its second copy. The second copy is the same
-  /// file, not an older one: somebody who left must not come back with it.
+  /// Replaces the second copy, then the file, each as a whole or not at all: when this fails, the
+  /// file is as it was. The second copy is the same file, not an older one: somebody who left must
+  /// not come back with it.
   void write(Path file) throws IOException {
-    replace(file, text());
     replace(secondCopy(file), text());
+    replace(file, text());
+    Exchange.forceFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
   static Path secondCopy(Path file) {

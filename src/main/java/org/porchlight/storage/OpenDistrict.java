@@ -3,6 +3,7 @@ package org.porchlight.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,8 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,9 +26,10 @@ final class OpenDistrict {
   private final FolderLock lock;
   private final AnchorFile anchors;
   private final FilePrint print;
+  private final SeenSaves seen;
   private final Optional<Recovery> recovery;
   private final Clock clock;
-  private @Nullable Object identity;
+  private List<@Nullable Object> identity = List.of();
   private @Nullable FileChannel data;
   private volatile boolean trusted = true;
   private final AtomicLong saves = new AtomicLong(-1); // the opening's own is none
@@ -37,12 +41,14 @@ final class OpenDistrict {
       FolderLock lock,
       AnchorFile anchors,
       FilePrint print,
+      SeenSaves seen,
       Optional<Recovery> recovery,
       Clock clock) {
     this.folder = folder;
     this.lock = lock;
     this.anchors = anchors;
     this.print = print;
+    this.seen = seen;
     this.recovery = recovery;
     this.clock = clock;
   }
@@ -75,16 +81,24 @@ final class OpenDistrict {
     identity = identity();
   }
 
-  private @Nullable Object identity() throws IOException {
-    return Files.readAttributes(folder.data(), BasicFileAttributes.class).fileKey();
+  /// What the system knows the two files by, whatever their names; null where it knows nothing.
+  private List<@Nullable Object> identity() throws IOException {
+    List<@Nullable Object> files = new ArrayList<>();
+    for (Path file : List.of(folder.data(), folder.anchor())) {
+      files.add(Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+    }
+    return files;
   }
 
   void mustStillBeOurs() {
+    boolean same = false;
     try {
-      if (!Objects.equals(identity, identity())) {
-        throw new ReplacedFileException();
-      }
-    } catch (IOException e) {
+      same = identity.equals(identity()) && Files.size(folder.data()) >= print.length();
+    } catch (IOException gone) {
+      // not there at all is not ours either
+    }
+    if (!same) {
+      distrust();
       throw new ReplacedFileException();
     }
   }
@@ -99,8 +113,8 @@ final class OpenDistrict {
       FileChannel file = Objects.requireNonNull(data, "begun");
       long size = file.size();
       mustStillBeOurs();
-      // the only sign where the system gives a file no identity
-      if (Files.size(folder.data()) != size) {
+      // the only signs where the system gives a file no identity, or its bytes were written over
+      if (Files.size(folder.data()) != size || !print.isStillIn(file)) {
         throw new ReplacedFileException();
       }
       print.extend(file, size);
@@ -111,9 +125,12 @@ final class OpenDistrict {
               size,
               clock.instant(),
               print.body(),
-              new byte[FilePrint.SIZE]));
+              FilePrint.heads(file)));
       proven = true;
-      saves.incrementAndGet();
+      // whoever opened older files is told so again until they save something
+      if (saves.incrementAndGet() > 0) {
+        seen.remember(anchors.nextNumber() - 1);
+      }
     } finally {
       trusted = trusted && proven;
     }
@@ -138,6 +155,9 @@ final class OpenDistrict {
                 last.get().savedAt(),
                 print.body(),
                 FilePrint.heads(file)));
+        if (saves.get() > 0 || recovery.isEmpty()) {
+          seen.remember(anchors.nextNumber() - 1);
+        }
       }
     }
     return sure;
@@ -183,7 +203,10 @@ final class OpenDistrict {
   }
 
   void release() throws IOException {
-    anchors.close();
-    lock.close();
+    try (lock;
+        anchors;
+        seen) {
+      data = null;
+    }
   }
 }

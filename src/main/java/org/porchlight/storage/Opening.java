@@ -30,11 +30,28 @@ final class Opening {
   }
 
   DistrictFile create(Unlocking unlocking) {
+    DistrictFile made = null;
+    boolean begun = false;
     try {
       folder.make();
-      return unlocked(unlocking, true);
+      begun = true;
+      made = unlocked(unlocking, true);
+      return made;
     } catch (IOException e) {
       throw new NotSavedException(e);
+    } finally {
+      if (begun && made == null) {
+        clear();
+      }
+    }
+  }
+
+  /// Half a district is none: the next try finds the place empty.
+  private void clear() {
+    try {
+      folder.remove();
+    } catch (IOException e) {
+      // whoever asked for the district is told of the first trouble
     }
   }
 
@@ -64,29 +81,36 @@ final class Opening {
       throws IOException {
     Keyring keyring = unlocking.keyring();
     AnchorFile anchors = null;
+    SeenSaves seen = null;
     DistrictFile opened = null;
     try {
       KeyChange.settle(folder, keyring);
       anchors = AnchorFile.open(folder, keyring.dataKey());
-      opened = connected(district(lock, anchors, keyring, fresh), keyring, fresh);
+      seen = SeenSaves.of(folder.path(), keyring.dataKey().copy());
+      opened = connected(district(lock, anchors, seen, keyring, fresh), keyring, fresh);
       return opened;
     } finally {
       if (opened == null) {
         if (anchors != null) {
           anchors.close();
         }
+        if (seen != null) {
+          seen.close();
+        }
         keyring.close();
       }
     }
   }
 
-  private OpenDistrict district(FolderLock lock, AnchorFile anchors, Keyring keyring, boolean fresh)
+  private OpenDistrict district(
+      FolderLock lock, AnchorFile anchors, SeenSaves seen, Keyring keyring, boolean fresh)
       throws IOException {
     Rescue.Whole whole =
         fresh
             ? new Rescue.Whole(new FilePrint(), Optional.empty())
-            : new Rescue(folder, anchors, keyring.everyDataKey(), clock.getZone()).makeWhole();
-    return new OpenDistrict(folder, lock, anchors, whole.print(), whole.recovery(), clock);
+            : new Rescue(folder, anchors, keyring.everyDataKey(), clock.getZone())
+                .makeWhole(seen.newest());
+    return new OpenDistrict(folder, lock, anchors, whole.print(), seen, whole.recovery(), clock);
   }
 
   private DistrictFile connected(OpenDistrict district, Keyring keyring, boolean fresh)

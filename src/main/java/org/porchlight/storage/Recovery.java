@@ -16,6 +16,8 @@ public record Recovery(Kind kind, LocalDateTime safeUntil) {
     NOT_CLOSED,
     /// The data file was damaged: the newest good copy took its place, the damaged file is kept.
     FROM_COPY,
+    /// The files are those of an earlier save than the newest seen on this computer.
+    OLDER,
     /// The file was not as it had been left, with nothing to compare it to: every row was read.
     CHECKED
   }
@@ -30,6 +32,7 @@ public record Recovery(Kind kind, LocalDateTime safeUntil) {
     return switch (kind) {
       case NOT_CLOSED -> Messages.text("storage.recovery.notClosed", moment);
       case FROM_COPY -> Messages.text("storage.recovery.fromCopy", moment);
+      case OLDER -> Messages.text("storage.recovery.older", moment);
       case CHECKED -> Messages.text("storage.recovery.checked");
     };
   }

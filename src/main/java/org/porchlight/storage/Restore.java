@@ -50,7 +50,7 @@ public final class Restore {
   /// to the last row.
   public boolean isGood(Path copy) {
     try {
-      return BackupProof.of(DistrictFolder.forCopy(copy), keys).isPresent();
+      return BackupProof.of(placeOf(copy), keys).isPresent();
     } catch (IOException e) {
       return false;
     }
@@ -68,7 +68,7 @@ public final class Restore {
 
   /// The rows of each table now and in the copy, for the tables that differ.
   public Map<String, Difference> differences(Path copy) {
-    DistrictFolder from = DistrictFolder.forCopy(copy);
+    DistrictFolder from = placeOf(copy);
     try (Connection look = disk.connection(keys.getFirst());
         Connection aside = BackupProof.look(from, keyOf(from))) {
       Map<String, Contents.Table> now = Contents.of(look);
@@ -126,8 +126,8 @@ public final class Restore {
   ///
   /// @param scratch where nothing is yet
   public Drill drill(Path copy, Path scratch) {
-    DistrictFolder from = DistrictFolder.forCopy(copy);
-    DistrictFolder trial = DistrictFolder.forCopy(scratch);
+    DistrictFolder from = placeOf(copy);
+    DistrictFolder trial = placeOf(scratch);
     try {
       BackupProof.Good good = BackupProof.mustBeGood(from, keys);
       DataKey key = keys.getFirst();
@@ -171,15 +171,26 @@ public final class Restore {
   /// @param moment now; the district as it is becomes a copy of this moment
   /// @return when the last save in the copy was made
   public LocalDateTime restore(Path copy, LocalDateTime moment) {
-    DistrictFolder from = DistrictFolder.forCopy(copy);
+    DistrictFolder from = placeOf(copy);
     try {
       BackupProof.Good good = BackupProof.mustBeGood(from, keys);
       file.keepCopy(moment, "before-restore");
-      file.close(closed -> put(from, good, closed));
+      boolean[] restored = new boolean[1];
+      file.close(closed -> {
+        put(from, good, closed);
+        restored[0] = true;
+      });
+      if (!restored[0]) {
+        throw new NotSavedException(null);
+      }
       return LocalDateTime.ofInstant(good.savedAt(), disk.clock().getZone());
     } catch (IOException e) {
       throw new NotSavedException(e);
     }
+  }
+
+  private DistrictFolder placeOf(Path copy) {
+    return disk.folder().beside(DistrictFolder.forCopy(copy).path());
   }
 
   private void put(DistrictFolder from, BackupProof.Good good, OpenDistrict closed)

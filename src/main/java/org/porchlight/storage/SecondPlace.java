@@ -51,7 +51,7 @@ public final class SecondPlace {
       Path folder = folder().orElse(null);
       return folder != null
           && Files.isDirectory(folder)
-          && !SuitablePlace.isSynchronised(folder, System.getenv())
+          && !SuitablePlace.isSynchronised(folder.toString(), System.getenv())
           && Files.getFileStore(folder).equals(Files.getFileStore(district.path()));
     } catch (IOException e) {
       return false;

@@ -23,6 +23,7 @@ final class Transactions {
   private final AtomicLong changes = new AtomicLong();
   private final List<Runnable> afterwards = new ArrayList<>();
   private boolean running;
+  private boolean ended;
   private boolean innerWorkFailed;
 
   Transactions(Connection connection, @Nullable OpenDistrict onDisk) throws SQLException {
@@ -79,6 +80,14 @@ final class Transactions {
     }
   }
 
+  /// Runs something after the last transaction: from now on there is none.
+  void end(Runnable work) {
+    alone(() -> {
+      ended = true;
+      work.run();
+    });
+  }
+
   private <T extends @Nullable Object> T joined(Supplier<T> work) {
     boolean done = false;
     try {
@@ -94,6 +103,9 @@ final class Transactions {
 
   private <T extends @Nullable Object> T committed(Supplier<T> work) {
     mustBeTrusted();
+    if (ended) {
+      throw new NotSavedException(null);
+    }
     boolean done = false;
     innerWorkFailed = false;
     running = true;

@@ -1,13 +1,10 @@
 package org.porchlight.storage;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -44,49 +41,18 @@ public final class WatchedFilePath extends FilePathWrapper {
     return watched;
   }
 
-  private static final class Watched extends FileBaseDefault {
-    private final FileChannel file;
+  private static final class Watched extends ForwardedFile {
     private final String name;
 
     Watched(FileChannel file, String name) {
-      this.file = file;
+      super(file);
       this.name = name;
-    }
-
-    @Override
-    public synchronized int read(ByteBuffer into, long position) throws IOException {
-      return file.read(into, position);
-    }
-
-    @Override
-    public synchronized int write(ByteBuffer from, long position) throws IOException {
-      return file.write(from, position);
-    }
-
-    @Override
-    protected void implTruncate(long size) throws IOException {
-      file.truncate(size);
-    }
-
-    @Override
-    public void force(boolean metaData) throws IOException {
-      file.force(metaData);
-    }
-
-    @Override
-    public long size() throws IOException {
-      return file.size();
-    }
-
-    @Override
-    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-      return file.tryLock(position, size, shared);
     }
 
     @Override
     protected void implCloseChannel() throws IOException {
       OPEN.remove(name, this);
-      file.close();
+      super.implCloseChannel();
     }
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
@@ -36,22 +35,6 @@ final class LaptopSettings {
         kept.clear();
       }
     }
-  }
-
-  /// The application's folder for this person: no administrator rights, not in a synchronised
-  /// place.
-  static Path usualFolder(Map<String, String> environment, String system, Path home) {
-    String localAppData = environment.get("LOCALAPPDATA");
-    if (system.startsWith("Windows") && localAppData != null) {
-      return Path.of(localAppData, "Porchlight");
-    }
-    if (system.startsWith("Mac")) {
-      return home.resolve("Library/Application Support/Porchlight");
-    }
-    String dataHome = environment.get("XDG_DATA_HOME");
-    return dataHome == null || dataHome.isBlank()
-        ? home.resolve(".local/share/porchlight")
-        : Path.of(dataHome, "porchlight");
   }
 
   Path folder() {

@@ -1,7 +1,6 @@
 package org.porchlight.ui;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.stream.IntStream;
@@ -13,6 +12,7 @@ import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.sample.SampleDistrict;
+import org.porchlight.storage.PersonalFolder;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Fonts;
 import org.porchlight.ui.kit.Look;
@@ -34,11 +34,7 @@ public final class PorchlightWindow extends Application {
     Fonts.load();
     FrontDoor opened =
         new FrontDoor(
-            new LaptopSettings(
-                LaptopSettings.usualFolder(
-                    System.getenv(),
-                    System.getProperty("os.name", ""),
-                    Path.of(System.getProperty("user.home", ".")))),
+            new LaptopSettings(PersonalFolder.ofThisProcess()),
             SampleDistrict::build,
             Clock.system(ZoneId.systemDefault()),
             Look.ofThisSystem());
