@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
@@ -21,6 +22,8 @@ class UnlockBench {
   private static final int TIMES = Integer.getInteger("porchlight.unlock.times", 7);
   private static final double UNLOCK_SECONDS = 1.5;
   private static final double CLOSE_SECONDS = 0.2;
+
+  private static final LocalDateTime EVENING = LocalDateTime.of(2026, 12, 9, 16, 0);
 
   @TempDir Path folder;
 
@@ -49,6 +52,39 @@ class UnlockBench {
         "close and overwrite keys: median %.3f s (limit %.1f s)%n", median(closed), CLOSE_SECONDS);
     assertTrue(median(opened) <= UNLOCK_SECONDS, Arrays.toString(opened));
     assertTrue(median(closed) <= CLOSE_SECONDS, Arrays.toString(closed));
+  }
+
+  /// A district large enough for a copy of seconds: locking does not wait for it.
+  @Test
+  void lockingFreesTheKeysWhileACopyIsWritten() throws InterruptedException {
+    Path place = folder.resolve("large.porchlight");
+    try (DistrictFile file = DistrictFile.create(place, "otter lamp violin".toCharArray())) {
+      TenThousand.fill(file, TenThousand.STUDENTS);
+      Keyring keys = file.keyring();
+      Thread copying =
+          Thread.ofPlatform().start(() -> file.backUp(folder.resolve("copy.porchlight")));
+      Thread.sleep(300);
+      assertTrue(copying.isAlive(), "the copy is under way");
+      long start = System.nanoTime();
+      Thread locking = Thread.ofPlatform().start(() -> file.endSession(EVENING));
+      while (!keys.isWiped()) {
+        Thread.sleep(1);
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      boolean stillCopying = copying.isAlive();
+      copying.join();
+      locking.join();
+      System.out.printf(
+          "lock while a copy is written: keys overwritten after %.3f s (limit %.1f s), the copy"
+              + " %s%n",
+          seconds, CLOSE_SECONDS, stillCopying ? "went on" : "had ended");
+      assertTrue(stillCopying, "the copy went on with a key of its own");
+      assertTrue(seconds <= CLOSE_SECONDS, "after " + seconds + " s");
+    }
+    try (DistrictFile copy =
+        DistrictFile.open(folder.resolve("copy.porchlight"), "otter lamp violin".toCharArray())) {
+      assertTrue(copy.restore().problems().isEmpty(), "the copy is whole");
+    }
   }
 
   private static double median(double[] seconds) {

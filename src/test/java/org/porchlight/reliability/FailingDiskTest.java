@@ -6,42 +6,84 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.storage.Backup;
+import org.porchlight.storage.CrashDisk;
+import org.porchlight.storage.CrashDisk.Kind;
+import org.porchlight.storage.CrashDisk.Operation;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.storage.SimulatedDisk;
 
-/// A disk that fails at one write or force, or is full from there on: never a "Saved" that is not
-/// true, always a sentence, and the last true "Saved" is there afterwards.
+/// A disk that fails at one write, force or rename, or from there on, while fifty saves are made in
+/// ten sessions with copies and compactions: never a "Saved" that is not true, always a sentence,
+/// and the last true "Saved" is there afterwards.
+///
+/// Each session is run again from the files it began with, so that a fault costs five saves and not
+/// fifty.
 class FailingDiskTest {
-  private static final int SAVES = 50;
+  private static final int SESSIONS = Integer.getInteger("porchlight.faults.sessions", 10);
+  private static final int SAVES = 5;
+  private static final LocalDateTime NOON = LocalDateTime.of(2026, 12, 9, 12, 0);
 
   /// How an operation fails.
   private enum Fault {
     /// This one fails; later ones would work again.
     IO_ERROR,
-    /// This one writes the first half, and every later one fails.
+    /// This one writes the first half, and nothing more can be written.
     PARTIAL_THEN_FULL,
-    /// This one and every later one fails.
-    FULL
+    /// Nothing can be written from here on; what takes no room still works.
+    FULL,
+    /// Nothing works from here on.
+    GONE;
+
+    boolean strikes(Operation operation, int number, int at) {
+      return switch (this) {
+        case IO_ERROR -> number == at;
+        case GONE -> number >= at;
+        case FULL, PARTIAL_THEN_FULL -> number >= at && takesRoom(operation);
+      };
+    }
+
+    /// Whether it is another fault than the one before where this operation is the first to fail.
+    boolean isWorthTrying(Operation first) {
+      return this == IO_ERROR || this == GONE || takesRoom(first);
+    }
+
+    private static boolean takesRoom(Operation operation) {
+      return operation.kind() == Kind.WRITE || operation.kind() == Kind.CREATE;
+    }
   }
 
   @TempDir Path folder;
-  private byte[] key = new byte[0];
+  private Path place = Path.of("");
+  private byte[] key = {};
+
+  /// What each session begins with, and what it does to the disk.
+  private final List<Map<String, byte[]>> beginnings = new ArrayList<>();
+
+  private final List<List<Operation>> operations = new ArrayList<>();
+  private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
 
   @BeforeEach
   void aDistrict() throws IOException {
-    CrashDisk.reset();
-    key = SimulatedDisk.create(fresh(), "four quiet river stones".toCharArray());
+    place = folder.resolve("failing.porchlight");
+    key = SimulatedDisk.create(place);
   }
 
   @AfterEach
@@ -51,64 +93,97 @@ class FailingDiskTest {
 
   @Test
   void aShareOfTheFaultsIsTold() throws IOException {
-    int operations = operationsOfAWholeScenario();
-    for (int i = 0; i < 9; i++) {
-      fail(1 + i * operations / 9 + i, Fault.values()[i % 3]);
+    runAll(2);
+    int count = operations.get(1).size();
+    for (int i = 0; i < 12; i++) {
+      fail(1, 1 + i * count / 12, Fault.values()[i % 4]);
     }
   }
 
   @Test
   @Tag("reliability")
   void everyFaultIsTold() throws IOException {
-    int operations = operationsOfAWholeScenario();
-    int failed = 0;
-    for (int at = 1; at <= operations; at++) {
-      fail(at, Fault.values()[at % 3]);
-      failed++;
+    runAll(SESSIONS);
+    for (int session = 0; session < SESSIONS; session++) {
+      for (int at = 1; at <= operations.get(session).size(); at++) {
+        for (Fault fault : Fault.values()) {
+          fail(session, at, fault);
+        }
+      }
     }
-    System.out.println("faults at " + failed + " writes and forces of " + SAVES + " saves");
+    int all = operations.stream().mapToInt(List::size).sum();
+    System.out.println(
+        faults
+            + " at each of the "
+            + all
+            + " writes, forces and renames of "
+            + SESSIONS * SAVES
+            + " saves with copies and compactions: all told, nothing lost");
   }
 
-  private int operationsOfAWholeScenario() throws IOException {
-    int[] count = new int[1];
-    CrashDisk.reset();
-    CrashDisk.listen(operation -> count[0]++);
-    assertEquals(SAVES, savesUntilTold(copy()));
-    return count[0];
+  /// Without a fault, to know what can fail.
+  private void runAll(int sessions) throws IOException {
+    for (int session = 0; session < sessions; session++) {
+      beginnings.add(SimulatedDisk.contents(place));
+      List<Operation> seen = new ArrayList<>();
+      SimulatedDisk.take(place);
+      CrashDisk.listen(operation -> seen.add(Operation.of(operation.kind(), operation.file())));
+      assertEquals((session + 1) * SAVES, work(session));
+      operations.add(seen);
+    }
   }
 
-  private void fail(int at, Fault fault) throws IOException {
-    Path place = copy();
+  private void fail(int session, int at, Fault fault) throws IOException {
+    Operation first = operations.get(session).get(at - 1);
+    if (!fault.isWorthTrying(first)) {
+      return;
+    }
+    faults.merge(fault, 1, Integer::sum);
+    SimulatedDisk.lay(beginnings.get(session), place);
+    SimulatedDisk.take(place);
     int[] count = new int[1];
-    CrashDisk.reset();
     CrashDisk.listen(operation -> {
       count[0]++;
-      if (count[0] == at || (count[0] > at && fault != Fault.IO_ERROR)) {
+      if (fault.strikes(operation, count[0], at)) {
         if (count[0] == at && fault == Fault.PARTIAL_THEN_FULL) {
           writeHalf(operation);
         }
         throw new IOException("No space left on device");
       }
     });
-    int told = savesUntilTold(place);
+    int told = work(session);
     CrashDisk.reset();
-    try (DistrictFile file = SimulatedDisk.open(place, "async:", key)) {
+    String where =
+        fault
+            + " at "
+            + at
+            + " of session "
+            + session
+            + ", "
+            + first.kind()
+            + " of "
+            + place.relativize(first.file());
+    try (DistrictFile file = SimulatedDisk.open(place, key)) {
       int newest = NumberedSaves.newest(file);
-      String where = fault + " at " + at;
       assertTrue(newest >= told, where + ": " + newest + " of " + told);
       assertTrue(newest <= told + 1, where + ": " + newest + " of " + told);
       NumberedSaves.save(file, newest + 1, new Random(1));
+      for (Backup copy : file.restore().backups()) {
+        assertTrue(session == 0 || file.restore().isGood(copy.place()), where);
+      }
+    } catch (DistrictFileException problem) {
+      throw new AssertionError(where, problem);
     }
   }
 
-  /// Saves as long as it works, and goes on trying: whatever is told must be true.
+  /// One session. Saves as long as it works, and goes on trying: whatever is told must be true.
   ///
   /// @return the last save that was acknowledged
-  private int savesUntilTold(Path place) {
-    int acknowledged = 0;
+  private int work(int session) {
+    int acknowledged = session * SAVES;
     Random random = new Random(5);
-    try (DistrictFile file = SimulatedDisk.open(place, "crash:async:", key)) {
-      for (int number = 1; number <= SAVES; number++) {
+    try (DistrictFile file = SimulatedDisk.openWatched(place, key)) {
+      for (int number : IntStream.rangeClosed(1, SAVES).map(n -> session * SAVES + n).toArray()) {
         try {
           NumberedSaves.save(file, number, random);
           assertEquals(acknowledged + 1, number, "saved on top of one that was not");
@@ -117,39 +192,32 @@ class FailingDiskTest {
           assertFalse(problem.sentence().isBlank());
         }
       }
+      if (session % 3 == 1) {
+        copy(file, session);
+      }
+      if (session % 5 == 4) {
+        file.endSession(NOON.plusDays(session).plusHours(1));
+      }
     } catch (DistrictFileException notOpened) {
       assertFalse(notOpened.sentence().isBlank());
     }
     return acknowledged;
   }
 
-  private static void writeHalf(CrashDisk.Operation operation) throws IOException {
-    byte[] bytes = operation.bytes();
-    if (bytes != null && bytes.length > 1) {
-      ByteBuffer half = ByteBuffer.wrap(Arrays.copyOf(bytes, bytes.length / 2));
-      operation.real().write(half, operation.position());
+  private static void copy(DistrictFile file, int session) {
+    try {
+      Path copy = file.keepCopy(NOON.plusDays(session), "hour").orElseThrow();
+      assertTrue(Files.isDirectory(copy), "a copy that was told is there");
+    } catch (DistrictFileException problem) {
+      assertFalse(problem.sentence().isBlank());
     }
   }
 
-  private Path fresh() {
-    return folder.resolve("fresh.porchlight");
-  }
-
-  private Path copy() throws IOException {
-    Path place = folder.resolve("failing.porchlight");
-    if (Files.exists(place)) {
-      try (Stream<Path> old = Files.list(place)) {
-        for (Path file : old.toList()) {
-          Files.delete(file);
-        }
-      }
+  private static void writeHalf(Operation operation) throws IOException {
+    FileChannel real = operation.real();
+    if (real != null && operation.bytes().length > 1) {
+      byte[] half = Arrays.copyOf(operation.bytes(), operation.bytes().length / 2);
+      real.write(ByteBuffer.wrap(half), operation.position());
     }
-    Files.createDirectories(place);
-    try (Stream<Path> parts = Files.list(fresh())) {
-      for (Path part : parts.toList()) {
-        Files.copy(part, place.resolve(part.getFileName()));
-      }
-    }
-    return place;
   }
 }

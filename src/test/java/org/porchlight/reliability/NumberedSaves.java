@@ -10,7 +10,7 @@ import org.porchlight.storage.DistrictFile;
 
 /// Numbered saves of several rows each, small and large, whose presence and wholeness can be told
 /// afterwards: five rows, a counter, and at every tenth a long text.
-final class NumberedSaves {
+public final class NumberedSaves {
   private static final int ROWS = 5;
   private static final int LONG_TEXT_EVERY = 10;
   private static final String COUNTER = "counter";
@@ -19,7 +19,7 @@ final class NumberedSaves {
 
   private NumberedSaves() {}
 
-  static void save(DistrictFile file, int number, Random random) {
+  public static void save(DistrictFile file, int number, Random random) {
     int times = 1 + random.nextInt(60);
     file.inTransaction(() -> {
       for (int row = 0; row < ROWS; row++) {
@@ -53,7 +53,7 @@ final class NumberedSaves {
   /// The newest save in the file.
   ///
   /// @throws AssertionError when a save before it is missing or only half there
-  static int newest(DistrictFile file) {
+  public static int newest(DistrictFile file) {
     Map<String, String> rows =
         file.sql().selectFrom(SETTING).fetchMap(SETTING.NAME, SETTING.CONTENT);
     int newest = Integer.parseInt(rows.getOrDefault(COUNTER, "0"));

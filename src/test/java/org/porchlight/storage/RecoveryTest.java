@@ -114,7 +114,7 @@ class RecoveryTest {
       assertEquals(Recovery.Kind.CHECKED, file.recovery().orElseThrow().kind());
       assertEquals(2, saves(file));
     }
-    for (int position : new int[] {0, 20, 4095, 4096 + 30, 8191}) {
+    for (int position : new int[] {0, 20, 8191, 16384 + 30, 32767}) {
       byte[] bytes = Files.readAllBytes(anchor);
       bytes[position] ^= 1;
       Files.write(anchor, bytes);
