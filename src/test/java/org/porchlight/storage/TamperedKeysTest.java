@@ -99,8 +99,7 @@ class TamperedKeysTest {
     KeysFile before = KeysFile.of(intact);
     KeySlot slot = before.slots().getFirst();
     KeysFile after =
-        new KeysFile(
-            before.vault(), before.notesPublicKey(), "-", List.of(slot, slot), before.mac());
+        before.with(KeysFile.Change.NONE, List.of(), List.of(slot, slot)).signed(new byte[32]);
     int operations = write(before, after, 0);
     assertEquals(2, Keyring.holders(keys).size());
     for (int at = 1; at <= operations; at++) {
