@@ -101,6 +101,14 @@ public final class Screens {
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         new Shot("student", () -> window(new Destination.Student(jaylen()))),
+        new Shot("why-today", () -> window(new Destination.Today()), "#why-this-number"),
+        new Shot("why-student", () -> window(new Destination.Student(jaylen())), "#student-why"),
+        new Shot(
+            "settings-counting",
+            () -> window(new Destination.Settings()),
+            "#settings-counting",
+            "#preset-CALIFORNIA"),
+        screen("reconcile", new Destination.Reconcile()),
         new Shot(
             "student-correct", () -> window(new Destination.Student(jaylen())), "#family-correct"),
         screen("choose", new Destination.Choose()),

@@ -90,7 +90,8 @@ public final class SystemComparison {
       throw new UnusableSheetException(Messages.text("reconcile.unusable"));
     }
     AttendanceYear ours = new AttendanceRepository(file).year(today());
-    Said said = read(recognised.corrected(all), all, district);
+    Said said =
+        read(recognised.corrected(all), all, district, new Checking(progress, table.rowCount()));
     if (!said.questions.isEmpty()) {
       return Reconciliation.asking(table.fileName(), said.questions);
     }
@@ -103,11 +104,12 @@ public final class SystemComparison {
     return LocalDate.now(clock);
   }
 
-  private Said read(RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district) {
+  private Said read(
+      RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district, Checking checking) {
     Said said = new Said();
     try {
       file.inTransaction(() -> {
-        RecordedRowsRepository rows = new RecordedRowsRepository(file);
+        RecordedRowsRepository rows = new RecordedRowsRepository(file, checking);
         ImportContext context =
             new ImportContext(
                 sheet,
@@ -117,7 +119,8 @@ public final class SystemComparison {
                 rows,
                 today(),
                 district,
-                new StudentCells());
+                new StudentCells(),
+                checking);
         SheetImport run = SheetImport.of(context);
         said.questions = run.questions();
         if (said.questions.isEmpty()) {

@@ -202,8 +202,8 @@ public final class WhyDrawer extends HBox {
       Counted part, Counted whole, ListView<CountedRow> list, Label count) {
     HBox chips = new HBox();
     chips.getStyleClass().add("chips");
-    FilterChip one = new FilterChip("why-part", Messages.text("why.showPart"));
-    FilterChip all = new FilterChip("why-whole", Messages.text("why.showWhole"));
+    FilterChip one = FilterChip.oneOf("why-part", Messages.text("why.showPart"));
+    FilterChip all = FilterChip.oneOf("why-whole", Messages.text("why.showWhole"));
     one.setSelected(true);
     one.setOnAction(event -> {
       one.setSelected(true);
