@@ -18,9 +18,11 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.CalendarDay;
@@ -511,5 +513,18 @@ public final class MapleValley implements AutoCloseable {
         .execute();
     students.put(firstName + " " + lastName, id);
     return id;
+  }
+
+  /// Gives every student's year of attendance to another student, by a seed.
+  public void shuffleAttendance(long seed) {
+    file.inTransaction(() -> {
+      var years = file.sql().selectFrom(STUDENT_YEAR).orderBy(STUDENT_YEAR.STUDENT_ID).fetch();
+      List<byte[]> days = new ArrayList<>(years.map(year -> year.getDayCodes()));
+      Collections.shuffle(days, new Random(seed));
+      for (int i = 0; i < days.size(); i++) {
+        years.get(i).setDayCodes(days.get(i));
+        years.get(i).update();
+      }
+    });
   }
 }

@@ -1,5 +1,6 @@
 package org.porchlight.outreach;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.porchlight.attendance.Days;
+import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 
@@ -18,6 +20,22 @@ public sealed interface Reason {
 
   /// A sentence for whoever asks why.
   String sentence();
+
+  /// The same as data, for a spreadsheet or a program.
+  List<Fact> facts();
+
+  /// One fact behind a reason.
+  ///
+  /// @param name what it is: `days_missed`
+  /// @param about the child's number in the school system, or who asked; empty for the whole family
+  /// @param value "15/70", "6", "2026-12-08"
+  record Fact(String name, String about, String value) {
+    /// `days_missed(0041187)=15/70`
+    @Override
+    public String toString() {
+      return name + (about.isEmpty() ? "" : "(" + about + ")") + "=" + value;
+    }
+  }
 
   /// Days missed of days enrolled, child by child.
   record DaysMissed(List<ChildStanding> children) implements Reason {
@@ -57,6 +75,19 @@ public sealed interface Reason {
                   child.attendance().percent()))
           .collect(Collectors.joining(" "));
     }
+
+    @Override
+    public List<Fact> facts() {
+      return children.stream()
+          .map(child ->
+              new Fact(
+                  "days_missed",
+                  child.student().localId(),
+                  decimal(child.attendance().missedQuarterDays())
+                      + "/"
+                      + decimal(child.attendance().enrolledQuarterDays())))
+          .toList();
+    }
   }
 
   /// Days missed of the last ten school days.
@@ -79,10 +110,17 @@ public sealed interface Reason {
                   "outreach.why.lastTen", child.student().firstName(), child.lastTenWritten()))
           .collect(Collectors.joining(" "));
     }
+
+    @Override
+    public List<Fact> facts() {
+      return children.stream()
+          .map(child -> new Fact("last_ten", child.student().localId(), decimal(child.lastTen())))
+          .toList();
+    }
   }
 
   /// Whole days missed one after the other until now.
-  record InARow(String child, int days) implements Reason {
+  record InARow(Student child, int days) implements Reason {
     @Override
     public String words() {
       return Messages.text("outreach.reason.inARow", days);
@@ -90,12 +128,17 @@ public sealed interface Reason {
 
     @Override
     public String sentence() {
-      return Messages.text("outreach.why.inARow", child, days);
+      return Messages.text("outreach.why.inARow", child.firstName(), days);
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("in_a_row", child.localId(), String.valueOf(days)));
     }
   }
 
   /// Many more days than in the ten school days before.
-  record SteepChange(String child, int tenBeforeQuarters, Month since) implements Reason {
+  record SteepChange(Student child, int tenBeforeQuarters, Month since) implements Reason {
     @Override
     public String words() {
       return Messages.text(
@@ -104,11 +147,17 @@ public sealed interface Reason {
 
     @Override
     public String sentence() {
-      return Messages.text("outreach.why.steep", child, Days.written(tenBeforeQuarters));
+      return Messages.text(
+          "outreach.why.steep", child.firstName(), Days.written(tenBeforeQuarters));
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("ten_before", child.localId(), decimal(tenBeforeQuarters)));
     }
   }
 
-  record OnTrackLastYear(String child) implements Reason {
+  record OnTrackLastYear(Student child) implements Reason {
     @Override
     public String words() {
       return Messages.text("outreach.reason.lastYear");
@@ -116,7 +165,12 @@ public sealed interface Reason {
 
     @Override
     public String sentence() {
-      return Messages.text("outreach.why.lastYear", child);
+      return Messages.text("outreach.why.lastYear", child.firstName());
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("on_track_last_year", child.localId(), "yes"));
     }
   }
 
@@ -130,6 +184,11 @@ public sealed interface Reason {
     @Override
     public String sentence() {
       return Messages.text("outreach.why.asked", askedBy, child, Dates.day(on));
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("asked", askedBy, on.toString()));
     }
   }
 
@@ -148,6 +207,11 @@ public sealed interface Reason {
     public String sentence() {
       return Messages.text("outreach.why.numbersWrong");
     }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("numbers_wrong", "", String.valueOf(numbers)));
+    }
   }
 
   /// The family speaks another language than most of our letters.
@@ -160,6 +224,11 @@ public sealed interface Reason {
     @Override
     public String sentence() {
       return Messages.text("outreach.why.language", language);
+    }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("speaks", "", language));
     }
   }
 
@@ -174,6 +243,16 @@ public sealed interface Reason {
     public String sentence() {
       return Messages.text("outreach.why.promise", what, Dates.dayOfMonth(madeOn));
     }
+
+    @Override
+    public List<Fact> facts() {
+      return List.of(new Fact("promise_overdue", "", madeOn.toString()));
+    }
+  }
+
+  /// Quarter days as a decimal number: "17.5".
+  private static String decimal(int quarterDays) {
+    return BigDecimal.valueOf(quarterDays * 25L, 2).stripTrailingZeros().toPlainString();
   }
 
   private static String each(List<ChildStanding> children, Function<ChildStanding, String> words) {

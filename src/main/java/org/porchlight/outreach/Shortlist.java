@@ -13,6 +13,7 @@ import org.porchlight.outreach.ShortlistEntry.Standing;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Phone;
+import org.porchlight.roster.Student;
 import org.porchlight.visits.Promise;
 import org.porchlight.visits.Visit;
 import org.porchlight.visits.VisitOutcome;
@@ -182,7 +183,7 @@ public final class Shortlist {
 
     private List<Reason> reasons() {
       ChildStanding most = most();
-      String name = most.student().firstName();
+      Student mostMissing = most.student();
       List<Reason> reasons = new ArrayList<>();
       reasons.add(new Reason.DaysMissed(about));
       List<ChildStanding> recently = about.stream().filter(child -> child.lastTen() > 0).toList();
@@ -191,14 +192,14 @@ public final class Shortlist {
       }
       int inARow = most.attendance().consecutiveMissed();
       if (inARow >= DAYS_IN_A_ROW) {
-        reasons.add(new Reason.InARow(name, inARow));
+        reasons.add(new Reason.InARow(mostMissing, inARow));
       }
       int before = most.attendance().tenBeforeMissedQuarterDays();
       if (most.lastTen() - before >= STEEP_QUARTERS) {
-        reasons.add(new Reason.SteepChange(name, before, lastTenBegan.getMonth()));
+        reasons.add(new Reason.SteepChange(mostMissing, before, lastTenBegan.getMonth()));
       }
       if (most.onTrackLastYear() && most.isMissingTenPercent()) {
-        reasons.add(new Reason.OnTrackLastYear(name));
+        reasons.add(new Reason.OnTrackLastYear(mostMissing));
       }
       facts.nominations().stream().limit(1).map(this::asked).forEach(reasons::add);
       numbersWrong().ifPresent(reasons::add);

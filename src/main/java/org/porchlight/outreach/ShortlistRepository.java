@@ -16,6 +16,7 @@ import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolRepository;
+import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
@@ -55,6 +56,25 @@ public final class ShortlistRepository {
     LocalDate lastPosted = year.lastPostedDay().orElse(today);
     return Shortlist.of(
         families(year, calendar, today), calendar.plusSchoolDays(lastPosted, -9), today);
+  }
+
+  /// Every family with a child enrolled today, for relational visits.
+  public RelationalList relationalList(LocalDate today) {
+    Map<Long, List<Student>> children =
+        grouped(
+            students.students().stream().filter(child -> child.isEnrolledOn(today)).toList(),
+            Student::householdId);
+    Map<Long, List<Visit>> visited = grouped(visits.all(), Visit::householdId);
+    List<RelationalFamily> families =
+        households.households().stream()
+            .filter(household -> children.containsKey(household.id()))
+            .map(household ->
+                new RelationalFamily(
+                    household,
+                    children.getOrDefault(household.id(), List.of()),
+                    visited.getOrDefault(household.id(), List.of())))
+            .toList();
+    return RelationalList.of(families, SchoolYear.around(today).firstOfJuly(), today);
   }
 
   private List<FamilyFacts> families(

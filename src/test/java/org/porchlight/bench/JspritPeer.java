@@ -108,6 +108,8 @@ final class JspritPeer {
     return routes(Solutions.bestOf(algorithm.searchSolutions()));
   }
 
+  // its builders are generic and raw by turns
+  @SuppressWarnings("unchecked")
   private VehicleRoutingProblem vrp() {
     VehicleRoutingProblem.Builder builder =
         VehicleRoutingProblem.Builder.newInstance()
@@ -130,7 +132,7 @@ final class JspritPeer {
     for (int i = 0; i < problem.visits().size(); i++) {
       Visit visit = problem.visits().get(i);
       Service.Builder<Service> service =
-          Service.Builder.<Service>newInstance("" + i)
+          Service.Builder.newInstance("" + i)
               .setLocation(places.get(visit.place()))
               .setServiceTime(visit.duration())
               .addSizeDimension(0, visit.load())

@@ -122,9 +122,10 @@ final class RouteCases {
         IntStream.rangeClosed(0, count)
             .mapToObj(i -> new int[] {random.nextInt(600), random.nextInt(600)})
             .toArray(int[][]::new);
-    for (int[] from : points) {
-      for (int[] to : points) {
-        int streets = Math.abs(from[0] - to[0]) + Math.abs(from[1] - to[1]);
+    for (int from = 0; from <= count; from++) {
+      for (int to = 0; to <= count; to++) {
+        int streets =
+            Math.abs(points[from][0] - points[to][0]) + Math.abs(points[from][1] - points[to][1]);
         text.append(from == to ? 0 : streets + 45).append(' ');
       }
       text.append('\n');

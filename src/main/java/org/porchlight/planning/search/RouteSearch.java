@@ -23,12 +23,18 @@ public final class RouteSearch {
   private static final double SPLIT = 0.5;
   private static final double OVERLOOKED = 0.01;
 
-  // In ways between neighbours. The search cools down five times, each time from the best answer
-  // so far and less warm: on Solomon's harder problems that halves what is missing to the
-  // optimum.
+  // In ways between neighbours. Where visits may be left out for different penalties, the choice of
+  // visits wants more warmth than their order.
   private static final double WARMEST = 2;
+  private static final double WARMEST_WITH_CHOICE = 6;
+  private static final double WARMEST_AFTER_A_KNOWN_ANSWER = 0.5;
   private static final double COOLEST = 0.02;
+
+  // The search cools down five times, then from the best answer so far and less warm each time: on
+  // Solomon's harder problems that halves what is missing to the optimum. With a choice of visits
+  // the first three begin anew instead: one beginning in four leads to a choice it cannot leave.
   private static final int COOLINGS = 5;
+  private static final int BEGINNINGS_WITH_CHOICE = 3;
   private static final double LESS_WARM = 0.7;
   private static final int STEPS_BETWEEN_LOOKS = 64;
 
@@ -48,6 +54,8 @@ public final class RouteSearch {
   private final int[] touched;
   private int touchedCount;
   private final long[] order;
+  private int beginnings;
+  private double warmest;
   private long versions;
   private long cost;
 
@@ -72,6 +80,8 @@ public final class RouteSearch {
     isTouched = new boolean[terrain.shiftCount];
     touched = new int[terrain.shiftCount];
     penaltiesDiffer = Arrays.stream(terrain.penalty).distinct().count() > 1;
+    beginnings = penaltiesDiffer ? BEGINNINGS_WITH_CHOICE : 1;
+    warmest = penaltiesDiffer ? WARMEST_WITH_CHOICE : WARMEST;
     Arrays.fill(tourOf, Visit.FREE);
     IntStream.range(0, terrain.visitCount).forEach(visit -> open[visit] = visit);
     openCount = terrain.visitCount;
@@ -84,6 +94,8 @@ public final class RouteSearch {
         known.stream()
             .map(order -> order.stream().mapToInt(visit -> visit).toArray())
             .toArray(int[][]::new));
+    beginnings = 1;
+    warmest = WARMEST_AFTER_A_KNOWN_ANSWER;
   }
 
   private void startFrom(int[][] known) {
@@ -140,8 +152,7 @@ public final class RouteSearch {
         }
         if ((int) spent != cooling) {
           cooling = (int) spent;
-          startFrom(best);
-          cost = bestCost;
+          beginCooling(cooling);
         }
         temperature = temperature(cooling, spent - cooling);
       }
@@ -153,9 +164,21 @@ public final class RouteSearch {
     }
   }
 
+  private void beginCooling(int cooling) {
+    if (cooling < beginnings) {
+      startFrom(new int[best.length][0]);
+      putIn();
+      cost = total();
+      settle();
+    } else {
+      startFrom(best);
+      cost = bestCost;
+    }
+  }
+
   private double temperature(int cooling, double spent) {
-    double warmest = WARMEST * Math.pow(LESS_WARM, cooling);
-    return terrain.meanWay * warmest * Math.pow(COOLEST / warmest, spent);
+    double begin = warmest * Math.pow(LESS_WARM, Math.max(0, cooling - beginnings + 1));
+    return terrain.meanWay * begin * Math.pow(COOLEST / begin, spent);
   }
 
   private void step(double temperature) {
