@@ -169,7 +169,8 @@ public final class RelationalList {
         .flatMap(child -> child.enrollmentOn(today).stream())
         .filter(spell ->
             grades.stream()
-                .noneMatch(g -> g.schoolId() == spell.schoolId() && g.grade().equals(spell.grade())))
+                .noneMatch(
+                    g -> g.schoolId() == spell.schoolId() && g.grade().equals(spell.grade())))
         .forEach(grades::add);
     return grades;
   }
