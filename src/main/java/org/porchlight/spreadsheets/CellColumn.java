@@ -246,9 +246,9 @@ final class CellColumn {
     lastCode = code;
   }
 
+  /// Neighbours stay neighbours, as most values come: days, numbers of students, shared texts.
   private static int mixed(long key) {
-    long h = key * 0x9E3779B97F4A7C15L;
-    return (int) (h >>> 32) ^ (int) (h >>> 48);
+    return (int) (key >>> 5) ^ (int) key;
   }
 
   /// The code of a text standing in a buffer, or -1 when the column has not met it.

@@ -118,7 +118,9 @@ final class ExpectedRow {
     if (longer != 0) {
       moveOn(value, longer);
     }
-    System.arraycopy(b, start, bytes, starts[value], end - start);
+    for (int i = start, j = starts[value]; i < end; i++, j++) {
+      bytes[j] = b[i];
+    }
     return true;
   }
 
