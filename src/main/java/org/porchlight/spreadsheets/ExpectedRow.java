@@ -8,7 +8,7 @@ import java.util.Arrays;
 final class ExpectedRow {
   private static final int LONGEST = 1 << 16;
 
-  /// After so many rows that came otherwise, only every so manieth row is learned from.
+  /// After so many rows that came otherwise, only one row in so many is learned from.
   private static final int MOST_SURPRISES = 8;
 
   private static final int SELDOM = 64;

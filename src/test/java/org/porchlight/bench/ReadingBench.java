@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /// Reading a long export beside the bare limit and two other readers, in one run. Each reading has
 /// a Java of its own; the rounds take turns, so that a busy moment hits all; medians.
+///
+/// The thread's CPU is that of the thread that asks, from opening the file to the complete table:
+/// the copy of the file, the workbook's parts, styles and shared texts, the look at the first rows,
+/// the classes loaded on the way, dictionaries and codes. Inflating the sheet beside it is in the
+/// process's CPU and in the clock, as are the compiler and the collector.
 @Tag("bench")
 class ReadingBench {
   private static final int ROWS = Integer.getInteger("porchlight.bench.rows", 1_000_000);
