@@ -118,14 +118,23 @@ public final class Screens {
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
         screen("import", new Destination.Importing()),
-        new Shot("import-match", ImportShots::match),
-        new Shot("import-explain", ImportShots::codes, "#import-next"),
-        new Shot("import-explained", ImportShots::codes, "#import-next", "#import-choice-1"),
-        new Shot("import-review", ImportShots::review),
-        new Shot("import-trouble", ImportShots::trouble),
-        new Shot("import-done", ImportShots::review, "#import-save"),
-        new Shot("import-unreadable", ImportShots::unreadable),
-        new Shot("import-half-done", ImportShots::halfDone),
+        new Shot("import-sheets", () -> ImportShots.sheets(look())),
+        new Shot("import-renamed", () -> ImportShots.renamed(look())),
+        new Shot("import-families", () -> ImportShots.families(look())),
+        new Shot(
+            "student-family", () -> window(new Destination.Student(jaylen())), "#family-other"),
+        new Shot("import-match", () -> ImportShots.match(look())),
+        new Shot("import-explain", () -> ImportShots.codes(look()), "#import-next"),
+        new Shot(
+            "import-explained",
+            () -> ImportShots.codes(look()),
+            "#import-next",
+            "#import-choice-1"),
+        new Shot("import-review", () -> ImportShots.review(look())),
+        new Shot("import-trouble", () -> ImportShots.trouble(look())),
+        new Shot("import-done", () -> ImportShots.review(look()), "#import-save"),
+        new Shot("import-unreadable", () -> ImportShots.unreadable(look())),
+        new Shot("import-half-done", () -> ImportShots.halfDone(look())),
         screen("settings", new Destination.Settings()),
         new Shot(
             "settings-access",
@@ -135,6 +144,10 @@ public final class Screens {
             "settings-audit",
             () -> window(new Destination.Settings(), "Principal Okafor"),
             "#settings-audit"));
+  }
+
+  private Look look() {
+    return Look.NORMAL.withTextSize(textSize);
   }
 
   private Shot screen(String name, Destination destination) {
@@ -151,7 +164,7 @@ public final class Screens {
             Rooms.of(district(), SampleDistrict.clock(), staff(person)),
             BackgroundWork.atOnce(),
             new ErrorMessages(),
-            new SimpleObjectProperty<>(Look.NORMAL),
+            new SimpleObjectProperty<>(look()),
             () -> {});
     window.navigator().open(destination);
     return window.root();

@@ -111,6 +111,10 @@ final class ImportCommand implements Callable<Integer> {
       return false;
     }
     saveSetAside(preview);
+    if (preview.isReady() && preview.counts().nothingFits()) {
+      throw new CommandProblem(
+          Messages.text("commands.import.nothingFits", preview.file().fileName()));
+    }
     if (dryRun) {
       print.nothingSaved();
     } else if (preview.alreadyImported().isEmpty()) {

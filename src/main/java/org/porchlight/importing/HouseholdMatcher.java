@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,11 @@ final class HouseholdMatcher<H> {
   }
 
   /// A household that facts may belong to.
-  record Match<H>(H household, Evidence evidence, int shared) {}
+  record Match<H>(H household, Evidence evidence, Set<HomeTrait> traits) {
+    int shared() {
+      return traits.size();
+    }
+  }
 
   private final Set<String> commonDigits = new HashSet<>();
   private final Set<String> commonAdults = new HashSet<>();
@@ -89,29 +94,36 @@ final class HouseholdMatcher<H> {
   /// The household these facts belong to, the one that shares most; two that share as much are in
   /// doubt.
   Optional<Match<H>> find(HomeTraits said) {
+    List<Match<H>> all = matches(said);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    Match<H> best = all.getFirst();
+    boolean twice = all.size() > 1 && compare(all.get(1), best) == 0;
+    return twice && best.evidence == Evidence.STRONG
+        ? Optional.of(new Match<>(best.household, Evidence.WEAK, best.traits))
+        : Optional.of(best);
+  }
+
+  /// Every household these facts may belong to, those that share most first.
+  List<Match<H>> matches(HomeTraits said) {
     HomeTraits traits = said.without(commonDigits, commonAdults);
     Set<H> candidates = new LinkedHashSet<>();
     keys(traits).forEach(key -> candidates.addAll(byTrait.getOrDefault(key, Set.of())));
-    @Nullable Match<H> best = null;
-    boolean twice = false;
+    List<Match<H>> matches = new ArrayList<>();
     for (H candidate : candidates) {
       Match<H> match = match(candidate, traits);
-      if (match == null) {
-        continue;
+      if (match != null) {
+        matches.add(match);
       }
-      int order = best == null ? 1 : compare(match, best);
-      twice = order == 0 || (order < 0 && twice);
-      best = order > 0 ? match : best;
     }
-    if (best != null && twice && best.evidence == Evidence.STRONG) {
-      return Optional.of(new Match<>(best.household, Evidence.WEAK, best.shared));
-    }
-    return Optional.ofNullable(best);
+    matches.sort((one, other) -> compare(other, one));
+    return matches;
   }
 
   private static <H> int compare(Match<H> one, Match<H> other) {
     int byEvidence = one.evidence.compareTo(other.evidence);
-    return byEvidence != 0 ? byEvidence : Integer.compare(one.shared, other.shared);
+    return byEvidence != 0 ? byEvidence : Integer.compare(one.shared(), other.shared());
   }
 
   private @Nullable Match<H> match(H candidate, HomeTraits traits) {
@@ -119,16 +131,26 @@ final class HouseholdMatcher<H> {
     boolean address = home.sharesAddress(traits);
     boolean phone = home.sharesPhone(traits);
     boolean adult = home.sharesAdult(traits);
-    int shared = (address ? 1 : 0) + (phone ? 1 : 0) + (adult ? 1 : 0);
+    Set<HomeTrait> both = EnumSet.noneOf(HomeTrait.class);
+    if (address) {
+      both.add(HomeTrait.ADDRESS);
+    }
+    if (phone) {
+      both.add(HomeTrait.PHONE);
+    }
+    if (adult) {
+      both.add(HomeTrait.ADULT);
+    }
+    int shared = both.size();
     if (shared >= 2 && !(address && phone && !adult && othersThere(home, traits))) {
-      return new Match<>(candidate, Evidence.STRONG, shared);
+      return new Match<>(candidate, Evidence.STRONG, both);
     }
     // one guardian's name at two addresses, or with two numbers, is two people's
     boolean twoAddresses = hasAddress(candidate) && !traits.address().isEmpty();
     boolean twoNumbers = !home.digits().isEmpty() && !traits.digits().isEmpty();
     boolean namesakes = adult && shared == 1 && (twoAddresses || twoNumbers);
     return shared >= 2 || (shared == 1 && home.sharesLastName(traits) && !namesakes)
-        ? new Match<>(candidate, Evidence.WEAK, shared)
+        ? new Match<>(candidate, Evidence.WEAK, both)
         : null;
   }
 

@@ -18,6 +18,7 @@ import org.porchlight.roster.LocalDifference;
 /// @param notices sentences worth reading before saving
 /// @param differences where people here know better than the file, for the registrar; these values
 ///   stay as they are
+/// @param families new students who join a family, and those kept apart on purpose
 /// @param firstDate the first day the file covers; null for files without days
 /// @param schools how many schools the file covers; 0 where it is not about days
 /// @param alreadyImported the import that brought this very file; nothing can be saved then
@@ -33,6 +34,7 @@ public record ImportPreview(
     List<BandChange> bandChanges,
     List<RemovedDay> removedDays,
     List<LocalDifference> differences,
+    List<FamilyProposal> families,
     @Nullable LocalDate firstDate,
     @Nullable LocalDate lastDate,
     int schools,
@@ -45,6 +47,7 @@ public record ImportPreview(
     bandChanges = List.copyOf(bandChanges);
     removedDays = List.copyOf(removedDays);
     differences = List.copyOf(differences);
+    families = List.copyOf(families);
   }
 
   /// Whether it can be saved: nothing to ask, not imported before.

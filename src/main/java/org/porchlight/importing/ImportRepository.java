@@ -7,6 +7,8 @@ import static org.porchlight.storage.tables.Tables.IMPORT_SET_ASIDE;
 import static org.porchlight.storage.tables.Tables.STAFF_MEMBER;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +99,7 @@ final class ImportRepository {
             .set(IMPORT_BATCH.REPEATED, counts.repeated())
             .set(IMPORT_BATCH.SET_ASIDE, counts.setAside())
             .set(IMPORT_BATCH.ANSWERS, answers.written())
+            .set(IMPORT_BATCH.LAYOUT, RecognisedSheet.fingerprint(sheet.table()))
             .returningResult(IMPORT_BATCH.ID)
             .fetchOne(IMPORT_BATCH.ID));
   }
@@ -161,6 +164,66 @@ final class ImportRepository {
       values.put(COLUMN_LAYOUT.FINGERPRINT, fingerprint);
       rows.insert(COLUMN_LAYOUT, values);
     }
+  }
+
+  /// What is remembered of the headers of files, the layout used last first.
+  List<KnownLayout> layouts() {
+    Map<String, PastImport> last = new HashMap<>();
+    file.sql()
+        .select(IMPORT_BATCH.fields())
+        .select(STAFF_MEMBER.NAME)
+        .from(IMPORT_BATCH)
+        .leftJoin(STAFF_MEMBER)
+        .on(STAFF_MEMBER.ID.eq(IMPORT_BATCH.IMPORTED_BY))
+        .where(IMPORT_BATCH.LAYOUT.isNotNull())
+        .orderBy(IMPORT_BATCH.ID)
+        .forEach(row -> last.put(row.get(IMPORT_BATCH.LAYOUT), pastImport(row)));
+    return file.sql().selectFrom(COLUMN_LAYOUT).fetch().stream()
+        .map(row ->
+            known(
+                row.getFingerprint(),
+                SheetKind.valueOf(row.getKind()),
+                row.getMapping(),
+                last.get(row.getFingerprint())))
+        .sorted(
+            Comparator.comparing(
+                    KnownLayout::lastUsed, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .reversed()
+                .thenComparing(KnownLayout::fingerprint))
+        .toList();
+  }
+
+  private static KnownLayout known(
+      String fingerprint, SheetKind kind, String mapping, @Nullable PastImport last) {
+    ImportAnswers answers = ImportAnswers.parse(mapping);
+    List<String> used =
+        answers.columnHeaders().stream()
+            .filter(header -> answers.field(header).isPresent())
+            .toList();
+    return new KnownLayout(
+        fingerprint,
+        kind,
+        mapping,
+        last == null ? null : last.fileName(),
+        last == null ? null : last.importedAt().toLocalDate(),
+        used);
+  }
+
+  void forgetLayout(KnownLayout layout) {
+    file.sql()
+        .deleteFrom(COLUMN_LAYOUT)
+        .where(COLUMN_LAYOUT.FINGERPRINT.eq(layout.fingerprint()))
+        .execute();
+  }
+
+  void rememberAgain(KnownLayout layout) {
+    forgetLayout(layout);
+    file.sql()
+        .insertInto(COLUMN_LAYOUT)
+        .set(COLUMN_LAYOUT.FINGERPRINT, layout.fingerprint())
+        .set(COLUMN_LAYOUT.KIND, layout.kind().name())
+        .set(COLUMN_LAYOUT.MAPPING, layout.mapping())
+        .execute();
   }
 
   /// The imports that came after one and still stand, oldest first.

@@ -146,6 +146,7 @@ public final class Importer {
         trial.bandChanges,
         tally.removedDays(),
         tally.differences(),
+        tally.families(),
         outcome.firstDate(),
         outcome.lastDate(),
         outcome.coverage().size(),
@@ -176,6 +177,7 @@ public final class Importer {
         List.of(),
         new RowCounts(rows, 0, 0, 0, 0, 0, 0),
         0,
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -387,6 +389,27 @@ public final class Importer {
   /// Every import that stands, newest first.
   public List<PastImport> pastImports() {
     return ledger.pastImports();
+  }
+
+  /// The layouts remembered from earlier files, the one used last first.
+  public List<KnownLayout> layouts() {
+    return ledger.layouts();
+  }
+
+  /// The next file with these headers is looked at afresh.
+  public void forgetLayout(KnownLayout layout) {
+    file.inTransaction(() -> {
+      file.admit(Action.IMPORT, "layout forgotten");
+      ledger.forgetLayout(layout);
+    });
+  }
+
+  /// Undoes [#forgetLayout].
+  public void rememberAgain(KnownLayout layout) {
+    file.inTransaction(() -> {
+      file.admit(Action.IMPORT, "layout remembered again");
+      ledger.rememberAgain(layout);
+    });
   }
 
   /// Takes the newest import back, see [#undo]. Empty when there is none.

@@ -131,7 +131,9 @@ final class Plausibility {
     if (counts.removed() >= FEW && counts.removed() > MANY_GONE * recorded) {
       doubt(QuestionKind.MANY_REMOVED, counts.removed(), recorded);
     }
-    if (counts.setAside() >= FEW && counts.setAside() > HALF * counts.rows()) {
+    // where none fits there is nothing to go on with: the review says so
+    boolean someFit = counts.setAside() < counts.rows();
+    if (someFit && counts.setAside() >= FEW && counts.setAside() > HALF * counts.rows()) {
       doubt(QuestionKind.MOSTLY_SET_ASIDE, counts.setAside(), counts.rows());
     }
     LocalDate firstOfJuly = SchoolYear.around(context.today()).firstOfJuly();

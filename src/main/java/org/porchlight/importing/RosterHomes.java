@@ -41,6 +41,7 @@ final class RosterHomes {
   private final Map<Long, HomeTraits> storedTraits;
   private final Map<String, Place> places = new LinkedHashMap<>();
   private final List<Doubt> open = new ArrayList<>();
+  private final List<FamilyProposal> proposals = new ArrayList<>();
 
   RosterHomes(
       ImportContext context, StudentIds ids, RosterStudents students, FamilyWriter families) {
@@ -111,24 +112,36 @@ final class RosterHomes {
   }
 
   private Optional<Place> joined(Match<Place> match, String id, List<RosterRow> rows) {
-    if (match.evidence() == Evidence.STRONG) {
-      return Optional.of(match.household());
-    }
+    boolean strong = match.evidence() == Evidence.STRONG;
     Place place = match.household();
     String subject = place.first + "+" + id;
+    String key = QuestionKind.FAMILY.answerKey(subject);
     Optional<String> answer =
         context
             .answers()
-            .answer(QuestionKind.FAMILY.answerKey(subject))
-            .or(() -> context.answers().answer(QuestionKind.ALL_FAMILIES.answerKey("")));
+            .answer(key)
+            .or(() ->
+                strong
+                    ? Optional.of(TOGETHER)
+                    : context.answers().answer(QuestionKind.ALL_FAMILIES.answerKey("")));
+    String child = Messages.text("importing.family.child", rows.getLast().name().listName(), id);
     if (answer.isEmpty()) {
-      String child = Messages.text("importing.family.child", rows.getLast().name().listName(), id);
       open.add(
           new Doubt(
               subject,
               Messages.text("importing.family.pair", child, String.join("; ", place.children))));
     }
-    return answer.filter(TOGETHER::equals).map(said -> place);
+    boolean together = answer.filter(TOGETHER::equals).isPresent();
+    if (!place.children.isEmpty()) {
+      proposals.add(
+          new FamilyProposal(key, child, List.copyOf(place.children), match.traits(), together));
+    }
+    return together ? Optional.of(place) : Optional.empty();
+  }
+
+  /// Who was put together with whom, and who was kept apart though something spoke for it.
+  List<FamilyProposal> proposals() {
+    return List.copyOf(proposals);
   }
 
   /// The families in doubt.

@@ -187,6 +187,7 @@ final class RosterImport implements SheetImport {
     sayNamesakes(file);
     context.sayPadded(ids, tally);
     tally.differ(differences(said.keySet()));
+    tally.propose(file.homes.proposals());
     return ImportOutcome.of(tally);
   }
 

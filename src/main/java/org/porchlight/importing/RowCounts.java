@@ -5,6 +5,11 @@ package org.porchlight.importing;
 public record RowCounts(
     int rows, int added, int changed, int removed, int unchanged, int repeated, int setAside) {
 
+  /// Whether a file has rows and not one of them would change or confirm anything.
+  public boolean nothingFits() {
+    return rows > 0 && added + changed + unchanged + removed == 0;
+  }
+
   /// Whether no row vanished.
   public boolean addUp() {
     return added + changed + unchanged + repeated + setAside == rows;

@@ -23,6 +23,7 @@ final class RowTally {
   private final List<String> notices = new ArrayList<>();
   private final List<ImportQuestion> doubts = new ArrayList<>();
   private final List<LocalDifference> differences = new ArrayList<>();
+  private final List<FamilyProposal> families = new ArrayList<>();
   private final List<RemovedDay> removedDays = new ArrayList<>();
 
   /// By row number: 0 for a row not noted, else one more than the fate.
@@ -91,6 +92,14 @@ final class RowTally {
 
   List<LocalDifference> differences() {
     return List.copyOf(differences);
+  }
+
+  void propose(List<FamilyProposal> more) {
+    families.addAll(more);
+  }
+
+  List<FamilyProposal> families() {
+    return List.copyOf(families);
   }
 
   /// A question that comes up only once everything is worked out.

@@ -7,14 +7,18 @@ import static org.porchlight.storage.tables.Tables.PHONE;
 import static org.porchlight.storage.tables.Tables.STUDENT;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.tables.tables.records.GuardianRecord;
 
 /// What people here correct by hand, kept beside what the school system says.
 public final class CorrectionRepository {
@@ -181,6 +185,68 @@ public final class CorrectionRepository {
       moveToFamily(studentId, home.getId(), by, on);
       return home.getId();
     });
+  }
+
+  /// A child who moved to another family, and the adults who came along because no child was left
+  /// with them.
+  public record FamilyMove(long studentId, long from, long to, List<Long> adults) {
+    public FamilyMove {
+      adults = List.copyOf(adults);
+    }
+  }
+
+  /// The same as [#moveToFamily]; the adults of a home no child is left in come along, unless the
+  /// other family has an adult of the same name.
+  public FamilyMove join(long studentId, long householdId, @Nullable Long by, LocalDate on) {
+    return file.inTransaction(() -> {
+      long from =
+          Objects.requireNonNull(
+              file.sql()
+                  .select(STUDENT.HOUSEHOLD_ID)
+                  .from(STUDENT)
+                  .where(STUDENT.ID.eq(studentId))
+                  .fetchOne(STUDENT.HOUSEHOLD_ID),
+              "no such student");
+      moveToFamily(studentId, householdId, by, on);
+      boolean left = file.sql().fetchExists(STUDENT, STUDENT.HOUSEHOLD_ID.eq(from));
+      List<Long> adults = left || from == householdId ? List.of() : strangers(from, householdId);
+      moveAdults(adults, householdId);
+      return new FamilyMove(studentId, from, householdId, adults);
+    });
+  }
+
+  /// Undoes a move: the child and the adults are where they were.
+  public void takeBack(FamilyMove move, @Nullable Long by, LocalDate on) {
+    file.inTransaction(() -> {
+      moveAdults(move.adults(), move.from());
+      moveToFamily(move.studentId(), move.from(), by, on);
+    });
+  }
+
+  private List<Long> strangers(long from, long to) {
+    Set<String> there =
+        new HashSet<>(
+            file.sql()
+                .selectFrom(GUARDIAN)
+                .where(GUARDIAN.HOUSEHOLD_ID.eq(to))
+                .fetch(CorrectionRepository::nameOf));
+    return file.sql().selectFrom(GUARDIAN).where(GUARDIAN.HOUSEHOLD_ID.eq(from)).fetch().stream()
+        .filter(adult -> !there.contains(nameOf(adult)))
+        .map(GuardianRecord::getId)
+        .toList();
+  }
+
+  private static String nameOf(GuardianRecord adult) {
+    String first = adult.getFirstName();
+    return ((first == null ? "" : first) + " " + adult.getLastName()).toLowerCase(Locale.ROOT);
+  }
+
+  private void moveAdults(List<Long> adults, long householdId) {
+    file.sql()
+        .update(GUARDIAN)
+        .set(GUARDIAN.HOUSEHOLD_ID, householdId)
+        .where(GUARDIAN.ID.in(adults))
+        .execute();
   }
 
   /// Keeps what was learned. The school system's value of the first correction stands until an

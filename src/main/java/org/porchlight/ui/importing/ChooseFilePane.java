@@ -39,7 +39,12 @@ final class ChooseFilePane extends StackPane {
     model.history().undone().get().ifPresent(undone -> left.getChildren().add(keptRows(undone)));
     left.getChildren().addAll(dropZone(), history);
     showHistory(PAST_SHOWN);
-    getChildren().add(new TwoColumns(left, new VBox(whatToBring()), false));
+    VBox right = new VBox();
+    if (!model.history().layouts().isEmpty()) {
+      right.getChildren().add(new LayoutsCard(model.history()));
+    }
+    right.getChildren().add(whatToBring());
+    getChildren().add(new TwoColumns(left, right, false));
   }
 
   // ---- choosing ----

@@ -2,6 +2,7 @@ package org.porchlight.ui.importing;
 
 import java.util.Arrays;
 import org.porchlight.importing.ColumnField;
+import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportQuestion;
 
 /// A picture for each kind of column.
@@ -19,6 +20,7 @@ final class FieldIcons {
               .map(FieldIcons::of)
               .orElse(LEFT_OUT);
       case CODE -> "fth-tag";
+      case SHEET -> choice.equals(ImportAnswers.EVERY_SHEET) ? "fth-layers" : "fth-file-text";
       case DATE_ORDER, EXIT_DATE, SCHOOL_YEAR -> "fth-calendar";
       default -> "fth-chevron-right";
     };

@@ -107,7 +107,7 @@ final class FileCard extends VBox {
   }
 
   private static Label cell(String text, String... styleClasses) {
-    Label label = Words.plain(text, styleClasses);
+    Label label = Words.wrapped(text, styleClasses);
     label.getStyleClass().add("file-cell");
     label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
     return label;

@@ -1,11 +1,13 @@
 package org.porchlight.ui.importing;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.porchlight.importing.Importer;
+import org.porchlight.importing.KnownLayout;
 import org.porchlight.importing.PastImport;
 import org.porchlight.importing.SheetKind;
 import org.porchlight.importing.UndoneImport;
@@ -21,6 +23,7 @@ final class ImportHistory {
   private final Navigator navigator;
   private final Runnable afterUndo;
   private final ObservableList<PastImport> past = FXCollections.observableArrayList();
+  private List<KnownLayout> layouts = List.of();
   private final ReadOnlyObjectWrapper<Optional<UndoneImport>> undone =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
@@ -36,6 +39,24 @@ final class ImportHistory {
 
   void refresh() {
     past.setAll(importer.pastImports());
+    layouts = importer.layouts();
+  }
+
+  /// The layouts that go straight to the review, the one used last first.
+  List<KnownLayout> layouts() {
+    return layouts;
+  }
+
+  /// The next file of this layout is looked at afresh.
+  void forget(KnownLayout layout) {
+    importer.forgetLayout(layout);
+    afterUndo.run();
+    toasts.done(
+        Messages.text("import.layouts.forgotten"),
+        () -> {
+          importer.rememberAgain(layout);
+          afterUndo.run();
+        });
   }
 
   /// Newest first.

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.importing.CodeExplained;
+import org.porchlight.importing.FamilyProposal;
 import org.porchlight.importing.ImportAnswers;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.ImportPreview;
@@ -290,6 +291,11 @@ public final class ImportViewModel {
     }
   }
 
+  /// Two children are one family, or they are not.
+  void decideFamily(FamilyProposal family, boolean together) {
+    correct(family.key(), FamilyProposal.answer(together));
+  }
+
   /// Asks once more what a code means, whatever the words beside it say.
   void explainAgain(CodeExplained code) {
     if (!work.busy().get()) {
@@ -310,9 +316,7 @@ public final class ImportViewModel {
     }
     ImportPreview current = preview.get();
     boolean nothing =
-        step.get() == ImportStep.REVIEW
-            && current != null
-            && RowSums.imported(current.counts()) + current.counts().removed() == 0;
+        step.get() == ImportStep.REVIEW && current != null && current.counts().nothingFits();
     return nothing ? Messages.text("import.next.nothing") : "";
   }
 

@@ -30,12 +30,12 @@ import org.porchlight.ui.kit.Words;
 
 /// Step two: what each column is, with samples and how sure that is; one question at a time.
 final class MatchColumnsPane extends StackPane {
-  private static final double[] SHARES = {22, 22, 4, 31, 21};
+  private static final double[] SHARES = {21, 20, 4, 35, 20};
   private static final int DOTS = 3;
   private static final double COMBO_WIDTH = 160;
 
-  /// A known layout with more columns than this shows only what is different, until asked.
-  private static final int FEW = 6;
+  /// A known layout with more other columns than this shows only what is different, until asked.
+  private static final int FEW = 1;
 
   /// A field to choose, or to leave the column out.
   private record Choice(@Nullable ColumnField field) {

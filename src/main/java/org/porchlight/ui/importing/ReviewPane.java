@@ -22,6 +22,9 @@ final class ReviewPane extends StackPane {
     if (!preview.problems().isEmpty()) {
       left.getChildren().add(new ProblemsCard(model, preview, desk));
     }
+    if (!preview.families().isEmpty()) {
+      left.getChildren().add(new FamiliesCard(model, preview.families()));
+    }
     if (!preview.differences().isEmpty()) {
       left.getChildren().add(DifferencesRow.card(model, preview.differences(), desk));
     }

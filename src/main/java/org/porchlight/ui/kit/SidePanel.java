@@ -69,6 +69,11 @@ public final class SidePanel extends VBox {
     }
   }
 
+  /// Whether what is shown has the one amber button.
+  public boolean hasPrimary() {
+    return inside.lookup(".primary") != null;
+  }
+
   public boolean isOpen() {
     return isVisible();
   }

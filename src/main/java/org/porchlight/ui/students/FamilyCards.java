@@ -48,7 +48,7 @@ final class FamilyCards {
 
   // household
 
-  Node household(LongConsumer openStudent, Runnable correct) {
+  Node household(LongConsumer openStudent, Runnable correct, Runnable family) {
     Household household = page.household();
     Card card =
         model.mayCorrect()
@@ -76,6 +76,12 @@ final class FamilyCards {
     }
     household.flags().forEach(flag -> place.getChildren().add(flag(flag)));
     card.add(place);
+    if (model.mayCorrect()) {
+      card.add(
+          Buttons.withIcon(
+              Buttons.link("family-other", Messages.text("students.family.open"), family),
+              "fth-users"));
+    }
     return card;
   }
 

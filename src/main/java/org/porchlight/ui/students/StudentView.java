@@ -31,6 +31,8 @@ public final class StudentView extends Screen {
   private final Navigator navigator;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
+  private static final String DIMMED = "primary-later";
+
   private final SidePanel panel = new SidePanel("student-panel");
   private final ScrollPane scroll;
   private final Label position = Words.small("");
@@ -76,6 +78,7 @@ public final class StudentView extends Screen {
         .addListener((property, was, is) -> {
           right.setVisible(!is);
           right.setManaged(!is);
+          dimHeader();
         });
     HBox columns = new HBox(left, right, panel);
     columns.getStyleClass().addAll("page", "student-columns");
@@ -133,6 +136,7 @@ public final class StudentView extends Screen {
       besideTitle().add(new BandChip(page.attendance().band()));
     }
     actions().add(headerActions(page));
+    dimHeader();
     left.getChildren()
         .addAll(
             NumbersCard.of(page, model::toldWithFile, () -> exemptDays(page)),
@@ -142,10 +146,27 @@ public final class StudentView extends Screen {
         .getChildren()
         .addAll(
             cards.household(
-                id -> navigator.open(new Destination.Student(id)), () -> correctFamily(page)),
+                id -> navigator.open(new Destination.Student(id)),
+                () -> correctFamily(page),
+                () -> otherFamily(page)),
             cards.barriers(() -> addBarrier(page)),
             cards.promises(),
             new NotesCard(model, page).card(() -> writeNote(page)));
+  }
+
+  /// One light a screen: while a form in the panel has the next thing to do, the header has none.
+  private void dimHeader() {
+    boolean dim = panel.isOpen() && panel.hasPrimary();
+    for (Node actions : actions()) {
+      actions
+          .lookupAll(dim ? ".primary" : "." + DIMMED)
+          .forEach(button -> {
+            button
+                .getStyleClass()
+                .removeAll(dim ? List.of("primary") : List.of("secondary", DIMMED));
+            button.getStyleClass().addAll(dim ? List.of("secondary", DIMMED) : List.of("primary"));
+          });
+    }
   }
 
   private static String sentence(StudentPage page) {
@@ -259,6 +280,11 @@ public final class StudentView extends Screen {
 
   private void correctFamily(StudentPage page) {
     panel.open(null, new CorrectFamilyForm(model, page, panel::close));
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
+  }
+
+  private void otherFamily(StudentPage page) {
+    panel.open(null, new FamilyForm(model.familyMoves(), page, panel::close));
     Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 

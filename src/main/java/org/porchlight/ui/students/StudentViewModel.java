@@ -266,6 +266,10 @@ public final class StudentViewModel {
     return rooms.mayCorrectFamilies();
   }
 
+  FamilyMoves familyMoves() {
+    return new FamilyMoves(rooms, toasts, this::refresh);
+  }
+
   /// Puts right what is known of the family; what stays the same is no correction.
   void correct(StudentPage shown, FamilyDetails known) {
     FamilyDetails before = FamilyDetails.of(shown);

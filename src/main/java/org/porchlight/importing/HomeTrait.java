@@ -1,0 +1,8 @@
+package org.porchlight.importing;
+
+/// What two homes can share.
+public enum HomeTrait {
+  ADDRESS,
+  PHONE,
+  ADULT
+}
