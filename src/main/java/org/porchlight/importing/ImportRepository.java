@@ -178,18 +178,23 @@ final class ImportRepository {
         .where(IMPORT_BATCH.LAYOUT.isNotNull())
         .orderBy(IMPORT_BATCH.ID)
         .forEach(row -> last.put(row.get(IMPORT_BATCH.LAYOUT), pastImport(row)));
-    return file.sql().selectFrom(COLUMN_LAYOUT).fetch().stream()
+    return file
+        .sql()
+        .selectFrom(COLUMN_LAYOUT)
+        .orderBy(COLUMN_LAYOUT.FINGERPRINT)
+        .fetch()
+        .stream()
+        .sorted(
+            Comparator.comparingLong(row -> {
+              PastImport used = last.get(row.getFingerprint());
+              return used == null ? 0 : -used.id();
+            }))
         .map(row ->
             known(
                 row.getFingerprint(),
                 SheetKind.valueOf(row.getKind()),
                 row.getMapping(),
                 last.get(row.getFingerprint())))
-        .sorted(
-            Comparator.comparing(
-                    KnownLayout::lastUsed, Comparator.nullsFirst(Comparator.naturalOrder()))
-                .reversed()
-                .thenComparing(KnownLayout::fingerprint))
         .toList();
   }
 

@@ -102,7 +102,7 @@ public final class MainWindow {
     sidebar = sidebar(false);
     root = new StackPane(frame, toastPane, overlay);
     root.setId("main-window");
-    frame.setLeft(sidebar);
+    frame.setLeft(sidebar.place());
     frame.setCenter(main);
     navigator.connect(this::show, this::readFrame);
     toasts.onChange(this::readFrame, this::readAll);
@@ -310,7 +310,7 @@ public final class MainWindow {
     boolean narrow = root.getWidth() > 0 && effective < NARROW_BELOW;
     if (narrow != sidebar.isNarrow()) {
       sidebar = sidebar(narrow);
-      frame.setLeft(sidebar);
+      frame.setLeft(sidebar.place());
       if (here != null) {
         sidebar.here(here.entry());
       }

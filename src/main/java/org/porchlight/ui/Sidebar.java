@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -106,7 +108,10 @@ final class Sidebar extends VBox {
     button.getStyleClass().setAll("button", "nav-entry");
     button.setAccessibleText(words);
     button.setOnAction(event -> action.run());
-    if (!narrow) {
+    if (narrow) {
+      face.setAlignment(Pos.CENTER);
+      face.prefWidthProperty().bind(button.widthProperty());
+    } else {
       face.getChildren().addAll(Words.plain(words, "nav-words"), Words.gap(), atRight);
       // the face is as wide as the button, so that keys stand at its right
       face.prefWidthProperty().bind(button.widthProperty().subtract(22));
@@ -147,6 +152,18 @@ final class Sidebar extends VBox {
     HBox person = new HBox(new Avatar(me.name()), name, lockButton);
     person.getStyleClass().add("nav-person");
     return person;
+  }
+
+  /// The sidebar in its place at the left; with large words or a low window it scrolls.
+  Node place() {
+    ScrollPane scroll = new ScrollPane(this);
+    scroll.setFitToHeight(true);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setMinHeight(0);
+    scroll.getStyleClass().addAll("edge-to-edge", "sidebar-place");
+    return scroll;
   }
 
   boolean isNarrow() {

@@ -16,12 +16,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.importing.DroppedRow;
 import org.porchlight.importing.ImportPreview;
 import org.porchlight.importing.ImportQuestion;
 import org.porchlight.importing.PastImport;
-import org.porchlight.importing.RecognisedFile;
-import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Buttons;
@@ -113,8 +110,8 @@ public final class ImportView extends Screen {
     stepper.at(step == ImportStep.DONE ? ImportStep.values().length : step.ordinal());
     question = Optional.empty();
     ImportPreview preview = model.preview().get();
-    title().set(titleOf(preview));
-    sentence().set(sentenceOf(step, preview));
+    title().set(FileSentences.title(preview));
+    sentence().set(FileSentences.under(step, preview));
     body.getChildren().setAll(paneOf(step, preview));
     showBelow();
     showFooter();
@@ -174,55 +171,6 @@ public final class ImportView extends Screen {
         return;
       }
     }
-  }
-
-  private static String titleOf(@Nullable ImportPreview preview) {
-    return Optional.ofNullable(preview)
-        .flatMap(known -> Messages.find("ImportTitle." + known.kind().name()))
-        .orElseGet(() -> Messages.text("import.title"));
-  }
-
-  private static String sentenceOf(ImportStep step, @Nullable ImportPreview preview) {
-    if (preview == null) {
-      return Messages.text("import.choose.sentence");
-    }
-    return switch (step) {
-      case CHOOSE -> Messages.text("import.choose.sentence");
-      case MATCH, EXPLAIN -> fileSentence(preview.file());
-      case REVIEW, DONE -> coverSentence(preview);
-    };
-  }
-
-  private static String fileSentence(RecognisedFile file) {
-    long banner =
-        file.dropped().stream().filter(r -> r.reason() == DroppedRow.Reason.BANNER).count();
-    long others = file.dropped().size() - banner;
-    String name =
-        file.sheetName().isEmpty()
-            ? file.fileName()
-            : Messages.text("import.match.fileSheet", file.fileName(), file.sheetName());
-    String header = Messages.text("import.match.header", name, file.headerRow());
-    String skipped = banner == 0 ? "" : Messages.count("import.match.banner", banner);
-    String dropped = others == 0 ? "" : Messages.count("import.match.dropped", others);
-    return (header + " " + skipped + " " + dropped).strip().replaceAll(" +", " ");
-  }
-
-  private static String coverSentence(ImportPreview preview) {
-    String name = preview.file().fileName();
-    var first = preview.firstDate();
-    var last = preview.lastDate();
-    if (first == null || last == null) {
-      return name;
-    }
-    return preview.schools() == 0
-        ? Messages.text(
-            "import.review.dates", name, Dates.dayOfMonth(first), Dates.dayOfMonth(last))
-        : Messages.count(
-            "import.review.covers",
-            preview.schools(),
-            name,
-            Dates.dayOfMonth(first),
-            Dates.dayOfMonth(last));
   }
 
   private void showBelow() {

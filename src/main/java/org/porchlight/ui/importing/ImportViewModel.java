@@ -37,13 +37,12 @@ public final class ImportViewModel {
   private final ImportHistory history;
   private final SheetsToSave sheets;
 
-  private final ReadOnlyObjectWrapper<ImportStep> step =
-      new ReadOnlyObjectWrapper<>(ImportStep.CHOOSE);
   private final ReadOnlyObjectWrapper<@Nullable ImportPreview> preview =
       new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable PastImport> done = new ReadOnlyObjectWrapper<>();
   private final BooleanProperty rememberLayout = new SimpleBooleanProperty(true);
   private final AskedQuestions questions = new AskedQuestions();
+  private final Steps step = new Steps(questions);
   private final ProblemRows problems = new ProblemRows();
   private final FileQueue files = new FileQueue();
 
@@ -66,7 +65,7 @@ public final class ImportViewModel {
   }
 
   ReadOnlyObjectProperty<ImportStep> step() {
-    return step.getReadOnlyProperty();
+    return step.property();
   }
 
   ReadOnlyObjectProperty<@Nullable ImportPreview> preview() {
@@ -198,21 +197,10 @@ public final class ImportViewModel {
     questions.ask(arrived.questions());
     problems.show(arrived);
     preview.set(arrived);
-    if (!questions.open(ImportStep.MATCH).isEmpty() || !(looked || settled || isAnswered())) {
-      step.set(ImportStep.MATCH);
-    } else {
-      boolean codes = !questions.open(ImportStep.EXPLAIN).isEmpty();
-      step.set(codes ? ImportStep.EXPLAIN : ImportStep.REVIEW);
-    }
+    step.set(step.toGoOn(looked || settled || !questions.given().isOnlySheet()));
     if (fresh) {
       keepFile();
     }
-  }
-
-  /// Whether somebody has looked at this sheet before and said what is in it.
-  private boolean isAnswered() {
-    ImportAnswers given = questions.given();
-    return !given.isOnlySheet();
   }
 
   private static String alreadySentence(PastImport past) {
@@ -308,16 +296,7 @@ public final class ImportViewModel {
 
   /// Why Next is not possible, in words; "" when it is.
   String whyNotNext() {
-    int open = questions.open(step.get()).size();
-    if (open > 0) {
-      return step.get() == ImportStep.EXPLAIN
-          ? Messages.count("import.next.openCodes", open)
-          : Messages.count("import.next.openColumns", open);
-    }
-    ImportPreview current = preview.get();
-    boolean nothing =
-        step.get() == ImportStep.REVIEW && current != null && current.counts().nothingFits();
-    return nothing ? Messages.text("import.next.nothing") : "";
+    return step.whyNotNext(preview.get());
   }
 
   /// The next step; on the review, saves; when done, the next file.
@@ -344,12 +323,10 @@ public final class ImportViewModel {
       return;
     }
     work.say("");
-    boolean codes = !questions.at(ImportStep.EXPLAIN).isEmpty();
-    switch (step.get()) {
-      case REVIEW -> step.set(codes ? ImportStep.EXPLAIN : ImportStep.MATCH);
-      case EXPLAIN -> step.set(ImportStep.MATCH);
-      case MATCH, DONE -> startOver();
-      case CHOOSE -> {}
+    if (step.before() == ImportStep.CHOOSE) {
+      startOver();
+    } else {
+      step.set(step.before());
     }
   }
 
@@ -361,8 +338,7 @@ public final class ImportViewModel {
     if (wanted == ImportStep.CHOOSE) {
       startOver();
     } else {
-      boolean codes = !questions.at(ImportStep.EXPLAIN).isEmpty();
-      step.set(wanted == ImportStep.EXPLAIN && !codes ? ImportStep.MATCH : wanted);
+      step.set(step.nearest(wanted));
     }
   }
 

@@ -108,7 +108,7 @@ final class FamilyForm extends VBox {
     Button one =
         Buttons.small(
             "family-move-" + other.id(),
-            Messages.text("students.family.one"),
+            Messages.text("students.family.here"),
             () -> act(() -> moves.move(page, other)));
     one.setAccessibleText(
         Messages.text("students.family.oneSays", page.student().firstName(), other.familyLabel()));
