@@ -87,7 +87,10 @@ public final class OddFiles {
           .minusYears(1)
           .datesUntil(julyFirst.plusYears(1))
           .forEach(day ->
-              text.append(day).append(',').append(school).append(isSchoolDay(day) ? ",Y\n" : ",N\n"));
+              text.append(day)
+                  .append(',')
+                  .append(school)
+                  .append(isSchoolDay(day) ? ",Y\n" : ",N\n"));
     }
     return text.toString();
   }

@@ -178,12 +178,7 @@ final class ImportRepository {
         .where(IMPORT_BATCH.LAYOUT.isNotNull())
         .orderBy(IMPORT_BATCH.ID)
         .forEach(row -> last.put(row.get(IMPORT_BATCH.LAYOUT), pastImport(row)));
-    return file
-        .sql()
-        .selectFrom(COLUMN_LAYOUT)
-        .orderBy(COLUMN_LAYOUT.FINGERPRINT)
-        .fetch()
-        .stream()
+    return file.sql().selectFrom(COLUMN_LAYOUT).orderBy(COLUMN_LAYOUT.FINGERPRINT).fetch().stream()
         .sorted(
             Comparator.comparingLong(row -> {
               PastImport used = last.get(row.getFingerprint());

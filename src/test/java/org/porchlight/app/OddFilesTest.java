@@ -21,8 +21,7 @@ import org.porchlight.spreadsheets.WorkbookWriter;
 /// By command too, a file is questioned before it is saved, and nothing about students is written
 /// beside it.
 class OddFilesTest {
-  private final OddFiles files =
-      new OddFiles(LocalDate.now(Clock.system(ZoneId.systemDefault())));
+  private final OddFiles files = new OddFiles(LocalDate.now(Clock.system(ZoneId.systemDefault())));
   @TempDir private Path folder;
 
   @BeforeEach

@@ -47,8 +47,7 @@ import org.porchlight.ui.kit.Toasts;
 class WizardWalksTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 12, 9);
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
-  private static final Clock CLOCK =
-      Clock.fixed(TODAY.atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
+  private static final Clock CLOCK = Clock.fixed(TODAY.atTime(8, 0).atZone(ZONE).toInstant(), ZONE);
 
   private final DistrictFile district = DistrictFile.inMemory();
   private final OddFiles files = new OddFiles(TODAY);
@@ -148,10 +147,22 @@ class WizardWalksTest {
     LocalDate day = files.days().get(9);
     String twice =
         files.events()
-            + OddFiles.number(1) + "," + day + ",EX,Excused Absence\n"
-            + OddFiles.number(1) + "," + day + ",U,Unexcused Absence\n"
-            + OddFiles.number(2) + "," + day + ",EX,Excused Absence\n"
-            + OddFiles.number(2) + "," + day + ",U,Unexcused Absence\n";
+            + OddFiles.number(1)
+            + ","
+            + day
+            + ",EX,Excused Absence\n"
+            + OddFiles.number(1)
+            + ","
+            + day
+            + ",U,Unexcused Absence\n"
+            + OddFiles.number(2)
+            + ","
+            + day
+            + ",EX,Excused Absence\n"
+            + OddFiles.number(2)
+            + ","
+            + day
+            + ",U,Unexcused Absence\n";
     choose("twice.csv", twice);
     SetAsideReason reason = SetAsideReason.DIFFERENT_ROWS_FOR_ONE_DAY;
     assertEquals(Map.of(reason, 2), model.problems().counts());
@@ -290,8 +301,10 @@ class WizardWalksTest {
     choose(
         "ash-2.csv",
         head
-            + "2001,\"Ash, Lee\",3,101,2026-08-24" + home
-            + "2002,\"Birch, Sam\",5,101,2026-08-24" + home
+            + "2001,\"Ash, Lee\",3,101,2026-08-24"
+            + home
+            + "2002,\"Birch, Sam\",5,101,2026-08-24"
+            + home
             + others());
     assertEquals(ImportStep.REVIEW, model.step().get(), model.questions().given().toString());
     FamilyProposal found = preview().families().getFirst();
@@ -338,8 +351,7 @@ class WizardWalksTest {
     var undone = model.history().undone().get().orElseThrow();
     assertFalse(undone.kept().isEmpty());
     assertEquals(
-        "12 Pine Ct",
-        new HouseholdRepository(district).findHousehold(home).orElseThrow().street());
+        "12 Pine Ct", new HouseholdRepository(district).findHousehold(home).orElseThrow().street());
     assertTrue(new StudentRepository(district).findStudent("2002").isEmpty());
   }
 
@@ -348,7 +360,10 @@ class WizardWalksTest {
   private void bring(String name, String text) {
     choose(name, text);
     walk();
-    assertEquals(ImportStep.DONE, model.step().get(), name + model.work().trouble().get() + model.questions().at(ImportStep.MATCH));
+    assertEquals(
+        ImportStep.DONE,
+        model.step().get(),
+        name + model.work().trouble().get() + model.questions().at(ImportStep.MATCH));
     model.startOver();
   }
 

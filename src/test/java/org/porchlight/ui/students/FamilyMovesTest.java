@@ -61,8 +61,7 @@ class FamilyMovesTest {
             .findFirst()
             .orElseThrow();
     int adults = adults(other).size();
-    assertEquals(
-        other.id(), moves.find(page(), other.familyName()).getFirst().household().id());
+    assertEquals(other.id(), moves.find(page(), other.familyName()).getFirst().household().id());
     moves.putTogether(page(), other);
     for (Student child : children) {
       assertEquals(other.id(), home(child));
