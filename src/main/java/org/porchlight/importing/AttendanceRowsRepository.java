@@ -3,11 +3,14 @@ package org.porchlight.importing;
 import static org.porchlight.storage.tables.Tables.ATTENDANCE_CODE;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.CodeKind;
@@ -90,16 +93,29 @@ final class AttendanceRowsRepository {
 
   /// The stored years of a school year, day codes by whose they are.
   Map<YearKey, byte[]> years(SchoolYear year) {
-    Map<YearKey, byte[]> years = new HashMap<>();
-    file.sql()
-        .selectFrom(STUDENT_YEAR)
-        .where(STUDENT_YEAR.SCHOOL_YEAR_ID.eq(year.id()))
-        .fetch()
-        .forEach(row ->
+    return years(file.sql(), year.id());
+  }
+
+  /// The same for a school year's number. Thousands of rows: read as they stand.
+  static Map<YearKey, byte[]> years(DSLContext sql, long schoolYearId) {
+    String text =
+        sql.select(STUDENT_YEAR.STUDENT_ID, STUDENT_YEAR.SCHOOL_ID, STUDENT_YEAR.DAY_CODES)
+            .from(STUDENT_YEAR)
+            .where(STUDENT_YEAR.SCHOOL_YEAR_ID.eq(schoolYearId))
+            .getSQL();
+    return sql.connectionResult(connection -> {
+      Map<YearKey, byte[]> years = new HashMap<>();
+      try (PreparedStatement statement = connection.prepareStatement(text)) {
+        statement.setLong(1, schoolYearId);
+        try (ResultSet rows = statement.executeQuery()) {
+          while (rows.next()) {
             years.put(
-                new YearKey(row.getStudentId(), row.getSchoolId(), row.getSchoolYearId()),
-                row.getDayCodes()));
-    return years;
+                new YearKey(rows.getLong(1), rows.getLong(2), schoolYearId), rows.getBytes(3));
+          }
+        }
+      }
+      return years;
+    });
   }
 
   /// Writes students' years.

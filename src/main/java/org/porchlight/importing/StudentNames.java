@@ -36,6 +36,9 @@ final class StudentNames {
 
   /// Every way to read the row's name, for matching it: a cell without a comma both ways.
   List<PersonName> readings(SheetRow row) {
+    if (!context.text(row, ColumnField.LAST_NAME).isEmpty()) {
+      return inParts(row).stream().toList();
+    }
     return Stream.of(NameOrder.values())
         .flatMap(order -> read(row, order).stream())
         .distinct()

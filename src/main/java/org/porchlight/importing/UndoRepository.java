@@ -107,15 +107,10 @@ final class UndoRepository {
       return;
     }
     Map<YearKey, byte[]> current = new HashMap<>();
-    sql.selectFrom(STUDENT_YEAR)
-        .where(
-            STUDENT_YEAR.SCHOOL_YEAR_ID.in(
-                ours.stream().map(change -> change.key().schoolYearId()).distinct().toList()))
-        .fetch()
-        .forEach(row ->
-            current.put(
-                new YearKey(row.getStudentId(), row.getSchoolId(), row.getSchoolYearId()),
-                row.getDayCodes()));
+    ours.stream()
+        .map(change -> change.key().schoolYearId())
+        .distinct()
+        .forEach(year -> current.putAll(AttendanceRowsRepository.years(sql, year)));
     List<YearKey> out = new ArrayList<>();
     Map<YearKey, byte[]> back = new LinkedHashMap<>();
     for (YearChange change : ours) {
