@@ -238,7 +238,7 @@ class KilledApplicationTest {
     }
     Map<String, byte[]> tables = new TreeMap<>(SimulatedDisk.contents(dump));
     return new String(
-        tables.getOrDefault("STUDENT_YEAR.csv", new byte[0]),
+        tables.getOrDefault("student_year.csv", new byte[0]),
         java.nio.charset.StandardCharsets.UTF_8);
   }
 

@@ -11,10 +11,11 @@ import org.porchlight.storage.SimulatedDisk;
 /// A Java program in a process of its own, killed (`kill -9`) some time after it has begun its
 /// work.
 ///
+/// @param hasBegun whether it was seen at its work
 /// @param wasKilled false when it had ended before
 /// @param worked milliseconds from the beginning of the work to the end
 /// @param said what it had printed by then
-record KilledProcess(boolean wasKilled, double worked, List<String> said) {
+record KilledProcess(boolean hasBegun, boolean wasKilled, double worked, List<String> said) {
   private static final double NEVER = Double.MAX_VALUE;
 
   /// Lets the program run to its end.
@@ -22,7 +23,7 @@ record KilledProcess(boolean wasKilled, double worked, List<String> said) {
       Path printed, Predicate<List<String>> begun, Class<?> program, String... arguments)
       throws IOException, InterruptedException {
     KilledProcess ended = killed(printed, begun, NEVER, program, arguments);
-    if (!begun.test(ended.said())) {
+    if (!ended.hasBegun()) {
       throw new AssertionError("it never began its work: " + ended.said());
     }
     return ended;
@@ -66,7 +67,7 @@ record KilledProcess(boolean wasKilled, double worked, List<String> said) {
       Thread.sleep(1);
     }
     child.waitFor();
-    return new KilledProcess(killed, milliseconds(start), lines(printed));
+    return new KilledProcess(working, killed, milliseconds(start), lines(printed));
   }
 
   private static double milliseconds(long start) {
