@@ -87,6 +87,9 @@ final class AttendanceImport implements SheetImport {
         .filter(year -> !year.students().isEmpty())
         .forEach(year -> coverage.addAll(plan.add(year, ids.students())));
     facts.settle();
+    if (unsaid() == Unsaid.PRESENT) {
+      new PartialList(context).ask(years, tally);
+    }
     new Plausibility(context, tally).ask(plan.recorded(), coverage);
     worked = plan;
     context.sayPadded(ids, tally);

@@ -16,6 +16,10 @@ final class CellText {
   /// The text without blanks around it and with single blanks inside; "" when it says nothing.
   static String clean(String cell) {
     String text = BLANKS.matcher(cell.replace('\u00a0', ' ').strip()).replaceAll(" ");
+    if (text.startsWith("uri://") && text.indexOf('#') > 0) {
+      // Ed-Fi names a value by an address with the value behind it
+      text = text.substring(text.indexOf('#') + 1);
+    }
     return NOTHING.contains(text.toLowerCase(Locale.ROOT)) ? "" : text;
   }
 }

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 /// Which attendance codes a sheet uses, with the words that stand beside them.
 final class CodeUses {
 
+  /// A code is stored in twenty letters, with the part of the day behind it.
+  private static final int LONGEST = 17;
+
   /// What stands beside one code.
   static final class Use {
     final Map<String, Integer> words = new LinkedHashMap<>();
@@ -22,9 +25,12 @@ final class CodeUses {
 
   private final SortedMap<String, Use> uses = new TreeMap<>();
 
-  /// The code a cell holds: codes have no case.
+  /// The code a cell holds: codes have no case, and whole sentences are cut.
   static String code(String cell) {
-    return cell.toUpperCase(Locale.ROOT);
+    String code = cell.toUpperCase(Locale.ROOT);
+    return code.length() <= LONGEST
+        ? code
+        : code.substring(0, LONGEST - 5) + "~" + "%04X".formatted(code.hashCode() & 0xFFFF);
   }
 
   /// @param cell the code as the file writes it; "" for the blank code
@@ -32,8 +38,9 @@ final class CodeUses {
   void add(String cell, String words, int rows) {
     Use use = uses.computeIfAbsent(code(cell), c -> new Use());
     use.rows += rows;
-    if (!words.isEmpty()) {
-      use.words.merge(words, rows, Integer::sum);
+    String beside = words.isEmpty() && cell.length() > LONGEST ? cell : words;
+    if (!beside.isEmpty()) {
+      use.words.merge(beside, rows, Integer::sum);
     }
   }
 

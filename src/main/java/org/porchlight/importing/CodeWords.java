@@ -61,7 +61,7 @@ final class CodeWords {
     if (words.matches(".*(three.quarter|¾|\\b0?\\.75).*")) {
       return 3;
     }
-    if (words.matches(".*(\\bhalf\\b|½|\\b0?\\.5).*")) {
+    if (words.matches(".*(\\bhalf\\b|\\bmedi[oa] (día|jornada)|½|\\b0?\\.5).*")) {
       return 2;
     }
     return words.matches(".*(\\bquarter\\b|¼|\\b0?\\.25).*") ? 1 : WHOLE_DAY;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,12 @@ final class ColumnDictionary {
   private static final double NEAR = 0.8;
   private static final int SHORTEST_NEAR = 5;
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\d]");
+  /// Longer texts are no names of columns.
+  private static final int LONGEST = 100;
+
+  private static final Pattern AGAIN = Pattern.compile("(.+) \\([2-9]\\)");
+  private static final Pattern PATH =
+      Pattern.compile("(?:[^>]+ > ?|[a-z]\\w*(?:Reference)?\\.)([^>.]{2,})");
   private static final Map<String, List<Naming>> NAMES = read();
 
   private ColumnDictionary() {}
@@ -56,9 +63,31 @@ final class ColumnDictionary {
         .replaceAll("");
   }
 
-  /// The fields a header is a known name of.
+  /// The fields a header is a known name of, also where it says "to date" behind it, is the last
+  /// step of a path ("Student > LASID", "student.schoolId"), or stands a second time ("Absent (2)").
   static List<Naming> namings(String header) {
-    return NAMES.getOrDefault(normalised(header), List.of());
+    List<Naming> namings = NAMES.get(normalised(header));
+    if (namings != null || header.length() > LONGEST) {
+      return namings == null ? List.of() : namings;
+    }
+    Matcher again = AGAIN.matcher(header);
+    if (again.matches()) {
+      return namings(again.group(1));
+    }
+    Matcher path = PATH.matcher(header);
+    if (path.matches()) {
+      return namings(path.group(1));
+    }
+    return HeaderSpan.parse(header)
+        .filter(HeaderSpan::wholeYear)
+        .map(span -> NAMES.getOrDefault(normalised(span.rest()), List.of()))
+        .orElse(List.of());
+  }
+
+  /// "studentUniqueId" of "student.studentUniqueId"; the header itself where it is no path.
+  static String lastStep(String header) {
+    Matcher path = header.length() > LONGEST ? null : PATH.matcher(header);
+    return path != null && path.matches() ? path.group(1) : header;
   }
 
   static boolean isKnown(String header) {
@@ -74,7 +103,8 @@ final class ColumnDictionary {
   static Map<ColumnField, Double> nearness(String header) {
     String name = normalised(header);
     Map<ColumnField, Double> nearest = new EnumMap<>(ColumnField.class);
-    if (name.length() < SHORTEST_NEAR) {
+    if (name.length() < SHORTEST_NEAR
+        || HeaderSpan.parse(header).filter(HeaderSpan::isPart).isPresent()) {
       return nearest;
     }
     NAMES.forEach((known, namings) -> {

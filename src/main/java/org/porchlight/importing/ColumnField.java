@@ -56,6 +56,7 @@ public enum ColumnField {
   PRESENCE_STATUS(ValueShape.CODE),
   ABSENT_FLAG(ValueShape.YES_NO),
   TARDY_FLAG(ValueShape.YES_NO),
+  HALF_DAY_FLAG(ValueShape.YES_NO),
   EXCUSED_FLAG(ValueShape.ANYTHING),
   PORTION(ValueShape.PART),
   PORTION_PRESENT(ValueShape.PART),
@@ -72,6 +73,8 @@ public enum ColumnField {
   // totals in days
   DAYS_ENROLLED(ValueShape.DAYS),
   DAYS_ABSENT(ValueShape.DAYS),
+  FULL_DAYS_ABSENT(ValueShape.DAYS),
+  HALF_DAYS_ABSENT(ValueShape.DAYS),
   DAYS_EXCUSED(ValueShape.DAYS),
   DAYS_UNEXCUSED(ValueShape.DAYS),
   DAYS_MEDICAL(ValueShape.DAYS),

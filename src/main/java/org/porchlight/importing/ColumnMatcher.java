@@ -2,6 +2,7 @@ package org.porchlight.importing;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -39,6 +40,7 @@ final class ColumnMatcher {
   private final Optional<Layout> layout;
   private final DistrictEvidence district;
   private final WideColumns wide;
+  private final BitSet leftOut;
 
   /// Every kind of sheet asks the same of every header.
   private final Map<String, Map<ColumnField, Double>> nearness = new HashMap<>();
@@ -54,6 +56,7 @@ final class ColumnMatcher {
     this.layout = layout;
     this.district = district;
     this.wide = wide;
+    leftOut = leftOut();
   }
 
   /// One mapping a column, in the file's order, as columns of this kind of sheet.
@@ -136,7 +139,7 @@ final class ColumnMatcher {
         plain.put(column, said.get());
         continue;
       }
-      for (ColumnDictionary.Naming naming : ColumnDictionary.namings(sheet.header(column))) {
+      for (ColumnDictionary.Naming naming : sheet.namings(column)) {
         if (!naming.needsProof() && naming.field().isUsedIn(kind) && isOpen(column)) {
           plain.putIfAbsent(column, naming.field());
         }
@@ -146,7 +149,19 @@ final class ColumnMatcher {
   }
 
   private boolean isOpen(int column) {
-    return !answers.leavesOut(sheet.header(column)) && !wide.places().containsKey(column);
+    return !leftOut.get(column) && !wide.places().containsKey(column);
+  }
+
+  private BitSet leftOut() {
+    BitSet leftOut = new BitSet();
+    for (int column = 0; column < sheet.columnCount(); column++) {
+      String header = sheet.header(column);
+      boolean byLayout =
+          !answers.saysColumn(header)
+              && layout.filter(known -> known.leavesOut(header)).isPresent();
+      leftOut.set(column, answers.leavesOut(header) || byLayout);
+    }
+    return leftOut;
   }
 
   /// What a person or the layout says the column is.
@@ -172,7 +187,7 @@ final class ColumnMatcher {
     }
     String header = sheet.header(column);
     ColumnEvidence values = sheet.column(column);
-    List<ColumnDictionary.Naming> namings = ColumnDictionary.namings(header);
+    List<ColumnDictionary.Naming> namings = sheet.namings(column);
     for (ColumnDictionary.Naming naming : namings) {
       ColumnField field = naming.field();
       Verdict verdict = naming.needsProof() ? proofs.verdict(column, field) : Verdict.PROVED;

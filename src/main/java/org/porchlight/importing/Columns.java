@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.porchlight.roster.SchoolYear;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// The columns a sheet is read by: the cell of a field, and its date order.
@@ -17,6 +18,9 @@ final class Columns {
   private final Map<ColumnField, ColumnMapping> columns = new EnumMap<>(ColumnField.class);
   private final List<ColumnMapping> mapped;
   private final Map<ColumnField, DateOrder> orders = new EnumMap<>(ColumnField.class);
+
+  /// The July in which the school year of dates without a year begins.
+  private final Map<ColumnField, Integer> startYears = new EnumMap<>(ColumnField.class);
 
   Columns(Collection<ColumnMapping> mappings) {
     for (ColumnMapping mapping : mappings) {
@@ -82,7 +86,14 @@ final class Columns {
 
   /// A cell of a date field read in the order settled for its column.
   Optional<LocalDate> date(String cell, ColumnField field) {
-    return DateText.parse(cell, orders.getOrDefault(field, DateOrder.MONTH_FIRST));
+    DateOrder order = orders.getOrDefault(field, DateOrder.MONTH_FIRST);
+    Optional<LocalDate> date = DateText.parse(cell, order);
+    Integer year = startYears.get(field);
+    return date.isPresent() || year == null
+        ? date
+        : HeaderDate.parse(cell)
+            .filter(found -> found.isBare() && found.year() == null)
+            .flatMap(found -> found.inSchoolYear(year, order));
   }
 
   DateCell dateCell(String cell, ColumnField field) {
@@ -97,13 +108,20 @@ final class Columns {
 
   /// Settles which number comes first in each date column; what stays open is asked.
   List<ImportQuestion> settleDates(
-      SheetTable sheet, ImportAnswers answers, Predicate<LocalDate> isSchoolDay) {
+      SheetTable sheet,
+      ImportAnswers answers,
+      LocalDate today,
+      Predicate<LocalDate> isSchoolDay) {
     List<ColumnMapping> open =
         columns.values().stream()
             .filter(column -> column.field() != null)
             .filter(column -> column.candidates().getFirst().shape() == ValueShape.DATE)
             .filter(column -> !settled(column, sheet, answers, isSchoolDay))
             .toList();
+    Optional<List<ImportQuestion>> yearless = settleYears(sheet, answers, today, isSchoolDay);
+    if (yearless.isPresent()) {
+      return yearless.get();
+    }
     // one export writes all its dates the same way
     Optional<DateOrder> proved =
         columns.values().stream()
@@ -112,6 +130,47 @@ final class Columns {
             .findFirst();
     proved.ifPresent(order -> open.forEach(column -> settle(column, order)));
     return proved.isPresent() ? List.of() : open.stream().map(c -> question(c, sheet)).toList();
+  }
+
+  /// Settles the school year of an attendance date that names none, and its order. Empty where dates
+  /// have their years; otherwise the questions left.
+  private Optional<List<ImportQuestion>> settleYears(
+      SheetTable sheet,
+      ImportAnswers answers,
+      LocalDate today,
+      Predicate<LocalDate> isSchoolDay) {
+    ColumnMapping column = columns.get(ColumnField.DATE);
+    if (column == null) {
+      return Optional.empty();
+    }
+    List<String> cells = sheet.distinct(column.column()).toList();
+    List<String> lacking = cells.stream().filter(DateText::lacksYear).toList();
+    if (2 * lacking.size() <= cells.size() || lacking.isEmpty()) {
+      return Optional.empty();
+    }
+    HeaderDates dates =
+        new HeaderDates(
+            lacking.stream().map(cell -> column.header()).toList(),
+            lacking.stream().map(cell -> HeaderDate.parse(cell).orElseThrow()).toList(),
+            answers,
+            new DistrictEvidence(today, Set.of(), Set.of(), isSchoolDay),
+            sheet.banner());
+    List<LocalDate> days = dates.settled();
+    if (!days.isEmpty()) {
+      startYears.put(
+          ColumnField.DATE,
+          SchoolYear.around(days.getFirst()).firstOfJuly().getYear());
+      orders.put(
+          ColumnField.DATE,
+          HeaderDate.parse(lacking.getFirst())
+                  .flatMap(date ->
+                      date.inSchoolYear(startYears.getOrDefault(ColumnField.DATE, 0), DateOrder.MONTH_FIRST))
+                  .filter(days.getFirst()::equals)
+                  .isPresent()
+              ? DateOrder.MONTH_FIRST
+              : DateOrder.DAY_FIRST);
+    }
+    return Optional.of(dates.questions());
   }
 
   private boolean settled(

@@ -60,7 +60,8 @@ final class ColumnsByValues {
   private static boolean isOpen(ColumnMapping column) {
     return column.field() == null
         && column.confidence() == Confidence.LEFT_OUT
-        && ColumnDictionary.namings(column.header()).isEmpty();
+        && ColumnDictionary.namings(column.header()).isEmpty()
+        && HeaderSpan.parse(column.header()).filter(HeaderSpan::isPart).isEmpty();
   }
 
   private boolean fits(int column, ColumnField field) {

@@ -21,6 +21,12 @@ final class DateText {
       Pattern.compile("(\\d{1,2})[- ]([a-z]{3})[a-z]*\\.?[-, ]+(\\d{2}|\\d{4})");
   private static final Pattern NAME_DAY_YEAR =
       Pattern.compile("(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})");
+  private static final Pattern WEEKDAY_NAME =
+      Pattern.compile("^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +|^(?:mon|tue|wed|thu|fri|sat|sun)[.,]* +");
+  private static final Pattern YEARLESS =
+      Pattern.compile(
+          "(?i)(?:[a-z]{3,9}[,.]? )?(?:\\d{1,2}[/-]\\d{1,2}|\\d{1,2}[- ]?[a-z]{3,9}\\.?"
+              + "|[a-z]{3,9}\\.?[- ]?\\d{1,2}(?:st|nd|rd|th)?)");
   private static final Pattern EXCEL_DAY =
       Pattern.compile("((?:3[5-9]|[4-6]\\d)\\d{3})(?:\\.\\d+)?");
   private static final Pattern TIME =
@@ -47,6 +53,13 @@ final class DateText {
             || parse(cell, DateOrder.DAY_FIRST).isPresent());
   }
 
+  /// Whether the cell is a day without its year: "9/24", "24-Sep", "Sep 24".
+  static boolean lacksYear(String cell) {
+    return cell.length() <= LONGEST
+        && YEARLESS.matcher(cell).matches()
+        && HeaderDate.parse(cell).filter(date -> date.isBare() && date.year() == null).isPresent();
+  }
+
   /// Whether the cell may be Excel's number of a day.
   static boolean isDayNumber(String cell) {
     return EXCEL_DAY.matcher(cell).matches();
@@ -60,7 +73,7 @@ final class DateText {
   /// Without a time behind it and a weekday before it, in small letters.
   private static String bare(String cell) {
     String date = TIME.matcher(cell.strip()).replaceFirst("").toLowerCase(Locale.ROOT);
-    return WEEKDAY.matcher(date).replaceFirst("");
+    return WEEKDAY_NAME.matcher(WEEKDAY.matcher(date).replaceFirst("")).replaceFirst("");
   }
 
   static Optional<LocalDate> parse(String cell, DateOrder order) {

@@ -24,7 +24,7 @@ final class DayCodes {
   private final RowGroups groups;
   private final @Nullable Coded[] byGroup;
   private final boolean byFlags;
-  private final boolean byParts;
+  private final @Nullable DayParts minutes;
 
   /// @param words what the sheet says about it; "" for nothing
   private record Coded(String code, String words) {}
@@ -44,7 +44,8 @@ final class DayCodes {
     byFlags =
         !context.columns().has(ColumnField.CODE)
             && !context.columns().has(ColumnField.PRESENCE_STATUS);
-    byParts = byFlags && !context.columns().has(ColumnField.ABSENT_FLAG);
+    minutes =
+        byFlags && !context.columns().has(ColumnField.ABSENT_FLAG) ? new DayParts(context) : null;
     partMissed = context.each(ColumnField.PORTION, cell -> isOver(cell, BigDecimal.ZERO));
     partHere =
         context.each(
@@ -53,7 +54,19 @@ final class DayCodes {
         RowGroups.of(
             context.rowCount(),
             List.of(
-                codes, words, statuses, excused, absent, tardy, noMember, partMissed, partHere));
+                codes,
+                words,
+                statuses,
+                excused,
+                absent,
+                tardy,
+                noMember,
+                partMissed,
+                partHere,
+                context.each(ColumnField.HALF_DAY_FLAG, cell -> cell),
+                context.each(ColumnField.MINUTES_ABSENT, cell -> cell),
+                context.each(ColumnField.MINUTES_PRESENT, cell -> cell),
+                context.each(ColumnField.MINUTES_ENROLLED, cell -> cell)));
     byGroup = new @Nullable Coded[groups.count()];
   }
 
@@ -103,14 +116,17 @@ final class DayCodes {
     String code = codes.at(row);
     String said = words.at(row);
     if (byFlags) {
-      boolean away = byParts ? partMissed.at(row) || partHere.at(row) : absent.at(row);
+      boolean away =
+          minutes == null
+              ? absent.at(row)
+              : partMissed.at(row) || partHere.at(row) || minutes.quarters(row) > 0;
       code = away ? "ABSENT" : tardy.at(row) ? "TARDY" : "";
       said = code.isEmpty() ? "present" : code;
     } else if (code.isEmpty()) {
       code = status;
       said = said.isEmpty() ? status : said;
     } else if (said.isEmpty()) {
-      said = status;
+      said = status.isEmpty() ? flagged(row) : status;
     }
     String mark = excused.at(row);
     if (mark.isEmpty() || code.isEmpty() || isPresent(said)) {
@@ -118,6 +134,14 @@ final class DayCodes {
     }
     String reason = mark.equals("E") ? " excused" : " unexcused";
     return new Coded(code + "/" + mark, said.isEmpty() ? "" : said + reason);
+  }
+
+  /// What the flags beside a code say: "absent", "tardy", or "" where there are none.
+  private String flagged(int row) {
+    boolean flags =
+        context.columns().has(ColumnField.ABSENT_FLAG)
+            && context.columns().has(ColumnField.TARDY_FLAG);
+    return !flags ? "" : absent.at(row) ? "absent" : tardy.at(row) ? "tardy" : "";
   }
 
   private static boolean isPresent(String said) {

@@ -43,7 +43,9 @@ final class DayGrid implements DayReader {
   @FunctionalInterface
   private interface CellTaker {
     /// @param code "" for an empty cell
-    void take(int row, LocalDate date, String code);
+    /// @param inSchool whether it is a school day of an enrolled student; other marks are set aside
+    ///   whatever they mean
+    void take(int row, LocalDate date, String code, boolean inSchool);
   }
 
   /// What a first look at all cells found.
@@ -124,10 +126,10 @@ final class DayGrid implements DayReader {
     if (known == null) {
       Seen found = new Seen();
       eachCell(
-          (row, date, code) -> {
+          (row, date, code, inSchool) -> {
             if (code.isEmpty()) {
               found.blank++;
-            } else {
+            } else if (inSchool) {
               found.marked++;
               found.codes.merge(code, 1, Integer::sum);
               found.lastMarked = date.isAfter(found.lastMarked) ? date : found.lastMarked;
@@ -143,6 +145,10 @@ final class DayGrid implements DayReader {
   /// @param days takes every school day of the sheet
   private void eachCell(CellTaker taker, Set<LocalDate> days) {
     for (int row = 0; row < context.rowCount(); row++) {
+      if (context.text(row, ColumnField.STUDENT_ID).isEmpty() && context.who(row).isEmpty()) {
+        // a row of weekdays or of notes
+        continue;
+      }
       YearMonth month = monthOf(row);
       Optional<Student> student =
           lookup.find(lookup.read(context.text(row, ColumnField.STUDENT_ID)));
@@ -157,9 +163,9 @@ final class DayGrid implements DayReader {
           days.add(date);
         }
         if (!code.isEmpty() && (inSchool || !DASHES.contains(code))) {
-          taker.take(row, date, code);
+          taker.take(row, date, code, inSchool);
         } else if (inSchool) {
-          taker.take(row, date, "");
+          taker.take(row, date, "", true);
         }
       }
     }
@@ -208,7 +214,7 @@ final class DayGrid implements DayReader {
     int[] missed = new int[context.rowCount()];
     boolean tailIsPosted = !seen().isBusy();
     eachCell(
-        (row, date, code) -> {
+        (row, date, code, inSchool) -> {
           // a day in class needs no mark, except at the end, where it shows how far the sheet
           // reaches
           boolean isSaid =

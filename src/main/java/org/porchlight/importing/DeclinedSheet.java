@@ -11,6 +11,15 @@ enum DeclinedSheet {
   ROSTERING_ENROLLMENTS,
   /// Birth dates and groups by internal numbers.
   ROSTERING_DEMOGRAPHICS,
+  /// Totals for each attendance code of a student: nothing says which codes are absences, or of how
+  /// many days.
+  CODE_TOTALS,
+  /// Students by name alone.
+  NAMES_ALONE,
+  /// Totals of quarters or terms, without the year's.
+  TERM_TOTALS,
+  /// Absences without the days enrolled they are part of.
+  ABSENCES_ALONE,
   /// The list of what attendance codes mean, without students.
   CODE_LIST
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.porchlight.spreadsheets.SheetRow;
 
 /// The row that names the columns, or two rows that do together.
@@ -92,11 +93,13 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
         upper.cells().stream().filter(cell -> HeaderDate.parse(cell).isPresent()).distinct().count()
             >= FEWEST_DATED;
     int width = Math.max(upper.cells().size(), lower.cells().size());
+    Set<String> again = repeated(lower.cells());
     for (int column = 0; column < width; column++) {
       String above = upper.cell(column).strip();
       String below = lower.cell(column).strip();
       group = above.isEmpty() ? group : above;
-      names.add(name(above, group, below, dates));
+      boolean inGroup = !group.isEmpty() && again.contains(ColumnDictionary.normalised(below));
+      names.add(inGroup ? group + " " + below : name(above, group, below, dates));
     }
     int score =
         lower.number() == upper.number() + 1 && lower.cells().stream().noneMatch(HeaderRow::isData)
@@ -104,6 +107,15 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
             : 0;
     return new HeaderRow(
         upper.number(), lower.number(), names, List.of(upper.cells(), lower.cells()), score);
+  }
+
+  /// Names that stand several times in a row, so that only the row above tells them apart.
+  private static Set<String> repeated(List<String> names) {
+    Set<String> once = new HashSet<>();
+    return names.stream()
+        .map(ColumnDictionary::normalised)
+        .filter(name -> !name.isEmpty() && !once.add(name))
+        .collect(Collectors.toSet());
   }
 
   /// Whether a cell of a header's second row can only be data: days of a month and dates can be
@@ -133,8 +145,14 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
 
   private static boolean isDated(String name) {
     return HeaderDate.parse(name)
-        .filter(date -> date.isBare() || ColumnDictionary.isKnown(date.rest()))
-        .isPresent();
+            .filter(date -> date.isBare() || ColumnDictionary.isKnown(date.rest()))
+            .isPresent()
+        || HeaderSpan.parse(name).filter(span -> isTotal(span)).isPresent();
+  }
+
+  private static boolean isTotal(HeaderSpan span) {
+    return ColumnDictionary.namings(span.rest()).stream()
+        .anyMatch(naming -> SheetKind.ATTENDANCE_REPORT_DATES.uses().contains(naming.field()));
   }
 
   private static int score(List<String> names, SheetRow row, List<SheetRow> rows) {
@@ -154,7 +172,7 @@ record HeaderRow(int first, int number, List<String> cells, List<List<String>> l
         }
       } else if (isDated(name)) {
         dated++;
-        if (HeaderDate.parse(name).filter(date -> !date.isBare()).isPresent()) {
+        if (HeaderDate.parse(name).filter(HeaderDate::isBare).isEmpty()) {
           known.add(ColumnDictionary.normalised(name));
         }
       } else if (PERIOD_NAME.matcher(name).matches() || isDayOfMonth(name)) {

@@ -213,7 +213,15 @@ public record ImportAnswers(Map<String, String> answers) {
   }
 
   Optional<CodeMeaning> code(String code) {
-    return find(CODE + (code.isEmpty() ? BLANK : code)).flatMap(CodeMeaning::parse);
+    return find(CODE + (code.isEmpty() ? BLANK : code))
+        .or(() ->
+            answers.entrySet().stream()
+                .filter(answer -> answer.getKey().startsWith(CODE))
+                .filter(answer ->
+                    CodeUses.code(answer.getKey().substring(CODE.length())).equals(code))
+                .map(Map.Entry::getValue)
+                .findFirst())
+        .flatMap(CodeMeaning::parse);
   }
 
   Optional<DateOrder> dateOrder(String header) {

@@ -145,6 +145,7 @@ record ImportContext(
     return columns.settleDates(
         sheet.table(),
         answers,
+        today,
         date -> calendars.stream().anyMatch(c -> c.reaches(date) && c.isSchoolDay(date)));
   }
 

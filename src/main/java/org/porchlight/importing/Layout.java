@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An export known by its headers. Each is a properties file in `layouts`, named in
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param columns what a header means in this export where its name alone does not say, by
 ///   normalised header
 /// @param codes what a code means where every school keeps it
+/// @param leftOut normalised headers that tell nothing Porchlight counts
 /// @param declined why it cannot be used; null where it can
 record Layout(
     String name,
@@ -30,6 +32,7 @@ record Layout(
     Map<String, ColumnField> columns,
     @Nullable ExitDate exitDate,
     Map<String, CodeMeaning> codes,
+    Set<String> leftOut,
     @Nullable DeclinedSheet declined) {
   private static final List<Layout> KNOWN =
       Resources.lines("layouts/known-layouts.txt").stream().map(Layout::read).toList();
@@ -43,7 +46,11 @@ record Layout(
   /// The layout all of whose headers the file has; the one with most headers when several fit.
   static Optional<Layout> of(Collection<String> headers) {
     Set<String> names =
-        headers.stream().map(ColumnDictionary::normalised).collect(Collectors.toSet());
+        headers.stream()
+            .flatMap(header ->
+                Stream.of(header, ColumnDictionary.lastStep(header)))
+            .map(ColumnDictionary::normalised)
+            .collect(Collectors.toSet());
     return KNOWN.stream()
         .filter(layout -> names.containsAll(layout.headers))
         .max(Comparator.comparingInt(layout -> layout.headers.size()));
@@ -79,6 +86,10 @@ record Layout(
         Map.copyOf(columns),
         ExitDate.ofToken(table.getProperty("exit_date", "")).orElse(null),
         Map.copyOf(codes),
+        Arrays.stream(table.getProperty("left_out", "").split(","))
+            .map(ColumnDictionary::normalised)
+            .filter(name -> !name.isEmpty())
+            .collect(Collectors.toSet()),
         declined == null ? null : DeclinedSheet.valueOf(declined));
   }
 
@@ -86,8 +97,16 @@ record Layout(
     return Optional.ofNullable(codes.get(code.toUpperCase(Locale.ROOT)));
   }
 
+  /// Whether this export's column is known to tell nothing.
+  boolean leavesOut(String header) {
+    return !leftOut.isEmpty() && leftOut.contains(ColumnDictionary.normalised(header));
+  }
+
   /// What a header means in this export; empty where its name says it.
   Optional<ColumnField> column(String header) {
-    return Optional.ofNullable(columns.get(ColumnDictionary.normalised(header)));
+    return Optional.ofNullable(columns.get(ColumnDictionary.normalised(header)))
+        .or(() ->
+            Optional.ofNullable(
+                columns.get(ColumnDictionary.normalised(ColumnDictionary.lastStep(header)))));
   }
 }

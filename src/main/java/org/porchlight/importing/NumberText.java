@@ -9,21 +9,27 @@ import java.util.regex.Pattern;
 final class NumberText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d{1,15})?(\\.\\d{1,12})?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{0,15},\\d{1,2}");
   private static final double SMALLEST = 0.005;
 
   private NumberText() {}
 
   static Optional<Double> parse(String cell) {
-    String text = cell.replace("%", "").strip();
+    String text = withPoint(cell.replace("%", "").strip());
     if (text.isEmpty() || text.equals("-") || !NUMBER.matcher(text).matches()) {
       return Optional.empty();
     }
     return Optional.of(Double.valueOf(text.replace(",", "")));
   }
 
+  /// "3,5" is three and a half: thousands have three digits behind the comma.
+  private static String withPoint(String text) {
+    return DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
+  }
+
   /// The number exactly as it is written.
   static Optional<BigDecimal> exact(String cell) {
-    String text = cell.replace("%", "").strip();
+    String text = withPoint(cell.replace("%", "").strip());
     return parse(text).isEmpty()
         ? Optional.empty()
         : Optional.of(new BigDecimal(text.replace(",", "")));

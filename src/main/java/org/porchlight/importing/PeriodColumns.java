@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.text.Messages;
 
 /// One row a student and day, with a column for each class period or for morning and afternoon, and
 /// perhaps one for the whole day.
@@ -21,6 +22,7 @@ final class PeriodColumns implements DayReader {
   private final KnownCodes known;
   private final boolean halves;
   private final boolean hasAllDay;
+  private final PeriodSchedule schedule;
 
   PeriodColumns(ImportContext context) {
     this.context = context;
@@ -36,6 +38,11 @@ final class PeriodColumns implements DayReader {
         add(column, column.number());
       }
     }
+    ColumnValues<String> students = context.each(ColumnField.STUDENT_ID, cell -> cell);
+    schedule =
+        halves
+            ? PeriodSchedule.same(2, students)
+            : PeriodSchedule.of(periods, students, context.rowCount());
   }
 
   private void add(ColumnMapping column, int number) {
@@ -89,8 +96,9 @@ final class PeriodColumns implements DayReader {
     boolean wholeDays = false;
     for (int row = 0; row < context.rowCount(); row++) {
       int missed = missed(row);
-      wholeDays |= !allDay.at(row).isEmpty() && filled(row).equals(whole(allDay.at(row)));
-      boolean clean = missed <= 0 || missed == periods.size() || 2 * missed == periods.size();
+      wholeDays |= !allDay.at(row).isEmpty() && filled(row).equals(whole(row, allDay.at(row)));
+      int scheduled = schedule.periods(row);
+      boolean clean = missed <= 0 || missed == scheduled || 2 * missed == scheduled;
       if (!clean) {
         return false;
       }
@@ -138,19 +146,19 @@ final class PeriodColumns implements DayReader {
   }
 
   private boolean isContradicted(int row, String allDay) {
-    if (allDay.isEmpty() || filled(row).isEmpty() || filled(row).equals(whole(allDay))) {
+    if (allDay.isEmpty() || filled(row).isEmpty() || filled(row).equals(whole(row, allDay))) {
       return false;
     }
     int missed = missed(row);
     return missed >= 0
         && known
             .quarterDays(allDay)
-            .map(quarters -> quarters * periods.size() != PeriodRule.QUARTERS * missed)
+            .map(quarters -> quarters * schedule.periods(row) != PeriodRule.QUARTERS * missed)
             .orElse(false);
   }
 
-  private Map<String, Integer> whole(String code) {
-    return Map.of(code, periods.size());
+  private Map<String, Integer> whole(int row, String code) {
+    return Map.of(code, schedule.periods(row));
   }
 
   @Override
@@ -180,6 +188,9 @@ final class PeriodColumns implements DayReader {
     ColumnValues<DayFacts.Day> days = facts.days();
     ColumnValues<String> allDay = context.each(ColumnField.ALL_DAY, cell -> cell);
     PeriodRule rule = rule().orElseThrow();
+    if (schedule.withFewer() > 0) {
+      facts.say(Messages.count("importing.notice.fewerPeriods", schedule.withFewer()));
+    }
     boolean wholeDayCounts =
         context
             .answers()
@@ -210,6 +221,6 @@ final class PeriodColumns implements DayReader {
     for (int i = 0; i < periods.size(); i++) {
       day.add(numbers.get(i), periods.get(i).at(row));
     }
-    return day.told(facts, date, periods.size(), rule);
+    return day.told(facts, date, schedule.periods(row), rule);
   }
 }

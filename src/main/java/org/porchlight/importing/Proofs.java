@@ -26,10 +26,13 @@ final class Proofs {
   private static final Pattern PHONE = Pattern.compile("[\\d\\s().+/x,;:#-]{7,60}");
   private static final Pattern SCHOOL_YEAR =
       Pattern.compile("(19|20)\\d{2}\\s*[-–/]\\s*((19|20)?\\d{2})|sy ?\\d{2,4}([-/]\\d{2})?");
+  private static final Pattern MISSED =
+      Pattern.compile("absent|absence|missed", Pattern.CASE_INSENSITIVE);
   private static final double MOSTLY = 0.8;
   private static final double NEARLY_ALL = 0.95;
   private static final double SELDOM = 0.1;
   private static final double ROUNDING = 0.6;
+  private static final int LONGEST_CODE = 5;
   private static final int FEWEST_ROWS = 3;
   private static final int MOST_CODES = 60;
 
@@ -77,7 +80,7 @@ final class Proofs {
     return switch (field) {
       case STUDENT_ID, STATE_ID, INTERNAL_ID -> number(column, field);
       case HOME_PHONE -> proved(kind == SheetKind.ROSTER && values.share(matches(PHONE)) >= MOSTLY);
-      case PRESENCE_STATUS -> said(values, PRESENCE);
+      case PRESENCE_STATUS -> saysPresence(values) ? Verdict.PROVED : Verdict.REFUTED;
       case ENROLL_STATUS -> proved(kind == SheetKind.ROSTER && !isSaid(values, PRESENCE));
       case MODE -> said(values, MODE);
       case EXCUSED_FLAG ->
@@ -86,9 +89,13 @@ final class Proofs {
                   && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS)));
       case ABSENT_FLAG, TARDY_FLAG -> said(values, YES_NO);
       case CODE -> code(column);
+      case DATE -> proved(!values.isEmpty() && ValueShape.DATE.share(values) >= NEARLY_ALL);
+      case PORTION -> portion(column);
       case CODE_DESCRIPTION -> proved(has(ColumnField.CODE, column));
       case DAYS_ABSENT -> days(column);
       case PERIODS_ABSENT -> countsTime() ? Verdict.REFUTED : opposite(days(column));
+      case DAYS_ENROLLED -> enrolled(column);
+      case FULL_DAYS_ABSENT -> proved(has(ColumnField.HALF_DAYS_ABSENT));
       case DAYS_EXCUSED, DAYS_UNEXCUSED, DAYS_MEDICAL -> partOfDays(column);
       case HOURS_EXCUSED, HOURS_UNEXCUSED, HOURS_MEDICAL, HOURS_SUSPENDED ->
           inUnit(ColumnField.HOURS_ENROLLED, ColumnField.MINUTES_ENROLLED);
@@ -100,6 +107,20 @@ final class Proofs {
       case YEAR -> proved(has(ColumnField.MONTH) && values.distinct() == 2 && areYears(values));
       default -> Verdict.OPEN;
     };
+  }
+
+  /// Beside a date, a number up to one is the part of the day.
+  private Verdict portion(int column) {
+    ColumnEvidence values = sheet.column(column);
+    boolean part =
+        MISSED.matcher(sheet.header(column)).find()
+            && has(ColumnField.DATE)
+            && kind.hasDays()
+            && !values.isEmpty()
+            && values.share(text -> ValueShape.PART.fits(text)) == 1;
+    return part && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS) || values.any(text -> text.contains(".")))
+        ? Verdict.PROVED
+        : Verdict.OPEN;
   }
 
   private static Verdict proved(boolean isSo) {
@@ -124,6 +145,15 @@ final class Proofs {
 
   private static Verdict said(ColumnEvidence values, Pattern words) {
     return isSaid(values, words) ? Verdict.PROVED : Verdict.REFUTED;
+  }
+
+  /// Few different texts, and all of them say in words who was here.
+  private static boolean saysPresence(ColumnEvidence values) {
+    return isSaid(values, PRESENCE)
+        || (!values.isEmpty()
+            && values.distinct() <= MOST_CODES
+            && values.share(text -> text.length() > LONGEST_CODE && CodeWords.meaning(text).isPresent())
+                >= NEARLY_ALL);
   }
 
   private static boolean areYears(ColumnEvidence values) {
@@ -185,6 +215,28 @@ final class Proofs {
                 && share((row, all) -> row[0] + row[1] == all, whole, column, present)
                     >= NEARLY_ALL);
     return proved(isDays);
+  }
+
+  /// Days of attendance possible: those attended and those missed together in every row.
+  private Verdict enrolled(int column) {
+    int present = first(ColumnField.DAYS_PRESENT);
+    int absent = first(ColumnField.DAYS_ABSENT);
+    int excused = first(ColumnField.DAYS_EXCUSED);
+    int unexcused = first(ColumnField.DAYS_UNEXCUSED);
+    boolean adds =
+        present >= 0
+            && (absent >= 0
+                ? share((row, all) -> row[0] + row[1] == all, column, present, absent) == 1
+                : excused >= 0
+                    && unexcused >= 0
+                    && share(
+                            (row, all) -> row[0] + row[1] + row[2] == all,
+                            column,
+                            present,
+                            excused,
+                            unexcused)
+                        == 1);
+    return proved(adds);
   }
 
   static boolean holdsPartsOfDays(ColumnEvidence values) {

@@ -80,6 +80,12 @@ public enum QuestionKind {
   MANY_REMOVED(ImportAnswers.GO_ON + "removed"),
   /// Whether to go on with a file most of whose rows are set aside.
   MOSTLY_SET_ASIDE(ImportAnswers.GO_ON + "set_aside"),
+  /// Whether totals with more days enrolled than there was school count days.
+  MORE_DAYS_THAN_CALENDAR(ImportAnswers.GO_ON + "more_days"),
+  /// Whether a list without a single absence is meant as a list of all absences.
+  NO_ABSENCES(ImportAnswers.GO_ON + "no_absences"),
+  /// Whether a list whose absences are all excused, or all unexcused, holds every absence.
+  ONE_KIND_OF_ABSENCE(ImportAnswers.GO_ON + "one_kind"),
   /// Whether a file about an earlier school year is meant.
   EARLIER_YEAR(ImportAnswers.GO_ON + "earlier_year");
 

@@ -2,12 +2,14 @@ package org.porchlight.importing;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.Student;
 import org.porchlight.spreadsheets.SheetRow;
@@ -19,10 +21,14 @@ final class ReportDateTotals implements TotalsReader {
   /// anything.
   private static final int FEWEST = 5;
 
+  private static final int MOST_OF_TEN = 8;
+
   private final ImportContext context;
   private final RowTally tally;
   private final Map<String, EnrolledDays> years;
   private final List<LocalDate> reports;
+  private final StudentIds lookup;
+  private @Nullable Months months;
 
   ReportDateTotals(
       ImportContext context,
@@ -33,6 +39,7 @@ final class ReportDateTotals implements TotalsReader {
     this.tally = tally;
     this.years = years;
     reports = context.columns().reportDates();
+    lookup = new StudentIds(students);
   }
 
   @Override
@@ -44,10 +51,89 @@ final class ReportDateTotals implements TotalsReader {
     }
     return context.answers().answer(ImportAnswers.TOTALS_ARE).isPresent()
             || reports.size() < 2
-            || grows(ColumnField.DAYS_ENROLLED)
-            || (!context.columns().has(ColumnField.DAYS_ENROLLED) && grows(ColumnField.DAYS_ABSENT))
+            || months() == Months.OWN
+            || months() == Months.TO_DATE
+            || (months() == Months.NONE && grows(ColumnField.DAYS_ENROLLED))
+            || (months() == Months.NONE
+                && !context.columns().has(ColumnField.DAYS_ENROLLED)
+                && grows(ColumnField.DAYS_ABSENT))
         ? List.of()
         : List.of(TotalsDates.totalsAre(context));
+  }
+
+  /// What columns named after months count: each its own month, where the days enrolled are those of
+  /// the month or grow fewer; everything since the year's start, where they are those.
+  private enum Months {
+    NONE,
+    OWN,
+    TO_DATE,
+    UNDECIDED
+  }
+
+  private Months months() {
+    Months known = months;
+    if (known == null) {
+      known = lookAtMonths();
+      months = known;
+    }
+    return known;
+  }
+
+  private Months lookAtMonths() {
+    boolean named =
+        context.sheet().columns().stream()
+            .filter(column -> column.date() != null && column.field() != null)
+            .allMatch(column ->
+                HeaderDate.parse(column.header()).isEmpty()
+                    && HeaderSpan.parse(column.header())
+                        .filter(span -> span.month() > 0)
+                        .isPresent());
+    if (!named || reports.size() < 2) {
+      return Months.NONE;
+    }
+    int told = 0;
+    int own = 0;
+    int toDate = 0;
+    for (SheetRow row : context.data()) {
+      Optional<Student> student =
+          lookup.find(lookup.read(context.text(row, ColumnField.STUDENT_ID)));
+      for (LocalDate report : reports.subList(1, reports.size())) {
+        Optional<BigDecimal> enrolled =
+            NumberText.exact(cell(row, report, ColumnField.DAYS_ENROLLED));
+        EnrolledDays year = years.get(year(report).label());
+        if (student.isPresent() && enrolled.isPresent() && year != null) {
+          int days = enrolled.get().intValue();
+          LocalDate last = YearMonth.from(report).atEndOfMonth();
+          told++;
+          own += year.between(student.get(), report.withDayOfMonth(1), last) == days ? 1 : 0;
+          toDate += year.through(student.get(), last) == days ? 1 : 0;
+        }
+      }
+    }
+    if ((MOST_OF_TEN * told <= 10 * own && told > 0) || shrinks()) {
+      return Months.OWN;
+    }
+    return told > 0 && MOST_OF_TEN * told <= 10 * toDate ? Months.TO_DATE : Months.UNDECIDED;
+  }
+
+  private boolean shrinks() {
+    int students = 0;
+    for (SheetRow row : context.data()) {
+      BigDecimal before = BigDecimal.ZERO;
+      boolean fewer = false;
+      for (LocalDate report : reports) {
+        Optional<BigDecimal> now = NumberText.exact(cell(row, report, ColumnField.DAYS_ENROLLED));
+        fewer |= now.isPresent() && now.get().compareTo(before) < 0;
+        before = now.orElse(before);
+      }
+      students += fewer ? 1 : 0;
+    }
+    return 2 * students > context.data().size();
+  }
+
+  private boolean areSinceLast() {
+    return TotalsDates.areSinceLast(context)
+        || (context.answers().answer(ImportAnswers.TOTALS_ARE).isEmpty() && months() == Months.OWN);
   }
 
   /// Whether an amount never goes down from one report to the next and has gone up for several
@@ -93,11 +179,13 @@ final class ReportDateTotals implements TotalsReader {
   private void read(SheetRow row, Student student, TotalsCells cells, TotalsFacts facts) {
     List<TotalsFact> read = new ArrayList<>();
     LocalDate before = null;
-    for (LocalDate report : reports) {
+    boolean sinceLast = areSinceLast();
+    for (LocalDate named : reports) {
+      LocalDate report = running(named);
       SchoolYear year = year(report);
       LocalDate first = before == null || !year.contains(before) ? year.firstOfJuly() : before;
       before = report.plusDays(1);
-      Map<ColumnField, String> own = cells(row, report);
+      Map<ColumnField, String> own = cells(row, named);
       if (own.isEmpty() || report.isAfter(context.today())) {
         continue;
       }
@@ -109,7 +197,7 @@ final class ReportDateTotals implements TotalsReader {
         return;
       }
       read.add(
-          TotalsDates.areSinceLast(context)
+          sinceLast
               ? TotalsFact.part(row, student, year, first, report, amounts.get())
               : TotalsFact.yearToDate(row, student, year, report, amounts.get()));
     }
@@ -117,6 +205,15 @@ final class ReportDateTotals implements TotalsReader {
     if (read.isEmpty()) {
       tally.note(row.number(), RowTally.Fate.UNCHANGED);
     }
+  }
+
+  /// A column named after this month is as of today.
+  private LocalDate running(LocalDate report) {
+    return report.isAfter(context.today())
+            && YearMonth.from(report).equals(YearMonth.from(context.today()))
+            && areSinceLast()
+        ? context.today()
+        : report;
   }
 
   private Map<ColumnField, String> cells(SheetRow row, LocalDate report) {
@@ -136,7 +233,7 @@ final class ReportDateTotals implements TotalsReader {
     return days == null || !days.isKnown()
         ? ""
         : String.valueOf(
-            TotalsDates.areSinceLast(context)
+            areSinceLast()
                 ? days.between(student, first, report)
                 : days.through(student, report));
   }

@@ -10,11 +10,13 @@ final class SheetEvidence {
 
   private final SheetTable table;
   private final List<ColumnEvidence> columns = new ArrayList<>();
+  private final List<List<ColumnDictionary.Naming>> namings = new ArrayList<>();
 
   SheetEvidence(SheetTable table) {
     this.table = table;
     for (int column = 0; column < table.headers().size(); column++) {
       columns.add(table.evidence(column));
+      namings.add(ColumnDictionary.namings(table.headers().get(column)));
     }
   }
 
@@ -24,6 +26,11 @@ final class SheetEvidence {
 
   String header(int column) {
     return table.headers().get(column);
+  }
+
+  /// The fields a column's header is a known name of.
+  List<ColumnDictionary.Naming> namings(int column) {
+    return namings.get(column);
   }
 
   int columnCount() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.porchlight.text.Messages;
 /// One pass over the rows of a sheet, sorting them into data and the rest.
 final class SheetReading {
   private static final int ROWS_SEARCHED = 50;
+  private static final int MOST_TOGETHER = 50_000;
   private static final byte BLANK = 1;
   private static final byte PLAIN = 2;
   private static final byte REMARKABLE = 3;
@@ -49,9 +51,11 @@ final class SheetReading {
     String best = "";
     HeaderRow header = HeaderRow.NONE;
     String first = "";
+    Map<String, HeaderRow> headers = new LinkedHashMap<>();
     for (String sheet : book.sheetNames()) {
       List<SheetRow> rows = book.firstRows(sheet, ROWS_SEARCHED);
       HeaderRow found = HeaderRow.find(rows);
+      headers.put(sheet, found);
       if (found.score() > header.score()) {
         best = sheet;
         header = found;
@@ -61,7 +65,11 @@ final class SheetReading {
     // where no row names the columns, a person is asked about the first sheet that has rows
     best = header.score() == 0 ? first : best;
     return read(
-        book, header, new SheetTable.Origin(book.fileName(), book.contentHash(), best), progress);
+        book,
+        header,
+        headers,
+        new SheetTable.Origin(book.fileName(), book.contentHash(), best),
+        progress);
   }
 
   /// Reads one sheet.
@@ -72,17 +80,29 @@ final class SheetReading {
       Spreadsheet book, String sheet, boolean oneOfSeveral, ReadingProgress progress) {
     HeaderRow header = HeaderRow.find(book.firstRows(sheet, ROWS_SEARCHED));
     String hash = oneOfSeveral ? hashOf(book, sheet) : book.contentHash();
-    return read(book, header, new SheetTable.Origin(book.fileName(), hash, sheet), progress);
+    return read(
+        book,
+        header,
+        Map.of(sheet, header),
+        new SheetTable.Origin(book.fileName(), hash, sheet),
+        progress);
   }
 
   private static SheetTable read(
-      Spreadsheet book, HeaderRow header, SheetTable.Origin origin, ReadingProgress progress) {
+      Spreadsheet book,
+      HeaderRow header,
+      Map<String, HeaderRow> headers,
+      SheetTable.Origin origin,
+      ReadingProgress progress) {
     try {
       CellTable cells = book.table(origin.sheetName(), progress::goOn);
       if (cells.rowCount() == 0) {
         throw new UnusableSheetException(Messages.text("importing.unusable.noHeader"));
       }
-      return new SheetReading(header, cells).table(origin);
+      CellTable inRows = inRows(book, origin.sheetName(), headers, cells, progress);
+      return inRows == cells
+          ? new SheetReading(header, cells).table(origin)
+          : new SheetReading(headerOf(inRows), inRows).table(origin);
     } catch (CancellationException e) {
       throw new ImportCancelledException();
     }
@@ -102,6 +122,42 @@ final class SheetReading {
     return Optional.of(
         new SheetReading(header, cells)
             .table(new SheetTable.Origin(book.fileName(), book.contentHash(), sheet)));
+  }
+
+  private static HeaderRow headerOf(CellTable cells) {
+    return HeaderRow.find(cells.rows().limit(ROWS_SEARCHED).toList());
+  }
+
+  /// The sheet, together with others like it, in rows about students.
+  private static CellTable inRows(
+      Spreadsheet book,
+      String best,
+      Map<String, HeaderRow> headers,
+      CellTable cells,
+      ReadingProgress progress) {
+    HeaderRow header = headers.getOrDefault(best, HeaderRow.NONE);
+    if (header.score() > 0 && cells.rowCount() <= MOST_TOGETHER) {
+      Reshaping.SheetPart own = new Reshaping.SheetPart(best, header, cells);
+      List<Reshaping.SheetPart> parts = new ArrayList<>();
+      for (Map.Entry<String, HeaderRow> one : headers.entrySet()) {
+        String sheet = one.getKey();
+        HeaderRow found = one.getValue();
+        if (sheet.equals(best)) {
+          parts.add(own);
+        } else if (found.score() > 0 && found.lines().getLast().size() > 1) {
+          Reshaping.SheetPart other =
+              new Reshaping.SheetPart(sheet, found, book.table(sheet, progress::goOn));
+          if (own.isLike(other)) {
+            parts.add(other);
+          }
+        }
+      }
+      Optional<CellTable> together = Reshaping.together(parts).map(Reshaping::numbered);
+      if (together.isPresent()) {
+        return together.get();
+      }
+    }
+    return new Reshaping(header, cells).inRows().orElse(cells);
   }
 
   /// The same sheet with the row of column names a person pointed at.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.porchlight.spreadsheets.SheetRow;
 import org.porchlight.text.Messages;
 
@@ -21,6 +22,7 @@ final class SheetRecogniser {
           ColumnField.STUDENT_NAME,
           ColumnField.LAST_NAME);
   private static final int HEADER_CHOICES = 5;
+  private static final int FEWEST_CODE_COLUMNS = 3;
   private static final Set<ColumnField> GROUPS =
       Set.of(
           ColumnField.SCHOOL,
@@ -68,6 +70,9 @@ final class SheetRecogniser {
       return byValues(readings);
     }
     KindReading best = complete.getFirst();
+    if (answers.kind().isEmpty()) {
+      decline(best);
+    }
     return recognised(best, kindQuestion(best, complete));
   }
 
@@ -95,6 +100,7 @@ final class SheetRecogniser {
       case ATTENDANCE_REPORT_DATES -> wide.hasReportDates();
       case ATTENDANCE_PERIODS -> hasClassPeriods(reading);
       case ATTENDANCE_DAYS -> coversEveryDay(reading);
+      case CALENDAR -> !isAboutStudents();
       default -> true;
     };
   }
@@ -103,7 +109,7 @@ final class SheetRecogniser {
   private boolean hasClassPeriods(KindReading reading) {
     boolean named =
         columnOf(reading, ColumnField.PERIOD).map(ColumnEvidence::distinct).orElse(0) > 0
-            || columnOf(reading, ColumnField.SECTION).map(ColumnEvidence::distinct).orElse(0) > 0;
+            || columnOf(reading, ColumnField.SECTION).map(ColumnEvidence::distinct).orElse(0) > 1;
     boolean wholeDays =
         columnOf(reading, ColumnField.MODE)
             .map(mode ->
@@ -172,7 +178,8 @@ final class SheetRecogniser {
   }
 
   private RecognisedSheet recognised(KindReading reading, Optional<ImportQuestion> kindQuestion) {
-    KindReading settled = reading.settled();
+    KindReading settled =
+        new OverlookedColumns(table, sheet, answers, layout).asked(reading.settled());
     List<ImportQuestion> questions = new ArrayList<>(headerQuestion().stream().toList());
     kindQuestion.ifPresent(questions::add);
     if (settled.columns().stream()
@@ -226,9 +233,94 @@ final class SheetRecogniser {
         choices);
   }
 
+  /// Totals of each code of a student have several rows a student; none of them is the student's.
+  private void decline(KindReading best) {
+    boolean totals =
+        best.kind() == SheetKind.ATTENDANCE_SUMMARY || best.kind() == SheetKind.ATTENDANCE_HOURS;
+    if (totals && studentsComeAgain() && namesCodes()) {
+      throw new UnusableSheetException(Messages.of(DeclinedSheet.CODE_TOTALS));
+    }
+  }
+
+  /// A list of students' days with notes is no calendar.
+  private boolean isAboutStudents() {
+    return columnsNamed(ColumnField.STUDENT_ID, ColumnField.STUDENT_NAME).findAny().isPresent()
+        && columnsNamed(ColumnField.CODE, ColumnField.PRESENCE_STATUS).findAny().isPresent();
+  }
+
+  private boolean namesCodes() {
+    return columnsNamed(ColumnField.CODE, ColumnField.CODE_DESCRIPTION)
+        .anyMatch(column -> sheet.column(column).distinct() > 1);
+  }
+
+  private boolean studentsComeAgain() {
+    return columnsNamed(ColumnField.STUDENT_ID, ColumnField.STATE_ID)
+        .anyMatch(column -> 5 * sheet.column(column).distinct() < 4 * sheet.column(column).filled());
+  }
+
+  private IntStream columnsNamed(ColumnField one, ColumnField other) {
+    return IntStream.range(0, sheet.columnCount())
+        .filter(column ->
+            sheet.namings(column).stream()
+                .anyMatch(naming -> naming.field() == one || naming.field() == other));
+  }
+
+  /// Why a sheet of students nobody can count days by is none Porchlight reads, where that is plain.
+  private Optional<DeclinedSheet> known() {
+    boolean numbered =
+        columnsNamed(ColumnField.STUDENT_ID, ColumnField.STATE_ID).findAny().isPresent();
+    boolean named =
+        columnsNamed(ColumnField.STUDENT_NAME, ColumnField.LAST_NAME).findAny().isPresent();
+    boolean dated = columnsNamed(ColumnField.DATE, ColumnField.DATE).findAny().isPresent();
+    Set<ColumnField> plain = ColumnDictionary.plainFields(table.headers());
+    boolean counts =
+        dated
+            || columnsNamed(ColumnField.DAYS_ABSENT, ColumnField.DAYS_ENROLLED)
+                .findAny()
+                .isPresent();
+    if (!numbered && named && counts && !plain.contains(ColumnField.BIRTH_DATE)) {
+      return Optional.of(DeclinedSheet.NAMES_ALONE);
+    }
+    if (!numbered || dated) {
+      return Optional.empty();
+    }
+    boolean terms =
+        table.headers().stream()
+                .flatMap(header -> HeaderSpan.parse(header).stream())
+                .filter(span -> span.isPart() && !ColumnDictionary.namings(span.rest()).isEmpty())
+                .count()
+            > 1;
+    if (terms) {
+      return Optional.of(DeclinedSheet.TERM_TOTALS);
+    }
+    if (namesCodes() || codesAsColumns() >= FEWEST_CODE_COLUMNS) {
+      return Optional.of(DeclinedSheet.CODE_TOTALS);
+    }
+    boolean absences =
+        columnsNamed(ColumnField.DAYS_ABSENT, ColumnField.PERIODS_ABSENT).findAny().isPresent();
+    boolean enrolled =
+        columnsNamed(ColumnField.DAYS_ENROLLED, ColumnField.HOURS_ENROLLED).findAny().isPresent();
+    return absences && !enrolled
+        ? Optional.of(DeclinedSheet.ABSENCES_ALONE)
+        : Optional.empty();
+  }
+
+  /// Columns named like attendance codes that hold counts.
+  private long codesAsColumns() {
+    return IntStream.range(0, sheet.columnCount())
+        .filter(column -> sheet.header(column).strip().matches("[A-Z]{1,4}"))
+        .filter(column -> !sheet.column(column).isEmpty())
+        .filter(column -> ValueShape.DAYS.share(sheet.column(column)) == 1)
+        .count();
+  }
+
   /// The names do not say enough. Where values look like what is missing, that is a question;
   /// otherwise nobody can tell what this is.
   private RecognisedSheet byValues(List<KindReading> readings) {
+    Optional<DeclinedSheet> known = answers.kind().isEmpty() ? known() : Optional.empty();
+    if (known.isPresent()) {
+      throw new UnusableSheetException(Messages.of(known.get()));
+    }
     ColumnsByValues byValues = new ColumnsByValues(sheet);
     Optional<KindReading> best =
         readings.stream()

@@ -11,6 +11,7 @@ import org.porchlight.text.Messages;
 
 /// Reads the amounts of a row of totals and settles what they mean together, or sets the row aside.
 final class TotalsCells {
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   static final String SUSPENSION_INSIDE = "inside";
   static final String SUSPENSION_BESIDES = "besides";
 
@@ -18,6 +19,7 @@ final class TotalsCells {
   private final RowTally tally;
   private final TotalsUnit unit;
   private final QuarterDays quarters;
+  private int byPercent;
   private int leavesOut;
   private int undecided;
 
@@ -39,6 +41,9 @@ final class TotalsCells {
       notices.say(
           Messages.count(
               "importing.notice.leavesOut", leavesOut, context.columns().header(unit.absent)));
+    }
+    if (byPercent > 0) {
+      notices.say(Messages.count("importing.notice.byPercent", byPercent));
     }
     if (quarters.rounded() > 0) {
       notices.say(Messages.count("importing.notice.rounded", quarters.rounded()));
@@ -64,10 +69,7 @@ final class TotalsCells {
   private Optional<Amounts> read(
       SheetRow row, TotalsParts parts, Function<ColumnField, String> cells) {
     Optional<BigDecimal> enrolled = parts.enrolledInAll();
-    if (enrolled.isEmpty()
-        || (parts.present() == null
-            && parts.absent() == null
-            && (parts.excused() == null || parts.unexcused() == null))) {
+    if (enrolled.isEmpty() || !parts.saysMissed()) {
       return aside(row, SetAsideReason.UNREADABLE_NUMBER, numbers(cells));
     }
     Optional<TotalsParts.Missed> missed = missed(row, parts, cells);
@@ -99,7 +101,13 @@ final class TotalsCells {
       return Optional.empty();
     }
     if (possible.size() == 1) {
+      byPercent += parts.isByPercent() ? 1 : 0;
       return Optional.of(possible.getFirst());
+    }
+    if (parts.isByPercent()) {
+      tally.setAside(
+          row, SetAsideReason.PERCENT_TOO_COARSE, context.who(row), percent(cells));
+      return Optional.empty();
     }
     undecided++;
     boolean besides =
@@ -111,7 +119,15 @@ final class TotalsCells {
     return Optional.of(besides ? possible.getLast() : possible.getFirst());
   }
 
+  private static String percent(Function<ColumnField, String> cells) {
+    String missed = cells.apply(ColumnField.PERCENT_ABSENT);
+    return missed.isEmpty() ? cells.apply(ColumnField.PERCENT_PRESENT) : missed;
+  }
+
   private static SetAsideReason whyNone(TotalsParts parts) {
+    if (parts.isByPercent()) {
+      return SetAsideReason.PERCENT_TOO_COARSE;
+    }
     BigDecimal enrolled = parts.enrolledInAll().orElse(BigDecimal.ZERO);
     BigDecimal absent = parts.absent();
     BigDecimal present = parts.present();
@@ -125,7 +141,7 @@ final class TotalsCells {
     return new TotalsParts(
         amount(cells, unit.enrolled),
         amount(cells, unit.present),
-        amount(cells, unit.absent),
+        absent(cells),
         amount(cells, unit.excused),
         amount(cells, unit.unexcused),
         amount(cells, unit.medical().orElse(null)),
@@ -136,6 +152,16 @@ final class TotalsCells {
             .orElse(null));
   }
 
+  /// The file's own total, or whole days and half days counted apart.
+  private @Nullable BigDecimal absent(Function<ColumnField, String> cells) {
+    BigDecimal total = amount(cells, unit.absent);
+    BigDecimal whole = amount(cells, ColumnField.FULL_DAYS_ABSENT);
+    BigDecimal halves = amount(cells, ColumnField.HALF_DAYS_ABSENT);
+    return total != null || unit != TotalsUnit.DAYS || whole == null || halves == null
+        ? total
+        : whole.add(halves.divide(TWO));
+  }
+
   private Set<ColumnField> numbers() {
     return Set.of(
         unit.enrolled,
@@ -143,6 +169,8 @@ final class TotalsCells {
         unit.absent,
         unit.excused,
         unit.unexcused,
+        ColumnField.FULL_DAYS_ABSENT,
+        ColumnField.HALF_DAYS_ABSENT,
         ColumnField.TARDIES);
   }
 

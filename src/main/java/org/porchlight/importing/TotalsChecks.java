@@ -55,6 +55,24 @@ final class TotalsChecks {
     }
   }
 
+  /// Asks where most students would be enrolled on many more days than the calendar has.
+  void askMoreThanCalendar(List<TotalsFact> facts, ImportAnswers answers) {
+    int known = 0;
+    int more = 0;
+    for (TotalsFact fact : facts) {
+      EnrolledDays year = years.get(fact.year().label());
+      if (year != null && year.isKnown()) {
+        int days = year.between(fact.student(), fact.year().firstOfJuly(), fact.last());
+        known++;
+        more += 5 * fact.amounts().enrolled() > 6 * QUARTERS * days ? 1 : 0;
+      }
+    }
+    QuestionKind kind = QuestionKind.MORE_DAYS_THAN_CALENDAR;
+    if (2 * more > known && answers.answer(kind.answerKey("")).filter("yes"::equals).isEmpty()) {
+      tally.ask(new ImportQuestion(kind, "", List.of(String.valueOf(more)), more, List.of("yes")));
+    }
+  }
+
   private static String examples(List<String> all) {
     return String.join("; ", all.subList(0, Math.min(EXAMPLES, all.size())));
   }

@@ -105,6 +105,7 @@ final class TotalsImport implements SheetImport {
     List<TotalsFact> all = settled();
     TotalsChecks checks = new TotalsChecks(context, tally, years);
     checks.sayDifferentEnrolment(all);
+    checks.askMoreThanCalendar(all, context.answers());
     Map<String, List<TotalsFact>> byYear =
         all.stream()
             .collect(

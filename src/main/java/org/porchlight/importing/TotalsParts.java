@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,16 @@ record TotalsParts(
     return orZero(medical).add(orZero(suspended));
   }
 
+  /// Whether only a share of the days enrolled says how many were missed.
+  boolean isByPercent() {
+    return percentAbsent != null && present == null && absent == null && !hasReasons();
+  }
+
+  /// Whether the row says anything about days missed.
+  boolean saysMissed() {
+    return present != null || absent != null || hasReasons() || percentAbsent != null;
+  }
+
   private boolean hasReasons() {
     return excused != null && unexcused != null;
   }
@@ -57,6 +68,11 @@ record TotalsParts(
     Optional<BigDecimal> all = enrolledInAll();
     if (all.isEmpty()) {
       return List.of();
+    }
+    if (isByPercent()) {
+      return Objects.requireNonNull(percentAbsent).missed(all.get()).stream()
+          .map(Missed::of)
+          .toList();
     }
     List<Missed> possible =
         enrolled != null && present != null ? fromPresent(enrolled, present) : fromAbsences();

@@ -135,7 +135,10 @@ final class WideColumns {
   private void findDates() {
     Map<Integer, HeaderDate> named = new TreeMap<>();
     for (int column = 0; column < sheet.columnCount(); column++) {
-      Optional<HeaderDate> date = HeaderDate.parse(sheet.header(column));
+      String header = sheet.header(column);
+      Optional<HeaderDate> date =
+          HeaderDate.parse(header)
+              .or(() -> HeaderSpan.parse(header).flatMap(HeaderSpan::endOfMonth));
       if (date.isPresent() && isOpen(column) && !ColumnDictionary.isKnown(sheet.header(column))) {
         named.put(column, date.get());
       }

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
 /// shows beside them. Columns count from 0 at A. Code 0 is always "". Texts are as [Spreadsheet]
 /// describes, neither trimmed nor interpreted.
 public final class CellTable {
+  private static final long MADE_ROOM = 64L << 20;
+
   private final RowNumbers rowNumbers;
   private final int rowCount;
   private final CellColumn[] columns;
@@ -22,6 +24,22 @@ public final class CellTable {
     this.rowNumbers = rowNumbers;
     this.rowCount = rowCount;
     this.columns = columns;
+  }
+
+  /// A table of rows made from others, in their order; their numbers must grow.
+  ///
+  /// @throws UnreadableSpreadsheetException when they are too many
+  public static CellTable of(Iterable<SheetRow> rows) {
+    CellTableWriter writer =
+        new CellTableWriter(MADE_ROOM, Integer.MAX_VALUE, new Stopping(count -> true));
+    for (SheetRow row : rows) {
+      writer.startRow(row.number());
+      for (int column = 0; column < row.cells().size(); column++) {
+        writer.text(column, row.cell(column));
+      }
+      writer.endRow();
+    }
+    return writer.table();
   }
 
   public int rowCount() {

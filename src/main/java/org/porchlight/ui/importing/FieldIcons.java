@@ -61,6 +61,7 @@ final class FieldIcons {
           PRESENCE_STATUS,
           ABSENT_FLAG,
           TARDY_FLAG,
+          HALF_DAY_FLAG,
           EXCUSED_FLAG,
           MODE,
           PERIOD,

@@ -1,0 +1,133 @@
+package org.porchlight.importing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.attendance.CodeKind;
+
+/// How much of a day a row says was missed, from whatever column says it: a part of the day missed
+/// or attended, a mark for half days, or minutes.
+final class DayParts {
+  static final int UNREADABLE = -2;
+  private static final int WHOLE_DAY = 4;
+  private static final int HALF_DAY = 2;
+  private static final BigDecimal FOUR = BigDecimal.valueOf(WHOLE_DAY);
+
+  private final ImportContext context;
+  private final ColumnValues<Integer> missed;
+  private final ColumnValues<Integer> here;
+  private final ColumnValues<Boolean> halfDay;
+  private final ColumnValues<Optional<BigDecimal>> minutesMissed;
+  private final ColumnValues<Optional<BigDecimal>> minutesHere;
+  private final ColumnValues<Optional<BigDecimal>> minutesLong;
+  private final boolean byMinutes;
+  private final @Nullable BigDecimal dayLength;
+
+  DayParts(ImportContext context) {
+    this.context = context;
+    Columns columns = context.columns();
+    missed = context.each(ColumnField.PORTION, cell -> quarters(cell, false));
+    here = context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
+    halfDay =
+        context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
+    minutesMissed = context.each(ColumnField.MINUTES_ABSENT, NumberText::exact);
+    minutesHere = context.each(ColumnField.MINUTES_PRESENT, NumberText::exact);
+    minutesLong = context.each(ColumnField.MINUTES_ENROLLED, NumberText::exact);
+    byMinutes =
+        !columns.has(ColumnField.PORTION)
+            && !columns.has(ColumnField.PORTION_PRESENT)
+            && (columns.has(ColumnField.MINUTES_ABSENT)
+                || (columns.has(ColumnField.MINUTES_PRESENT)
+                    && columns.has(ColumnField.MINUTES_ENROLLED)));
+    dayLength = new HoursPerDay(TotalsUnit.MINUTES).answered(context.answers()).orElse(null);
+  }
+
+  /// Asks how long a day is, where minutes missed stand without the minutes of the day.
+  List<ImportQuestion> questions() {
+    boolean known =
+        !byMinutes
+            || dayLength != null
+            || context.columns().has(ColumnField.MINUTES_ENROLLED)
+            || (context.columns().has(ColumnField.MINUTES_PRESENT)
+                && context.columns().has(ColumnField.MINUTES_ABSENT));
+    return known
+        ? List.of()
+        : List.of(
+            new HoursPerDay(TotalsUnit.MINUTES).question(java.util.Set.of(), context.rowCount()));
+  }
+
+  /// Quarter days missed; [DayFacts#AS_CODED] where the row does not say, [#UNREADABLE] where it
+  /// says something else than a part of a day.
+  int quarters(int row) {
+    if (halfDay.at(row)) {
+      return HALF_DAY;
+    }
+    if (missed.at(row) != DayFacts.AS_CODED) {
+      return missed.at(row);
+    }
+    return here.at(row) != DayFacts.AS_CODED || !byMinutes ? here.at(row) : byMinutes(row);
+  }
+
+  /// The part as far as it goes with the code: minutes beside a tardy or an activity are no absence.
+  int fitting(int quarters, String code, @Nullable LocalDate day, DayFacts facts) {
+    if (!byMinutes) {
+      return quarters;
+    }
+    boolean absent =
+        day == null
+            || facts
+                .meaning(code, day)
+                .filter(meaning -> meaning.kind() != CodeKind.ABSENT)
+                .isEmpty();
+    return absent ? quarters : DayFacts.AS_CODED;
+  }
+
+  /// The column that says it, for a row set aside.
+  ColumnField column() {
+    return byMinutes
+        ? context.columns().has(ColumnField.MINUTES_ABSENT)
+            ? ColumnField.MINUTES_ABSENT
+            : ColumnField.MINUTES_PRESENT
+        : context.columns().has(ColumnField.PORTION)
+            ? ColumnField.PORTION
+            : ColumnField.PORTION_PRESENT;
+  }
+
+  private int byMinutes(int row) {
+    Optional<BigDecimal> absent = minutesMissed.at(row);
+    Optional<BigDecimal> present = minutesHere.at(row);
+    Optional<BigDecimal> whole = minutesLong.at(row);
+    if (whole.isEmpty()) {
+      whole =
+          absent.isPresent() && present.isPresent()
+              ? present.map(absent.get()::add)
+              : Optional.ofNullable(dayLength);
+    }
+    if (absent.isEmpty() && present.isEmpty()) {
+      return DayFacts.AS_CODED;
+    }
+    if (whole.isEmpty() || whole.get().signum() <= 0) {
+      return UNREADABLE;
+    }
+    BigDecimal all = whole.get();
+    BigDecimal away = absent.orElseGet(() -> all.subtract(present.orElseThrow()));
+    return away.signum() < 0 || away.compareTo(all) > 0
+        ? UNREADABLE
+        : away.multiply(FOUR).divide(all, 0, RoundingMode.HALF_UP).intValueExact();
+  }
+
+  private static int quarters(String cell, boolean isPresent) {
+    if (cell.isEmpty()) {
+      return DayFacts.AS_CODED;
+    }
+    return NumberText.exact(cell)
+        .filter(part -> !cell.contains("%"))
+        .map(part -> part.multiply(FOUR).stripTrailingZeros())
+        .filter(part -> part.scale() <= 0 && part.signum() >= 0 && part.compareTo(FOUR) <= 0)
+        .map(part -> isPresent ? WHOLE_DAY - part.intValueExact() : part.intValueExact())
+        .orElse(UNREADABLE);
+  }
+}
