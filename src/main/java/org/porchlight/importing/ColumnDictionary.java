@@ -21,6 +21,7 @@ final class ColumnDictionary {
   private static final double NEAR = 0.8;
   private static final int SHORTEST_NEAR = 5;
   private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\d]");
+
   /// Longer texts are no names of columns.
   private static final int LONGEST = 100;
 
@@ -64,7 +65,8 @@ final class ColumnDictionary {
   }
 
   /// The fields a header is a known name of, also where it says "to date" behind it, is the last
-  /// step of a path ("Student > LASID", "student.schoolId"), or stands a second time ("Absent (2)").
+  /// step of a path ("Student > LASID", "student.schoolId"), or stands a second time ("Absent
+  /// (2)").
   static List<Naming> namings(String header) {
     List<Naming> namings = NAMES.get(normalised(header));
     if (namings != null || header.length() > LONGEST) {

@@ -108,10 +108,7 @@ final class Columns {
 
   /// Settles which number comes first in each date column; what stays open is asked.
   List<ImportQuestion> settleDates(
-      SheetTable sheet,
-      ImportAnswers answers,
-      LocalDate today,
-      Predicate<LocalDate> isSchoolDay) {
+      SheetTable sheet, ImportAnswers answers, LocalDate today, Predicate<LocalDate> isSchoolDay) {
     List<ColumnMapping> open =
         columns.values().stream()
             .filter(column -> column.field() != null)
@@ -132,13 +129,10 @@ final class Columns {
     return proved.isPresent() ? List.of() : open.stream().map(c -> question(c, sheet)).toList();
   }
 
-  /// Settles the school year of an attendance date that names none, and its order. Empty where dates
-  /// have their years; otherwise the questions left.
+  /// Settles the school year of an attendance date that names none, and its order. Empty where
+  /// dates have their years; otherwise the questions left.
   private Optional<List<ImportQuestion>> settleYears(
-      SheetTable sheet,
-      ImportAnswers answers,
-      LocalDate today,
-      Predicate<LocalDate> isSchoolDay) {
+      SheetTable sheet, ImportAnswers answers, LocalDate today, Predicate<LocalDate> isSchoolDay) {
     ColumnMapping column = columns.get(ColumnField.DATE);
     if (column == null) {
       return Optional.empty();
@@ -157,14 +151,13 @@ final class Columns {
             sheet.banner());
     List<LocalDate> days = dates.settled();
     if (!days.isEmpty()) {
-      startYears.put(
-          ColumnField.DATE,
-          SchoolYear.around(days.getFirst()).firstOfJuly().getYear());
+      startYears.put(ColumnField.DATE, SchoolYear.around(days.getFirst()).firstOfJuly().getYear());
       orders.put(
           ColumnField.DATE,
           HeaderDate.parse(lacking.getFirst())
                   .flatMap(date ->
-                      date.inSchoolYear(startYears.getOrDefault(ColumnField.DATE, 0), DateOrder.MONTH_FIRST))
+                      date.inSchoolYear(
+                          startYears.getOrDefault(ColumnField.DATE, 0), DateOrder.MONTH_FIRST))
                   .filter(days.getFirst()::equals)
                   .isPresent()
               ? DateOrder.MONTH_FIRST

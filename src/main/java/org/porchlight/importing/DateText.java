@@ -22,7 +22,9 @@ final class DateText {
   private static final Pattern NAME_DAY_YEAR =
       Pattern.compile("(?:[a-z]{3,9},? )?([a-z]{3})[a-z]*\\.? (\\d{1,2}),? (\\d{4})");
   private static final Pattern WEEKDAY_NAME =
-      Pattern.compile("^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +|^(?:mon|tue|wed|thu|fri|sat|sun)[.,]* +");
+      Pattern.compile(
+          "^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? +|^(?:mon|tue|wed|thu|fri|sat|sun)[.,]*"
+              + " +");
   private static final Pattern YEARLESS =
       Pattern.compile(
           "(?i)(?:[a-z]{3,9}[,.]? )?(?:\\d{1,2}[/-]\\d{1,2}|\\d{1,2}[- ]?[a-z]{3,9}\\.?"

@@ -78,7 +78,6 @@ record HeaderSpan(int month, @Nullable Integer year, boolean wholeYear, String r
     return month == 0
         ? Optional.empty()
         : Optional.of(
-            new HeaderDate(
-                month, java.time.Month.of(month).minLength(), false, year, null, rest));
+            new HeaderDate(month, java.time.Month.of(month).minLength(), false, year, null, rest));
   }
 }

@@ -217,8 +217,8 @@ public record ImportAnswers(Map<String, String> answers) {
         .or(() ->
             answers.entrySet().stream()
                 .filter(answer -> answer.getKey().startsWith(CODE))
-                .filter(answer ->
-                    CodeUses.code(answer.getKey().substring(CODE.length())).equals(code))
+                .filter(
+                    answer -> CodeUses.code(answer.getKey().substring(CODE.length())).equals(code))
                 .map(Map.Entry::getValue)
                 .findFirst())
         .flatMap(CodeMeaning::parse);

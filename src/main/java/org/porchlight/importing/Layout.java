@@ -47,8 +47,7 @@ record Layout(
   static Optional<Layout> of(Collection<String> headers) {
     Set<String> names =
         headers.stream()
-            .flatMap(header ->
-                Stream.of(header, ColumnDictionary.lastStep(header)))
+            .flatMap(header -> Stream.of(header, ColumnDictionary.lastStep(header)))
             .map(ColumnDictionary::normalised)
             .collect(Collectors.toSet());
     return KNOWN.stream()

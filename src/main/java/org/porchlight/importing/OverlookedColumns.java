@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Columns of a list of days that nobody would leave out who knew what they say: a part of the day
-/// under a strange name, or whatever tells several rows of one student's day apart, as class periods
-/// do. They are asked about.
+/// under a strange name, or whatever tells several rows of one student's day apart, as class
+/// periods do. They are asked about.
 final class OverlookedColumns {
   private static final Pattern PART =
       Pattern.compile(".*(half|partial|portion|fraction|equivalent|\\bpart\\b).*");
@@ -61,7 +61,8 @@ final class OverlookedColumns {
   }
 
   private List<ColumnField> meant(ColumnMapping column, KindReading reading) {
-    String name = String.join(" ", ColumnDictionary.words(column.header())).toLowerCase(Locale.ROOT);
+    String name =
+        String.join(" ", ColumnDictionary.words(column.header())).toLowerCase(Locale.ROOT);
     ColumnEvidence values = sheet.column(column.column());
     Set<ColumnField> found = reading.found();
     boolean hasPart =

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.porchlight.attendance.CodeKind;
 
-/// Notices lists that hold only some kinds of days: tardies alone, or unexcused absences alone. Every
-/// day that has no row would count as a day in school, so a person is asked.
+/// Notices lists that hold only some kinds of days: tardies alone, or unexcused absences alone.
+/// Every day that has no row would count as a day in school, so a person is asked.
 final class PartialList {
   private static final Pattern ONE_KIND =
       Pattern.compile("\\b(unexcused|excused|truan\\w*|suspen\\w*|medical|oss)\\b");
@@ -93,8 +93,7 @@ final class PartialList {
     boolean titled =
         Stream.concat(
                 context.sheet().table().banner().stream(),
-                Stream.of(
-                    context.sheet().table().fileName(), context.sheet().table().sheetName()))
+                Stream.of(context.sheet().table().fileName(), context.sheet().table().sheetName()))
             .map(text -> text.toLowerCase(Locale.ROOT).replaceAll("[_.-]+", " "))
             .anyMatch(PartialList::namesOneKind);
     return titled
@@ -107,8 +106,7 @@ final class PartialList {
 
   private void ask(QuestionKind kind, int days, RowTally tally) {
     if (context.answers().answer(kind.answerKey("")).filter("yes"::equals).isEmpty()) {
-      tally.ask(
-          new ImportQuestion(kind, "", List.of(String.valueOf(days)), days, List.of("yes")));
+      tally.ask(new ImportQuestion(kind, "", List.of(String.valueOf(days)), days, List.of("yes")));
     }
   }
 }

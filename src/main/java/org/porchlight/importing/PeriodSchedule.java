@@ -38,8 +38,7 @@ final class PeriodSchedule {
       BitSet missed = missed(periods, row);
       ever.or(missed);
       most = Math.max(most, missed.cardinality());
-      days.computeIfAbsent(students.at(row), who -> new HashMap<>())
-          .merge(missed, 1, Integer::sum);
+      days.computeIfAbsent(students.at(row), who -> new HashMap<>()).merge(missed, 1, Integer::sum);
     }
     boolean allOthersMissed = ever.cardinality() > 1 && most == ever.cardinality();
     int usual = allOthersMissed ? most : periods.size();

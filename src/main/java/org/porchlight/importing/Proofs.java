@@ -118,7 +118,10 @@ final class Proofs {
             && kind.hasDays()
             && !values.isEmpty()
             && values.share(text -> ValueShape.PART.fits(text)) == 1;
-    return part && (has(ColumnField.CODE) || has(ColumnField.PRESENCE_STATUS) || values.any(text -> text.contains(".")))
+    return part
+            && (has(ColumnField.CODE)
+                || has(ColumnField.PRESENCE_STATUS)
+                || values.any(text -> text.contains(".")))
         ? Verdict.PROVED
         : Verdict.OPEN;
   }
@@ -152,7 +155,8 @@ final class Proofs {
     return isSaid(values, PRESENCE)
         || (!values.isEmpty()
             && values.distinct() <= MOST_CODES
-            && values.share(text -> text.length() > LONGEST_CODE && CodeWords.meaning(text).isPresent())
+            && values.share(
+                    text -> text.length() > LONGEST_CODE && CodeWords.meaning(text).isPresent())
                 >= NEARLY_ALL);
   }
 

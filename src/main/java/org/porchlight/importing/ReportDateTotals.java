@@ -61,8 +61,8 @@ final class ReportDateTotals implements TotalsReader {
         : List.of(TotalsDates.totalsAre(context));
   }
 
-  /// What columns named after months count: each its own month, where the days enrolled are those of
-  /// the month or grow fewer; everything since the year's start, where they are those.
+  /// What columns named after months count: each its own month, where the days enrolled are those
+  /// of the month or grow fewer; everything since the year's start, where they are those.
   private enum Months {
     NONE,
     OWN,
@@ -233,9 +233,7 @@ final class ReportDateTotals implements TotalsReader {
     return days == null || !days.isKnown()
         ? ""
         : String.valueOf(
-            areSinceLast()
-                ? days.between(student, first, report)
-                : days.through(student, report));
+            areSinceLast() ? days.between(student, first, report) : days.through(student, report));
   }
 
   private SchoolYear year(LocalDate report) {

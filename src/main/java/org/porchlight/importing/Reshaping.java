@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.porchlight.spreadsheets.CellTable;
 import org.porchlight.spreadsheets.SheetRow;
 
-/// Sheets that hold rows about students in another arrangement, put into rows: students side by side
-/// instead of one below the other, a student's name as a heading above their days, a morning and an
-/// afternoon column for each date. What comes out is read like any other sheet; its rows are numbered
-/// anew.
+/// Sheets that hold rows about students in another arrangement, put into rows: students side by
+/// side instead of one below the other, a student's name as a heading above their days, a morning
+/// and an afternoon column for each date. What comes out is read like any other sheet; its rows are
+/// numbered anew.
 final class Reshaping {
   private static final int MOST_ROWS = 20_000;
   private static final int MOST_MADE = 400_000;
@@ -34,15 +34,17 @@ final class Reshaping {
           ColumnField.STUDENT_NAME,
           ColumnField.LAST_NAME);
   private static final Pattern STUDENT_NUMBER = Pattern.compile("'?[A-Za-z]{0,2}\\d{3,17}");
-  private static final Pattern NUMBER_IN_TEXT = Pattern.compile("(?<![\\d/.-])\\d{3,17}(?![\\d/.-])");
+  private static final Pattern NUMBER_IN_TEXT =
+      Pattern.compile("(?<![\\d/.-])\\d{3,17}(?![\\d/.-])");
   private static final Pattern STUDENT_LABEL =
       Pattern.compile("(?i)(student|pupil|name|learner)( name)?\\s*[:#].*");
-  private static final Pattern LABEL = Pattern.compile("(?i)^(student|pupil|name|learner)( name)?\\s*[:#]\\s*");
+  private static final Pattern LABEL =
+      Pattern.compile("(?i)^(student|pupil|name|learner)( name)?\\s*[:#]\\s*");
 
   private static final Pattern DATE_ITEM =
       Pattern.compile(
-          "(\\d{1,4}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}-\\p{L}{3}(?:-\\d{2,4})?|\\p{L}{3,9} \\d{1,2})"
-              + "(?: *[(\\[]?\\p{L}[\\p{L} .]*[)\\]]?)?");
+          "(\\d{1,4}[/.-]\\d{1,2}(?:[/.-]\\d{2,4})?|\\d{1,2}-\\p{L}{3}(?:-\\d{2,4})?|\\p{L}{3,9}"
+              + " \\d{1,2})(?: *[(\\[]?\\p{L}[\\p{L} .]*[)\\]]?)?");
 
   /// Weekdays; who is away longer is hardly in a list of absences but in one of enrolments.
   private static final int LONGEST_ABSENCE = 15;
@@ -93,7 +95,8 @@ final class Reshaping {
       if (half < 0) {
         others.add(column);
       } else {
-        String day = name.replaceAll("(?i)\\b(am|a\\.m\\.|pm|p\\.m\\.|morning|afternoon)\\b", " ").strip();
+        String day =
+            name.replaceAll("(?i)\\b(am|a\\.m\\.|pm|p\\.m\\.|morning|afternoon)\\b", " ").strip();
         dates.computeIfAbsent(day, d -> new int[] {-1, -1})[half] = column;
       }
     }
@@ -144,8 +147,8 @@ final class Reshaping {
     return columns.size() == 1 ? columns.getFirst() : -1;
   }
 
-  /// Absences from a first to a last day: a row for each weekday of them. A roster has first and last
-  /// days too, but each student has one long stay.
+  /// Absences from a first to a last day: a row for each weekday of them. A roster has first and
+  /// last days too, but each student has one long stay.
   private Optional<List<List<String>>> spans() {
     int student = only(ColumnField.STUDENT_ID);
     int from = only(ColumnField.ENTRY_DATE);
@@ -173,7 +176,12 @@ final class Reshaping {
     }
     int length =
         IntStream.range(0, header.cells().size())
-            .filter(column -> header.cells().get(column).strip().matches("(?i)(number of |total )?(school )?days( absent| missed)?"))
+            .filter(column ->
+                header
+                    .cells()
+                    .get(column)
+                    .strip()
+                    .matches("(?i)(number of |total )?(school )?days( absent| missed)?"))
             .findFirst()
             .orElse(-1);
     List<List<String>> rows = new ArrayList<>();
@@ -253,7 +261,9 @@ final class Reshaping {
   /// All dates of a student's absences in one cell: a row for each.
   private Optional<List<List<String>>> listedDates() {
     int student = only(ColumnField.STUDENT_ID);
-    if (student < 0 || !columns(ColumnField.DATE).isEmpty() || columns(ColumnField.CODE).size() > 0) {
+    if (student < 0
+        || !columns(ColumnField.DATE).isEmpty()
+        || columns(ColumnField.CODE).size() > 0) {
       return Optional.empty();
     }
     List<SheetRow> all = data().toList();
@@ -282,8 +292,7 @@ final class Reshaping {
           .forEach(item -> {
             String date = dateOf(item);
             String words = "Absent " + item.replace(date, "").replaceAll("[()\\[\\]]", " ").strip();
-            List<String> made =
-                spanRow(cellsOf(row), column, -1, column, date, words.strip());
+            List<String> made = spanRow(cellsOf(row), column, -1, column, date, words.strip());
             made.add(words.strip());
             rows.add(made);
           });
@@ -347,13 +356,21 @@ final class Reshaping {
       return Optional.empty();
     }
     String name =
-        LABEL.matcher(text.substring(0, number.start())).replaceFirst("").replaceAll("[^\\p{L}.'’]+$|(?i)\\b(id|no|number|student|local|perm)\\b[\\s#:.(]*$", "");
+        LABEL
+            .matcher(text.substring(0, number.start()))
+            .replaceFirst("")
+            .replaceAll(
+                "[^\\p{L}.'’]+$|(?i)\\b(id|no|number|student|local|perm)\\b[\\s#:.(]*$", "");
     return Optional.of(List.of(number.group(), name.replaceAll("[\\s(#:-]+$", "").strip()));
   }
 
   private boolean isHeaderAgain(SheetRow row) {
     return header.lines().stream()
-        .anyMatch(line -> line.stream().map(String::strip).toList().equals(row.cells().stream().map(String::strip).toList()));
+        .anyMatch(line ->
+            line.stream()
+                .map(String::strip)
+                .toList()
+                .equals(row.cells().stream().map(String::strip).toList()));
   }
 
   private static long filled(SheetRow row) {
@@ -369,11 +386,13 @@ final class Reshaping {
     for (int top = 0; top < Math.min(5, all.size() - 2); top++) {
       SheetRow numbers = all.get(top);
       long students =
-          numbers.cells().stream().skip(1).filter(cell -> STUDENT_NUMBER.matcher(cell.strip()).matches()).count();
+          numbers.cells().stream()
+              .skip(1)
+              .filter(cell -> STUDENT_NUMBER.matcher(cell.strip()).matches())
+              .count();
       long filled = numbers.cells().stream().skip(1).filter(cell -> !cell.isBlank()).count();
       List<SheetRow> below = all.subList(top + 1, all.size());
-      List<SheetRow> dated =
-          below.stream().filter(row -> isDate(row.cell(0))).toList();
+      List<SheetRow> dated = below.stream().filter(row -> isDate(row.cell(0))).toList();
       if (students >= FEWEST_ACROSS
           && students >= MOSTLY * filled
           && dated.size() >= MOSTLY * below.size() - 2
@@ -396,10 +415,7 @@ final class Reshaping {
   private static List<List<String>> turned(
       SheetRow numbers, List<SheetRow> below, List<SheetRow> dated) {
     Optional<SheetRow> names =
-        below.stream()
-            .limit(2)
-            .filter(row -> !isDate(row.cell(0)) && filled(row) > 1)
-            .findFirst();
+        below.stream().limit(2).filter(row -> !isDate(row.cell(0)) && filled(row) > 1).findFirst();
     List<String> header = new ArrayList<>(List.of("Student ID", "Student Name"));
     dated.forEach(row -> header.add(row.cell(0)));
     List<List<String>> rows = new ArrayList<>(List.of(header));
@@ -420,8 +436,8 @@ final class Reshaping {
   /// the month their title or their name says, where they have one column for each day of it.
   static Optional<List<List<String>>> together(List<SheetPart> parts) {
     List<String> names = new ArrayList<>();
-    parts.forEach(part ->
-        part.names().stream().filter(name -> !names.contains(name)).forEach(names::add));
+    parts.forEach(
+        part -> part.names().stream().filter(name -> !names.contains(name)).forEach(names::add));
     long days = names.stream().filter(SheetPart::isDayOfMonth).count();
     boolean monthGrid =
         days >= FEWEST_MONTH_DAYS
@@ -448,7 +464,10 @@ final class Reshaping {
                       places.stream().map(place -> place < 0 ? "" : row.cell(place)).toList())));
       if (named) {
         String month = part.month().orElse("");
-        rows.stream().skip(1).filter(row -> row.size() == names.size()).forEach(row -> row.add(month));
+        rows.stream()
+            .skip(1)
+            .filter(row -> row.size() == names.size())
+            .forEach(row -> row.add(month));
       }
     }
     if (named) {
@@ -473,7 +492,8 @@ final class Reshaping {
     /// The month in what stands above the names of the columns, else in the sheet's name.
     Optional<String> month() {
       return Stream.concat(
-              cells.rows()
+              cells
+                  .rows()
                   .takeWhile(row -> row.number() < header.number())
                   .flatMap(row -> row.cells().stream()),
               Stream.of(name))

@@ -255,7 +255,8 @@ final class SheetRecogniser {
 
   private boolean studentsComeAgain() {
     return columnsNamed(ColumnField.STUDENT_ID, ColumnField.STATE_ID)
-        .anyMatch(column -> 5 * sheet.column(column).distinct() < 4 * sheet.column(column).filled());
+        .anyMatch(
+            column -> 5 * sheet.column(column).distinct() < 4 * sheet.column(column).filled());
   }
 
   private IntStream columnsNamed(ColumnField one, ColumnField other) {
@@ -265,7 +266,8 @@ final class SheetRecogniser {
                 .anyMatch(naming -> naming.field() == one || naming.field() == other));
   }
 
-  /// Why a sheet of students nobody can count days by is none Porchlight reads, where that is plain.
+  /// Why a sheet of students nobody can count days by is none Porchlight reads, where that is
+  /// plain.
   private Optional<DeclinedSheet> known() {
     boolean numbered =
         columnsNamed(ColumnField.STUDENT_ID, ColumnField.STATE_ID).findAny().isPresent();
@@ -300,9 +302,7 @@ final class SheetRecogniser {
         columnsNamed(ColumnField.DAYS_ABSENT, ColumnField.PERIODS_ABSENT).findAny().isPresent();
     boolean enrolled =
         columnsNamed(ColumnField.DAYS_ENROLLED, ColumnField.HOURS_ENROLLED).findAny().isPresent();
-    return absences && !enrolled
-        ? Optional.of(DeclinedSheet.ABSENCES_ALONE)
-        : Optional.empty();
+    return absences && !enrolled ? Optional.of(DeclinedSheet.ABSENCES_ALONE) : Optional.empty();
   }
 
   /// Columns named like attendance codes that hold counts.

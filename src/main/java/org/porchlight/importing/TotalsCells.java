@@ -105,8 +105,7 @@ final class TotalsCells {
       return Optional.of(possible.getFirst());
     }
     if (parts.isByPercent()) {
-      tally.setAside(
-          row, SetAsideReason.PERCENT_TOO_COARSE, context.who(row), percent(cells));
+      tally.setAside(row, SetAsideReason.PERCENT_TOO_COARSE, context.who(row), percent(cells));
       return Optional.empty();
     }
     undecided++;

@@ -17,8 +17,8 @@ import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.spreadsheets.WorkbookWriter;
 import org.porchlight.text.Messages;
 
-/// Layouts nobody described beforehand: each comes to the right days, asks, or is declined in its own
-/// sentence.
+/// Layouts nobody described beforehand: each comes to the right days, asks, or is declined in its
+/// own sentence.
 class UnfamiliarLayoutsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 24);
   private static final LocalDate LAST = LocalDate.of(2026, 10, 2);
