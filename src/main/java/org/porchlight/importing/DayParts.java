@@ -31,8 +31,7 @@ final class DayParts {
     Columns columns = context.columns();
     missed = context.each(ColumnField.PORTION, cell -> quarters(cell, false));
     here = context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
-    halfDay =
-        context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
+    halfDay = context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
     minutesMissed = context.each(ColumnField.MINUTES_ABSENT, NumberText::exact);
     minutesHere = context.each(ColumnField.MINUTES_PRESENT, NumberText::exact);
     minutesLong = context.each(ColumnField.MINUTES_ENROLLED, NumberText::exact);
@@ -71,7 +70,8 @@ final class DayParts {
     return here.at(row) != DayFacts.AS_CODED || !byMinutes ? here.at(row) : byMinutes(row);
   }
 
-  /// The part as far as it goes with the code: minutes beside a tardy or an activity are no absence.
+  /// The part as far as it goes with the code: minutes beside a tardy or an activity are no
+  /// absence.
   int fitting(int quarters, String code, @Nullable LocalDate day, DayFacts facts) {
     if (!byMinutes) {
       return quarters;

@@ -57,10 +57,7 @@ final class DayRows implements DayReader {
       }
       if (quarters == DayParts.UNREADABLE) {
         facts.addUnreadable(
-            row,
-            days.at(row),
-            SetAsideReason.UNREADABLE_NUMBER,
-            context.text(row, parts.column()));
+            row, days.at(row), SetAsideReason.UNREADABLE_NUMBER, context.text(row, parts.column()));
       } else {
         int fitting = parts.fitting(quarters, codes.code(row), days.at(row).date(), facts);
         facts.add(row, days.at(row), codes.code(row), fitting);
