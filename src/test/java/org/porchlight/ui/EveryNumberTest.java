@@ -124,7 +124,7 @@ class EveryNumberTest extends ApplicationTest {
                 Collectors.groupingBy(Standing::place, LinkedHashMap::new, Collectors.toList()));
     byPlace.forEach((place, here) -> {
       open(place);
-      here.forEach(one -> check(one.number()));
+      interact(() -> here.forEach(one -> check(one.number())));
     });
     for (Standing one : drawn) {
       kinds.add(one.number().kind());
@@ -194,19 +194,15 @@ class EveryNumberTest extends ApplicationTest {
   }
 
   private void check(Counted number) {
-    interact(() -> {
-      if (scene != null) {
-        Node asker = scene.lookup("#screen-title").getParent();
-        Node drawer = scene.lookup(".why-drawer");
-        WhyEvent.ask(drawer == null ? asker : drawer, number);
-      }
-    });
+    if (scene != null) {
+      WhyEvent.ask(scene.lookup(".why-drawer"), number);
+    }
     ListView<CountedRow> list = lookup("#why-rows").queryListView();
     List<CountedRow> rows = List.copyOf(list.getItems());
     assertRows(number, rows);
     if (number.whole().isPresent()) {
       Counted whole = number.whole().get();
-      interact(() -> lookup("#why-whole").queryAs(ToggleButton.class).fire());
+      lookup("#why-whole").queryAs(ToggleButton.class).fire();
       assertRows(whole, List.copyOf(list.getItems()));
       assertEquals(Days.percent(number.number(), whole.number()), number.shown());
     }

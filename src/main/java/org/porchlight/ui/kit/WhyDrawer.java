@@ -246,11 +246,9 @@ public final class WhyDrawer extends HBox {
         setOnMouseClicked(null);
         return;
       }
-      HBox line =
-          new HBox(
-              Words.wrapped(number.sentence(), "small"),
-              Words.gap(),
-              Words.plain(number.shown(), "strong"));
+      Label shown = Words.plain(number.shown(), "strong");
+      shown.setMinWidth(Region.USE_PREF_SIZE);
+      HBox line = new HBox(Words.wrapped(number.sentence(), "small"), Words.gap(), shown);
       line.getStyleClass().add("why-row");
       line.prefWidthProperty().bind(getListView().widthProperty().subtract(28));
       setGraphic(line);

@@ -208,7 +208,9 @@ final class NumbersCard {
     calendar
         .chosen()
         .addListener((property, was, day) -> told.setText(day == null ? "" : tell.apply(day)));
-    ScrollPane sideways = new ScrollPane(calendar);
+    VBox aboveTheBar = new VBox(calendar);
+    aboveTheBar.getStyleClass().add("calendar-above-bar");
+    ScrollPane sideways = new ScrollPane(aboveTheBar);
     sideways.getStyleClass().addAll("edge-to-edge", "calendar-scroll");
     sideways.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     sideways.setFitToHeight(true);
