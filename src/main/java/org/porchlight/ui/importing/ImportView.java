@@ -63,6 +63,7 @@ public final class ImportView extends Screen {
     belowHeader().set(below);
     remember.setId("import-remember");
     remember.setMnemonicParsing(false);
+    remember.setWrapText(true);
     remember.selectedProperty().bindBidirectional(model.rememberLayout());
     model.step().addListener((property, was, is) -> show());
     model.preview().addListener((property, was, is) -> show());
@@ -237,13 +238,16 @@ public final class ImportView extends Screen {
     bar.getStyleClass().add("import-footer");
     bar.setAlignment(Pos.CENTER_LEFT);
     Button back = Buttons.secondary("import-back", Messages.text("import.back"), model::back);
+    back.setMinWidth(Region.USE_PREF_SIZE);
     back.setDisable(model.work().busy().get());
     String why = model.whyNotNext();
     Button next = nextButton(step, why.isEmpty());
+    next.setMinWidth(Region.USE_PREF_SIZE);
     next.setDisable(!why.isEmpty() || model.work().busy().get());
     bar.getChildren().addAll(back, next);
     if (!why.isEmpty()) {
-      Label words = Words.small(why);
+      Label words = Words.wrapped(why, "small", "muted");
+      words.setMinWidth(0);
       words.setId("import-why-not-next");
       bar.getChildren().add(words);
     }
@@ -278,7 +282,9 @@ public final class ImportView extends Screen {
   private Node leftOfFooter(ImportStep step) {
     if (step == ImportStep.REVIEW) {
       HBox kept =
-          new HBox(Icons.of("fth-rotate-ccw"), Words.muted(Messages.text("import.review.kept")));
+          new HBox(
+              Icons.of("fth-rotate-ccw"),
+              Words.wrapped(Messages.text("import.review.kept"), "muted"));
       kept.getStyleClass().add("button-face");
       kept.setAlignment(Pos.CENTER_LEFT);
       return kept;

@@ -28,6 +28,7 @@ final class LayoutsCard extends VBox {
     setId("import-layouts");
     card.add(Words.wrapped(Messages.text("import.layouts.more"), "muted"), rows);
     getChildren().add(card);
+    rows.getStyleClass().add("about-rows");
     show(SHOWN);
   }
 
