@@ -104,13 +104,10 @@ public final class SimulatedDisk {
   /// An empty district as the program one version ago made it.
   public static byte[] createOlder(Path place) throws IOException {
     Path scripts = Files.createTempDirectory("scripts");
-    int older = Migrations.CURRENT.newest() - 1;
-    try (Stream<Path> all = Files.list(SCRIPTS)) {
-      for (Path script : all.toList()) {
-        String name = script.getFileName().toString();
-        if (Integer.parseInt(name.substring(1, name.indexOf("__"))) <= older) {
-          Files.copy(script, scripts.resolve(name));
-        }
+    int older = olderVersion();
+    for (Path script : scripts()) {
+      if (versionOf(script) <= older) {
+        Files.copy(script, scripts.resolve(script.getFileName()));
       }
     }
     Migrations migrations = new Migrations(older, List.of("filesystem:" + scripts));
@@ -125,10 +122,29 @@ public final class SimulatedDisk {
     }
   }
 
+  private static List<Path> scripts() throws IOException {
+    try (Stream<Path> all = Files.list(SCRIPTS)) {
+      return all.toList();
+    }
+  }
+
+  private static int versionOf(Path script) {
+    String name = script.getFileName().toString();
+    return Integer.parseInt(name.substring(1, name.indexOf("__")));
+  }
+
+  /// Numbers may be left out.
+  private static int olderVersion() throws IOException {
+    return scripts().stream()
+        .mapToInt(SimulatedDisk::versionOf)
+        .filter(version -> version < Migrations.CURRENT.newest())
+        .max()
+        .orElseThrow();
+  }
+
   /// Opens a district of the program one version ago without bringing it up to date.
-  public static DistrictFile openOlder(Path place, byte[] key) {
-    return open(
-        new DistrictFolder(place), new Migrations(Migrations.CURRENT.newest() - 1, List.of()), key);
+  public static DistrictFile openOlder(Path place, byte[] key) throws IOException {
+    return open(new DistrictFolder(place), new Migrations(olderVersion(), List.of()), key);
   }
 
   /// The bytes of every file in a folder and its folders, by name.
