@@ -13,8 +13,7 @@ final class PlainXml extends XmlReader {
   private final byte[] b;
   private int position;
 
-  /// The name of the element this event is about, without its prefix; and where the attributes
-  /// begin.
+  /// The name of the element this event is about, without its prefix.
   private int nameStart;
 
   private int nameEnd;
@@ -23,7 +22,7 @@ final class PlainXml extends XmlReader {
   /// Whether the element just started has ended with the same tag.
   private boolean empty;
 
-  /// Where the names of the open elements begin, and their prefixes end.
+  /// Where the names of the open elements begin.
   private final int[] openNames = new int[DEEPEST];
 
   private int depth;

@@ -29,9 +29,4 @@ final class RowNumbers {
     int before = place < 0 ? -place - 2 : place;
     return numbers[before] + row - breaks[before];
   }
-
-  /// How many bytes they take.
-  int bytes() {
-    return breaks.length * 8;
-  }
 }
