@@ -133,7 +133,7 @@ public final class MainWindow {
   /// The person goes, or the house is locked: the screen keeps what was begun.
   public void leave() {
     if (here != null) {
-      here.screen().leave();
+      here.leave();
     }
   }
 
@@ -199,7 +199,7 @@ public final class MainWindow {
       return;
     }
     if (here != null && here != place.get()) {
-      here.screen().leave();
+      here.leave();
     }
     here = place.get();
     draw(here);

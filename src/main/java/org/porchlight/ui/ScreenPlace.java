@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Screen;
 
 /// Where a screen stands: the destination that leads to it, its entry, its tab, its count.
@@ -65,5 +66,11 @@ final class ScreenPlace {
       screen = made;
     }
     return made;
+  }
+
+  /// The person goes elsewhere, or the window locks: what is half written is kept.
+  void leave() {
+    screen().leave();
+    FormDrafts.keepNow(screen().content());
   }
 }

@@ -24,6 +24,7 @@ import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
 import org.porchlight.ui.importing.ImportView;
 import org.porchlight.ui.importing.ImportViewModel;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.ErrorMessages;
@@ -116,7 +117,7 @@ final class ScreenPlaces {
     tab(
         VisitTab.PLAN,
         new Destination.Plan(Optional.empty()),
-        () -> new PlanView(plan(), navigator),
+        () -> new PlanView(plan(), formDrafts(), navigator),
         this::nextVisitDay);
     tab(
         VisitTab.OUT_NOW,
@@ -203,6 +204,7 @@ final class ScreenPlaces {
         new BackupRooms(
             rooms.file(), rooms.session(), wayOut.wall(), background, errors, wayOut.goBack()),
         new HelpSection(wayOut.report()),
+        formDrafts(),
         rooms.today(),
         look,
         toasts);
@@ -211,6 +213,10 @@ final class ScreenPlaces {
   private PlanViewModel plan() {
     return new PlanViewModel(
         rooms.plans(), rooms.schools(), rooms.staff(), rooms.maps(), toasts, rooms.clock());
+  }
+
+  private FormDrafts formDrafts() {
+    return new FormDrafts(rooms.drafts(), rooms.clock(), rooms.me().id());
   }
 
   private OutNowViewModel outNow() {

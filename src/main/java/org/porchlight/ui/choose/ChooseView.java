@@ -193,6 +193,7 @@ public final class ChooseView extends Screen {
         FormRow.textField("few-tries-" + entry.household().id(), model.reasonForFewTries(entry));
     field.setPromptText(Messages.text("choose.fewTries.prompt"));
     field.textProperty().addListener((property, was, is) -> model.setReasonForFewTries(entry, is));
+    model.formDrafts().keep("few-tries/" + entry.household().id(), field);
     return new FormRow(
         Messages.text("choose.fewTries", entry.household().familyName(), entry.tries().count()),
         field);

@@ -35,6 +35,7 @@ import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.VisitPurpose;
 import org.porchlight.why.AttendanceCounts;
@@ -203,6 +204,11 @@ public final class ChooseViewModel {
               decide(entry, Decision.CHOSEN);
             }));
     return true;
+  }
+
+  /// For the forms of this screen.
+  FormDrafts formDrafts() {
+    return new FormDrafts(rooms.drafts(), clock, me.id());
   }
 
   /// Keeps what is typed into a form about this family.

@@ -29,6 +29,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Screen;
@@ -41,6 +42,7 @@ public final class PlanView extends Screen {
   private static final double ROOMY = 1100;
 
   private final PlanViewModel model;
+  private final FormDrafts drafts;
   private final Navigator navigator;
   private final StackPane root = new StackPane();
   private final HBox columns = new HBox();
@@ -59,9 +61,10 @@ public final class PlanView extends Screen {
   private @Nullable Long focusAfterwards;
   private @Nullable Long openDetails;
 
-  public PlanView(PlanViewModel model, Navigator navigator) {
+  public PlanView(PlanViewModel model, FormDrafts drafts, Navigator navigator) {
     super("plan");
     this.model = model;
+    this.drafts = drafts;
     this.navigator = navigator;
     header().set(Header.ACTIONS);
     keys = new CardKeys(model, this);
@@ -298,6 +301,7 @@ public final class PlanView extends Screen {
         .ifPresent(setup ->
             openForm(
                 new TeamForm(
+                    form -> drafts.keep("team/new/" + model.day().get().plan().date(), form),
                     Messages.text("plan.team.new"),
                     setup,
                     model.visitors(),
@@ -311,6 +315,7 @@ public final class PlanView extends Screen {
   void editTeam(VisitTeam team) {
     openForm(
         new TeamForm(
+            form -> drafts.keep("team/" + team.id(), form),
             team.name(),
             new TeamSetup(
                 team.lead().id(),
@@ -385,6 +390,7 @@ public final class PlanView extends Screen {
             new StopDetails(
                 model,
                 stop.get(),
+                form -> drafts.keep("stop/" + visit, form),
                 () -> {
                   openDetails = null;
                   focusAfterwards = visit;

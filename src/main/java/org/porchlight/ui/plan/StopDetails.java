@@ -2,6 +2,8 @@ package org.porchlight.ui.plan;
 
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -13,6 +15,7 @@ import org.porchlight.planning.Stop;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -27,9 +30,11 @@ final class StopDetails extends VBox {
   private final TextField from;
   private final TextField until;
   private final ComboBox<Integer> minutes = new ComboBox<>();
+  private @Nullable FormDraft draft;
   private final Label trouble = Words.wrapped("", "small", "trouble");
 
-  StopDetails(PlanViewModel model, Stop stop, Runnable onDone) {
+  /// @param kept keeps what is typed, once the form is complete
+  StopDetails(PlanViewModel model, Stop stop, Function<Node, FormDraft> kept, Runnable onDone) {
     this.model = model;
     this.stop = stop;
     getStyleClass().add("stop-details");
@@ -53,6 +58,7 @@ final class StopDetails extends VBox {
                 Messages.text("plan.stop.keep"),
                 () -> {
                   if (keep()) {
+                    forget();
                     onDone.run();
                   }
                 }),
@@ -68,6 +74,13 @@ final class StopDetails extends VBox {
     getChildren()
         .addAll(times, new FormRow(Messages.text("plan.stop.minutes"), minutes), trouble, ways);
     showTrouble("");
+    draft = kept.apply(this);
+  }
+
+  private void forget() {
+    if (draft != null) {
+      draft.done();
+    }
   }
 
   private static TextField timeField(String id, @Nullable LocalTime time) {

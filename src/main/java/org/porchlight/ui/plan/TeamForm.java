@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -19,6 +20,7 @@ import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -30,9 +32,12 @@ final class TeamForm extends VBox {
   private final TextField leave;
   private final TextField back;
   private final FormRow hours;
+  private @Nullable FormDraft draft;
 
+  /// @param kept keeps what is typed, once the form is complete
   /// @param onRemove takes the team off the day; null for a team that is not there yet
   TeamForm(
+      Function<Node, FormDraft> kept,
       String title,
       TeamSetup setup,
       List<StaffMember> people,
@@ -69,8 +74,21 @@ final class TeamForm extends VBox {
     FlowPane ways =
         new FlowPane(
             Buttons.small(
-                "team-save", Messages.text("plan.team.save"), () -> read().ifPresent(onSave)),
-            Buttons.link("team-cancel", Messages.text("plan.team.cancel"), onCancel));
+                "team-save",
+                Messages.text("plan.team.save"),
+                () ->
+                    read()
+                        .ifPresent(typed -> {
+                          forget();
+                          onSave.accept(typed);
+                        })),
+            Buttons.link(
+                "team-cancel",
+                Messages.text("plan.team.cancel"),
+                () -> {
+                  forget();
+                  onCancel.run();
+                }));
     if (onRemove != null) {
       ways.getChildren()
           .add(Buttons.link("team-remove", Messages.text("plan.team.remove"), onRemove));
@@ -84,6 +102,13 @@ final class TeamForm extends VBox {
             new FormRow(Messages.text("plan.team.from"), school),
             hours,
             ways);
+    draft = kept.apply(this);
+  }
+
+  private void forget() {
+    if (draft != null) {
+      draft.done();
+    }
   }
 
   void takeFocus() {

@@ -16,6 +16,7 @@ import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Avatar;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.StatusChip;
 import org.porchlight.ui.kit.Words;
@@ -103,7 +104,13 @@ final class PromiseTile extends HBox {
     field.setId("what-happened-" + card.promise().id());
     field.setPromptText(Messages.text("promises.whatHappened"));
     field.setAccessibleText(Messages.text("promises.whatHappened"));
-    field.setOnAction(event -> model.keep(card, field.getText()));
+    FormDraft draft = model.formDrafts().keep("promise-kept/" + card.promise().id(), field);
+    Runnable keep =
+        () -> {
+          draft.done();
+          model.keep(card, field.getText());
+        };
+    field.setOnAction(event -> keep.run());
     field.setOnKeyPressed(key -> {
       if (key.getCode() == KeyCode.ESCAPE) {
         open.accept(card.promise().id());
@@ -111,10 +118,7 @@ final class PromiseTile extends HBox {
       }
     });
     Button kept =
-        Buttons.small(
-            "kept-" + card.promise().id(),
-            Messages.text("promises.kept"),
-            () -> model.keep(card, field.getText()));
+        Buttons.small("kept-" + card.promise().id(), Messages.text("promises.kept"), keep);
     MenuButton other = new MenuButton(Messages.text("promises.otherwise"));
     other.setId("otherwise-" + card.promise().id());
     other.getStyleClass().add("compact");

@@ -39,6 +39,7 @@ import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.PromiseEntry;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.Promise;
@@ -380,7 +381,11 @@ public final class PromisesViewModel {
     making.set(false);
   }
 
-  /// Keeps the form of a new promise while it is written.
+  /// Keeps the form of a new promise while it is written. For the forms of the board's cards.
+  FormDrafts formDrafts() {
+    return new FormDrafts(rooms.drafts(), clock, me.id());
+  }
+
   FormDraft draft() {
     return new FormDraft(rooms.drafts(), clock, "promise/" + me.id(), this::written);
   }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,6 +26,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.planning.VisitTeam;
@@ -368,14 +370,24 @@ public final class ReportsView extends Screen {
     typed.setPrefRowCount(3);
     typed.visibleProperty().bind(tells.selectedProperty());
     typed.managedProperty().bind(tells.selectedProperty());
+    Runnable remember = () -> model.rememberPlan(typed.getText());
+    PauseTransition quiet = new PauseTransition(Duration.seconds(3));
+    quiet.setOnFinished(event -> remember.run());
+    typed.textProperty().addListener((property, was, is) -> quiet.playFromStart());
     typed
         .focusedProperty()
         .addListener((property, was, is) -> {
           if (!is) {
-            model.rememberPlan(typed.getText());
+            remember.run();
           }
         });
-    model.plan().addListener((property, was, is) -> typed.setText(is));
+    model
+        .plan()
+        .addListener((property, was, is) -> {
+          if (!is.equals(typed.getText())) {
+            typed.setText(is);
+          }
+        });
     Label internalOnly =
         Words.wrapped(Messages.text("reports.screen.nextMonthInternal"), "small", "muted");
     internalOnly.visibleProperty().bind(tells.selectedProperty());

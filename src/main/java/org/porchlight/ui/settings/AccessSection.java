@@ -25,6 +25,8 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Avatar;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.NewPassphrase;
 import org.porchlight.ui.kit.Notice;
@@ -36,10 +38,12 @@ import org.porchlight.ui.kit.Words;
 /// Passphrases, the recovery code, and when the window locks itself.
 final class AccessSection extends SettingsView.Section {
   private final AccessViewModel model;
+  private final FormDrafts drafts;
   private final Label trouble;
 
-  AccessSection(AccessViewModel model) {
+  AccessSection(AccessViewModel model, FormDrafts drafts) {
     this.model = model;
+    this.drafts = drafts;
     trouble = Words.following(model.trouble(), "trouble");
     trouble.managedProperty().bind(model.trouble().isNotEmpty());
     disableProperty().bind(model.busy());
@@ -173,6 +177,7 @@ final class AccessSection extends SettingsView.Section {
   }
 
   private void limit(StaffMember person) {
+    FormDraft[] draft = new FormDraft[1];
     Set<Long> limited = model.limitedTo(person);
     CheckBox every = new CheckBox(Messages.text("settings.access.sight.every"));
     every.setId("sight-every");
@@ -189,7 +194,10 @@ final class AccessSection extends SettingsView.Section {
         Buttons.primary(
             "keep-sight",
             Messages.text("settings.access.sight.keep"),
-            () -> model.limit(person, chosen(every, boxes), this::refresh));
+            () -> {
+              draft[0].done();
+              model.limit(person, chosen(every, boxes), this::refresh);
+            });
     BooleanBinding none =
         Bindings.createBooleanBinding(
             () -> !every.isSelected() && boxes.values().stream().noneMatch(CheckBox::isSelected),
@@ -204,7 +212,8 @@ final class AccessSection extends SettingsView.Section {
             .add(
                 Words.wrapped(Messages.text("settings.access.sight.more"), "muted"),
                 ticks,
-                foot(keep));
+                foot(keep, () -> draft[0].done()));
+    draft[0] = drafts.keep("settings/sight/" + person.id(), card);
     show(card);
   }
 
@@ -247,10 +256,20 @@ final class AccessSection extends SettingsView.Section {
   }
 
   private HBox foot(Button keep) {
+    return foot(keep, () -> {});
+  }
+
+  private HBox foot(Button keep, Runnable forget) {
     return new HBox(
         12,
         keep,
-        Buttons.secondary("access-back", Messages.text("settings.people.back"), this::refresh));
+        Buttons.secondary(
+            "access-back",
+            Messages.text("settings.people.back"),
+            () -> {
+              forget.run();
+              refresh();
+            }));
   }
 
   private void show(Node form) {

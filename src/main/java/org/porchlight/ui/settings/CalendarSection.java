@@ -28,6 +28,8 @@ import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -37,9 +39,11 @@ final class CalendarSection extends SettingsView.Section {
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.getDefault());
 
   private final CalendarViewModel model;
+  private final FormDrafts drafts;
 
-  CalendarSection(CalendarViewModel model) {
+  CalendarSection(CalendarViewModel model, FormDrafts drafts) {
     this.model = model;
+    this.drafts = drafts;
   }
 
   @Override
@@ -56,6 +60,7 @@ final class CalendarSection extends SettingsView.Section {
   // ---- no calendar yet ----
 
   private Card make() {
+    FormDraft[] draft = new FormDraft[1];
     DatePicker first = new DatePicker();
     first.setId("first-day");
     DatePicker last = new DatePicker();
@@ -65,6 +70,7 @@ final class CalendarSection extends SettingsView.Section {
             "make-calendar",
             Messages.text("settings.calendar.make"),
             () -> {
+              draft[0].done();
               model.makeCalendar(first.getValue(), last.getValue());
               refresh();
             });
@@ -84,6 +90,7 @@ final class CalendarSection extends SettingsView.Section {
             new FormRow(Messages.text("settings.calendar.last"), last),
             make);
     row.getStyleClass().add("form-columns");
+    draft[0] = drafts.keep("settings/calendar", row);
     String none =
         model.schools().isEmpty() ? "settings.calendar.noSchools" : "settings.calendar.none";
     return new Card(Messages.text("settings.calendar.card"))
@@ -220,6 +227,7 @@ final class CalendarSection extends SettingsView.Section {
     TextField note =
         FormRow.textField("day-note", named == null || named.note() == null ? "" : named.note());
     note.setPromptText(Messages.text("settings.calendar.note.example"));
+    FormDraft draft = drafts.keep("settings/day/" + date, note);
     Label effect = Words.wrapped(model.preview(), "strong");
     effect.setId("day-preview");
     Button turn =
@@ -227,6 +235,7 @@ final class CalendarSection extends SettingsView.Section {
             "turn-day",
             Messages.text(open ? "settings.calendar.close" : "settings.calendar.open"),
             () -> {
+              draft.done();
               model.turnDay(note.getText());
               refresh();
             });

@@ -15,6 +15,8 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -23,9 +25,11 @@ final class CodesSection extends SettingsView.Section {
   private static final List<Integer> PORTIONS = List.of(4, 3, 2, 1, 0);
 
   private final CodesViewModel model;
+  private final FormDrafts drafts;
 
-  CodesSection(CodesViewModel model) {
+  CodesSection(CodesViewModel model, FormDrafts drafts) {
     this.model = model;
+    this.drafts = drafts;
   }
 
   @Override
@@ -69,6 +73,7 @@ final class CodesSection extends SettingsView.Section {
   }
 
   private Card form(AttendanceCode code) {
+    FormDraft[] draft = new FormDraft[1];
     ComboBox<CodeKind> kind =
         Choices.of("code-kind", List.of(CodeKind.values()), code.kind(), Messages::of);
     ComboBox<Integer> portion =
@@ -99,11 +104,18 @@ final class CodesSection extends SettingsView.Section {
             "use-code",
             Messages.text("settings.codes.use"),
             () -> {
+              draft[0].done();
               model.change(changed(code, kind, portion, excused, suspension));
               choose(null);
             });
     Button back =
-        Buttons.secondary("code-back", Messages.text("settings.codes.back"), () -> choose(null));
+        Buttons.secondary(
+            "code-back",
+            Messages.text("settings.codes.back"),
+            () -> {
+              draft[0].done();
+              choose(null);
+            });
     HBox foot = new HBox(use, back, effect);
     foot.getStyleClass().add("start-foot");
     HBox line =
@@ -111,8 +123,11 @@ final class CodesSection extends SettingsView.Section {
             new FormRow(Messages.text("settings.codes.kind"), kind),
             new FormRow(Messages.text("settings.codes.portion"), portion));
     line.getStyleClass().add("form-columns");
-    return new Card(Messages.text("settings.codes.single", code.code()))
-        .add(line, excused, suspension, foot);
+    Card card =
+        new Card(Messages.text("settings.codes.single", code.code()))
+            .add(line, excused, suspension, foot);
+    draft[0] = drafts.keep("settings/code/" + code.id(), card);
+    return card;
   }
 
   private static AttendanceCode changed(

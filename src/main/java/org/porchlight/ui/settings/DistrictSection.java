@@ -16,15 +16,19 @@ import org.porchlight.roster.School;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
 /// Name, how days count, schools, and what stands on the safety card.
 final class DistrictSection extends SettingsView.Section {
   private final DistrictViewModel model;
+  private final FormDrafts drafts;
 
-  DistrictSection(DistrictViewModel model) {
+  DistrictSection(DistrictViewModel model, FormDrafts drafts) {
     this.model = model;
+    this.drafts = drafts;
   }
 
   @Override
@@ -50,11 +54,13 @@ final class DistrictSection extends SettingsView.Section {
     days.setMaxWidth(90);
     Label preview = Words.plain("", "strong");
     preview.setId("minimum-preview");
+    FormDraft[] minimum = new FormDraft[1];
     Button use =
         Buttons.secondary(
             "minimum-use",
             Messages.text("settings.minimum.use"),
             () -> {
+              minimum[0].done();
               model.changeMinimum(typed(days, model.district().get().minimumEnrolledDays()));
               refresh();
             });
@@ -66,6 +72,7 @@ final class DistrictSection extends SettingsView.Section {
           use.setDisable(wanted == model.district().get().minimumEnrolledDays());
         });
     days.setOnAction(event -> use.fire());
+    minimum[0] = drafts.keep("settings/minimum", days);
     FormRow row = new FormRow(Messages.text("settings.minimum.name"), days);
     HBox line = new HBox(row, use, preview);
     line.getStyleClass().add("form-columns");
@@ -89,6 +96,7 @@ final class DistrictSection extends SettingsView.Section {
               schoolRow(school, "short", "settings.school.short", school.shortName()),
               schoolRow(school, "phone", "settings.school.phone", school.phone())));
     }
+    FormDraft[] fresh = new FormDraft[1];
     TextField code = FormRow.textField("new-school-code", "");
     TextField name = FormRow.textField("new-school-name", "");
     Button add =
@@ -96,21 +104,25 @@ final class DistrictSection extends SettingsView.Section {
             "add-school",
             Messages.text("settings.school.add"),
             () -> {
+              fresh[0].done();
               model.addSchool(code.getText(), name.getText());
               refresh();
             });
     add.disableProperty().bind(code.textProperty().isEmpty().or(name.textProperty().isEmpty()));
-    return card.add(
+    HBox line =
         columns(
             new FormRow(Messages.text("settings.school.newName"), name),
             new FormRow(Messages.text("settings.school.code"), code),
-            add));
+            add);
+    fresh[0] = drafts.keep("settings/new-school", line);
+    return card.add(line);
   }
 
   private FormRow schoolRow(School school, String part, String key, @Nullable String content) {
     TextField field = FormRow.textField("school-" + school.id() + "-" + part, text(content));
     onLeave(
         field,
+        "school",
         () -> {
           String typed = field.getText().strip();
           model.changeSchool(
@@ -136,7 +148,9 @@ final class DistrictSection extends SettingsView.Section {
     protocol.setWrapText(true);
     String words = Messages.text("settings.safety.protocol");
     onLeave(
-        protocol, () -> model.change(words, d -> withProtocol(d, nullable(protocol.getText()))));
+        protocol,
+        "district",
+        () -> model.change(words, d -> withProtocol(d, nullable(protocol.getText()))));
     return new Card(Messages.text("settings.safety"))
         .add(
             Words.wrapped(Messages.text("settings.safety.why"), "muted"),
@@ -166,20 +180,28 @@ final class DistrictSection extends SettingsView.Section {
       BiFunction<District, @Nullable String, District> edit) {
     TextField field = FormRow.textField("district-" + id, text(content));
     String words = Messages.text(key);
-    onLeave(field, () -> model.change(words, d -> edit.apply(d, nullable(field.getText()))));
+    onLeave(
+        field,
+        "district",
+        () -> model.change(words, d -> edit.apply(d, nullable(field.getText()))));
     return new FormRow(words, field);
   }
 
   /// Applies at once: with Enter, or when the person goes on.
-  private static void onLeave(TextInputControl field, Runnable apply) {
+  private void onLeave(TextInputControl field, String of, Runnable apply) {
+    FormDraft draft = drafts.keep("settings/" + of + "/" + field.getId(), field);
     if (field instanceof TextField line) {
-      line.setOnAction(event -> apply.run());
+      line.setOnAction(event -> {
+        apply.run();
+        draft.done();
+      });
     }
     field
         .focusedProperty()
         .addListener((property, was, is) -> {
           if (was && !is && field.getScene() != null) {
             apply.run();
+            draft.done();
           }
         });
   }

@@ -26,6 +26,8 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Avatar;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.StatusChip;
 import org.porchlight.ui.kit.Words;
@@ -36,9 +38,11 @@ final class PeopleSection extends SettingsView.Section {
       DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
   private final PeopleViewModel model;
+  private final FormDrafts drafts;
 
-  PeopleSection(PeopleViewModel model) {
+  PeopleSection(PeopleViewModel model, FormDrafts drafts) {
     this.model = model;
+    this.drafts = drafts;
   }
 
   @Override
@@ -96,6 +100,7 @@ final class PeopleSection extends SettingsView.Section {
   }
 
   private Card form(StaffMember person) {
+    FormDraft[] draft = new FormDraft[1];
     TextField name = FormRow.textField("person-name", person.name());
     ComboBox<StaffRole> role =
         Choices.of("person-role", List.of(StaffRole.values()), person.role(), Messages::of);
@@ -119,6 +124,7 @@ final class PeopleSection extends SettingsView.Section {
             "keep-person",
             Messages.text("settings.people.keep"),
             () -> {
+              draft[0].done();
               model.keep(
                   new StaffMember(
                       person.id(),
@@ -142,29 +148,37 @@ final class PeopleSection extends SettingsView.Section {
             12,
             keep,
             Buttons.secondary(
-                "person-back", Messages.text("settings.people.back"), () -> choose(null)));
-    return new Card(title)
-        .add(
-            line(
-                row("settings.people.name", name),
-                row("settings.people.role", role)
-                    .help(
-                        Messages.text(
-                            standing
-                                ? "settings.people.role.help"
-                                : "settings.people.role.principal"))),
-            line(
-                row("settings.people.job", job).help(Messages.text("settings.people.job.help")),
-                row("settings.people.languages", languages)
-                    .help(Messages.text("settings.people.languages.help"))),
-            line(row("settings.people.school", school), row("settings.people.phone", phone)),
-            line(
-                row("settings.people.from", from),
-                row("settings.people.until", until),
-                row("settings.people.trained", trained)),
-            drives,
-            active,
-            foot);
+                "person-back",
+                Messages.text("settings.people.back"),
+                () -> {
+                  draft[0].done();
+                  choose(null);
+                }));
+    Card card =
+        new Card(title)
+            .add(
+                line(
+                    row("settings.people.name", name),
+                    row("settings.people.role", role)
+                        .help(
+                            Messages.text(
+                                standing
+                                    ? "settings.people.role.help"
+                                    : "settings.people.role.principal"))),
+                line(
+                    row("settings.people.job", job).help(Messages.text("settings.people.job.help")),
+                    row("settings.people.languages", languages)
+                        .help(Messages.text("settings.people.languages.help"))),
+                line(row("settings.people.school", school), row("settings.people.phone", phone)),
+                line(
+                    row("settings.people.from", from),
+                    row("settings.people.until", until),
+                    row("settings.people.trained", trained)),
+                drives,
+                active,
+                foot);
+    draft[0] = drafts.keep("settings/person/" + person.id(), card);
+    return card;
   }
 
   private ComboBox<Optional<School>> school(StaffMember person) {

@@ -18,8 +18,9 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
-import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Destination.SettingsPart;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Toasts;
@@ -66,6 +67,7 @@ public final class SettingsView extends Screen {
       AccessRooms access,
       BackupRooms backups,
       HelpSection help,
+      FormDrafts drafts,
       LocalDate today,
       ObjectProperty<Look> look,
       Toasts toasts) {
@@ -75,14 +77,14 @@ public final class SettingsView extends Screen {
     BandPreview preview = new BandPreview(attendance, today);
     sections.put(
         SettingsPart.DISTRICT,
-        new DistrictSection(new DistrictViewModel(district, schools, preview, toasts)));
+        new DistrictSection(new DistrictViewModel(district, schools, preview, toasts), drafts));
     sections.put(
         SettingsPart.CALENDAR,
-        new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today)));
+        new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today), drafts));
     sections.put(
         SettingsPart.PEOPLE,
-        new PeopleSection(new PeopleViewModel(staff, schools, access, toasts)));
-    sections.put(SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts)));
+        new PeopleSection(new PeopleViewModel(staff, schools, access, toasts), drafts));
+    sections.put(SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts), drafts));
     sections.put(SettingsPart.BACKUPS, new BackupsSection(new BackupsViewModel(backups, toasts)));
     sections.put(SettingsPart.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
     sections.put(
@@ -90,7 +92,7 @@ public final class SettingsView extends Screen {
         new CountingSection(new CountingViewModel(attendance.rules(), preview, toasts)));
     sections.put(
         SettingsPart.CODES,
-        new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today)));
+        new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today), drafts));
     sections.put(SettingsPart.LOOK, new LookSection(look, toasts));
     sections.put(SettingsPart.HELP, help);
     build();

@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
@@ -12,6 +13,7 @@ import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Guardian;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -26,6 +28,8 @@ final class CorrectFamilyForm extends VBox {
   private final TextField language;
   private final TextField teacher;
   private final Map<Long, CheckBox> doNotContact = new HashMap<>();
+
+  private @Nullable FormDraft draft;
 
   CorrectFamilyForm(StudentViewModel model, StudentPage page, Runnable close) {
     before = FamilyDetails.of(page);
@@ -69,12 +73,24 @@ final class CorrectFamilyForm extends VBox {
             "correct-save",
             Messages.text("students.correct.save"),
             () -> {
+              draft().done();
               model.correct(page, typed());
               close.run();
             });
     Button cancel =
-        Buttons.secondary("correct-cancel", Messages.text("students.correct.cancel"), close);
+        Buttons.secondary(
+            "correct-cancel",
+            Messages.text("students.correct.cancel"),
+            () -> {
+              draft().done();
+              close.run();
+            });
     getChildren().add(new HBox(8, Words.gap(), cancel, save));
+    draft = model.formDrafts().keep("correct/" + page.student().id(), this);
+  }
+
+  private FormDraft draft() {
+    return Objects.requireNonNull(draft, "the form is complete");
   }
 
   private static TextField field(String id, @Nullable String content) {

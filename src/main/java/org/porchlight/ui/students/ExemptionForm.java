@@ -13,6 +13,7 @@ import org.porchlight.attendance.Exemption;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
@@ -27,6 +28,7 @@ final class ExemptionForm extends VBox {
   private final TextField reason = FormRow.textField("exempt-reason", "");
   private final Label effect = Words.wrapped("", "small", "strong");
   private final Button save;
+  private final FormDraft draft;
 
   ExemptionForm(StudentViewModel model, StudentPage page, Runnable close) {
     this.model = model;
@@ -52,6 +54,7 @@ final class ExemptionForm extends VBox {
             new HBox(8, save));
     page.numbers().map(StudentNumbers::exemptions).orElse(List.of()).forEach(this::standing);
     tell();
+    draft = model.formDrafts().keep("exempt/" + page.student().id(), this);
   }
 
   private void standing(Exemption exemption) {
@@ -98,6 +101,7 @@ final class ExemptionForm extends VBox {
     LocalDate from = first.getValue();
     @Nullable LocalDate to = last.getValue();
     if (from != null) {
+      draft.done();
       model.exempt(page, from, to, reason.getText().strip());
       close.run();
     }

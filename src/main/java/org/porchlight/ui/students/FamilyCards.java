@@ -27,6 +27,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BandChip;
 import org.porchlight.ui.kit.Buttons;
 import org.porchlight.ui.kit.Card;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.StatusChip;
@@ -330,11 +331,15 @@ final class FamilyCards {
     }
     TextField happened = FormRow.textField("promise-happened", "");
     happened.setPromptText(Messages.text("students.page.whatHappened"));
+    FormDraft draft = model.formDrafts().keep("promise-kept/" + promise.id(), happened);
     Button keep =
         Buttons.small(
             "promise-keep",
             Messages.text("students.page.markKept"),
-            () -> model.keep(promise, happened.getText()));
+            () -> {
+              draft.done();
+              model.keep(promise, happened.getText());
+            });
     keep.disableProperty().bind(happened.textProperty().isEmpty());
     happened.setOnAction(event -> keep.fire());
     VBox ask = new VBox(6, happened, new HBox(Words.gap(), keep));

@@ -299,7 +299,9 @@ public final class StudentView extends Screen {
 
   private void addBarrier(StudentPage page) {
     BarrierForm barriers =
-        new BarrierForm((code, namedBy) -> {
+        new BarrierForm(
+            form -> model.formDrafts().keep("barrier/" + page.student().id(), form),
+            (code, namedBy) -> {
           panel.close();
           model.noteBarrier(page, code, namedBy);
         });

@@ -24,6 +24,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.FormDraft;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.Barrier;
 import org.porchlight.visits.BarrierCode;
@@ -235,6 +236,11 @@ public final class StudentViewModel {
   /// Brothers and sisters at schools that whoever works does not see.
   int childrenElsewhere(Household household) {
     return rooms.households().childrenElsewhere(household.id());
+  }
+
+  /// For the forms of this page.
+  FormDrafts formDrafts() {
+    return new FormDrafts(rooms.drafts(), rooms.clock(), rooms.me().id());
   }
 
   FormDraft noteDraft(StudentPage shown, Supplier<String> words) {

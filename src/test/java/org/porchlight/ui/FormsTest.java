@@ -1,0 +1,225 @@
+package org.porchlight.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.porchlight.MapleValley;
+import org.porchlight.MapleValleyAutumn;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.Fonts;
+import org.porchlight.ui.kit.Look;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Every form of the program, half filled in, is back after a crash. A class with a new field fails
+/// here until it is said how that field is kept.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set in @Start
+class FormsTest {
+  private static final Path SOURCES = Path.of("src/main/java/org/porchlight/ui");
+  private static final Pattern MAKES_A_FIELD =
+      Pattern.compile(
+          "new (TextField|TextArea|DatePicker|CheckBox|ComboBox|Spinner|RadioButton|SearchField"
+              + "|PasswordField|PassphraseField|NewPassphrase)\\b|FormRow\\.textField|Choices\\.of");
+
+  /// What becomes of a field's content in each class that makes one.
+  private static final Map<String, String> FIELDS =
+      new TreeMap<>(
+          Map.ofEntries(
+              // forms, half filled in below
+              Map.entry("choose/ChooseView", "form"),
+              Map.entry("plan/StopDetails", "form"),
+              Map.entry("plan/TeamForm", "form"),
+              Map.entry("promises/PromiseTile", "form"),
+              Map.entry("settings/AccessSection", "form"),
+              Map.entry("settings/CalendarSection", "form"),
+              Map.entry("settings/CodesSection", "form"),
+              Map.entry("settings/DistrictSection", "form"),
+              Map.entry("settings/PeopleSection", "form"),
+              Map.entry("students/CorrectFamilyForm", "form"),
+              Map.entry("students/FamilyCards", "form"),
+              Map.entry("students/StudentView", "form"),
+              // forms with a draft of their own kind, each with its own test as well
+              Map.entry("kit/ContactForm", "form"),
+              Map.entry("promises/NewPromiseCard", "form"),
+              Map.entry("students/NotesCard", "form"),
+              Map.entry("kit/PromiseFields", "part of a form"),
+              Map.entry("debrief/BarriersPart", "part of the debrief"),
+              Map.entry("debrief/NextPart", "part of the debrief"),
+              Map.entry("debrief/PromisesPart", "part of the debrief"),
+              Map.entry("debrief/WellPart", "part of the debrief"),
+              Map.entry("debrief/WhoPart", "part of the debrief"),
+              Map.entry("reports/ReportsView", "kept with the month while it is typed"),
+              // nothing half done: each choice takes effect at once, or only looks
+              Map.entry("FindField", "looks"),
+              Map.entry("choose/FamiliesTable", "at once"),
+              Map.entry("plan/PlanView", "looks"),
+              Map.entry("settings/AuditSection", "looks"),
+              Map.entry("settings/LookSection", "at once"),
+              Map.entry("students/StudentCells", "at once"),
+              // the wizard keeps its answers as it goes, see ImportDraftsTest
+              // secrets are never kept
+              Map.entry("kit/NewPassphrase", "secret"),
+              Map.entry("kit/PassphraseField", "secret"),
+              Map.entry("kit/RecoveryCodeCard", "secret"),
+              // makers of fields for the others
+              Map.entry("kit/FormRow", "maker"),
+              Map.entry("settings/Choices", "maker"),
+              // before there is a district to keep anything in
+              Map.entry("firstrun/StartDistrictView", "no district yet"),
+              Map.entry("unlock/RecoverView", "no district yet"),
+              Map.entry("unlock/UnlockView", "no district yet"),
+              Map.entry("unlock/WhoIsWorkingView", "looks")));
+
+  private final MapleValley maple = MapleValley.open();
+  private Stage stage;
+
+  /// One form: where it is, what opens it, and a field in it.
+  private record Form(String of, Destination place, String field, List<String> opened) {
+    Form(String of, Destination place, String field, String... opened) {
+      this(of, place, field, List.of(opened));
+    }
+
+    @Override
+    public String toString() {
+      return of + " " + field;
+    }
+  }
+
+  static Stream<Form> forms() {
+    Destination settings = new Destination.Settings();
+    return Stream.of(
+        new Form("settings/DistrictSection", settings, "#district-town"),
+        new Form("settings/DistrictSection", settings, "#protocol"),
+        new Form("settings/DistrictSection", settings, "#minimum-days"),
+        new Form("settings/DistrictSection", settings, "#new-school-name"),
+        new Form("settings/DistrictSection", settings, "#school-1-phone"),
+        new Form("settings/CalendarSection", settings, "#day-note", "#settings-calendar"),
+        new Form(
+            "settings/PeopleSection",
+            settings,
+            "#person-job",
+            "#settings-people",
+            "#edit-person-1"),
+        new Form(
+            "settings/PeopleSection", settings, "#person-name", "#settings-people", "#add-person"),
+        new Form(
+            "students/CorrectFamilyForm",
+            new Destination.Student(1),
+            "#correct-language",
+            "#family-correct"),
+        new Form(
+            "students/StudentView",
+            new Destination.Student(1),
+            "#barrier-named-by",
+            "#barrier-add"),
+        new Form("students/NotesCard", new Destination.Student(1), "#note-text", "#note-add"),
+        new Form(
+            "kit/ContactForm", new Destination.Student(1), "#contact-language", "#student-log"),
+        new Form("promises/NewPromiseCard", Destination.newPromise(1), "#promise-sentence"),
+        new Form("plan/TeamForm", Destination.plan(MapleValley.TODAY), "#team-back", "#add-team"));
+  }
+
+  @Start
+  void open(Stage shown) {
+    Fonts.load();
+    stage = shown;
+    MapleValleyAutumn.happenIn(maple);
+  }
+
+  @AfterEach
+  void close() {
+    maple.close();
+  }
+
+  @Test
+  void everyClassThatMakesAFieldIsInTheTable() throws IOException {
+    Set<String> makers = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      files
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().contains("importing"))
+          .filter(file -> MAKES_A_FIELD.matcher(text(file)).find())
+          .map(file -> SOURCES.relativize(file).toString().replace('\\', '/'))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .forEach(makers::add);
+    }
+    assertEquals(FIELDS.keySet(), makers);
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void whatWasHalfTypedIsBackAfterACrash(Form form, FxRobot robot) {
+    robot.interact(() -> show(form));
+    robot.interact(() -> field(form, robot).requestFocus());
+    robot.interact(() -> field(form, robot).setText("6:45"));
+    // three quiet seconds later the process is killed
+    WaitForAsyncUtils.sleep(3_300, java.util.concurrent.TimeUnit.MILLISECONDS);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertTrue(
+        maple.file().sql().fetchCount(org.porchlight.storage.tables.Tables.DRAFT) > 0, "kept");
+    robot.interact(() -> show(form));
+    assertEquals("6:45", field(form, robot).getText());
+  }
+
+  private void show(Form form) {
+    MainWindow window =
+        new MainWindow(
+            Rooms.of(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor")),
+            BackgroundWork.atOnce(),
+            new ErrorMessages(),
+            new SimpleObjectProperty<>(Look.NORMAL),
+            () -> {});
+    // no leaving and no losing of the focus: what is shown before is simply gone
+    stage.hide();
+    Scene scene = new Scene(window.root(), 1440, 900);
+    Look.NORMAL.apply(scene);
+    stage.setScene(scene);
+    stage.show();
+    window.navigator().open(form.place());
+    for (String button : form.opened()) {
+      scene.getRoot().applyCss();
+      Node node = scene.lookup(button);
+      assertTrue(node instanceof Button, form + ": no " + button);
+      ((Button) node).fire();
+    }
+  }
+
+  private static TextInputControl field(Form form, FxRobot robot) {
+    return robot.lookup(form.field()).queryAs(TextInputControl.class);
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
