@@ -24,10 +24,10 @@ import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
 import org.porchlight.ui.importing.ImportView;
 import org.porchlight.ui.importing.ImportViewModel;
-import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Screen;
@@ -242,7 +242,8 @@ final class ScreenPlaces {
             rooms.households(),
             rooms.students(),
             rooms.staff(),
-            rooms.schools()),
+            rooms.schools(),
+            rooms.notes()),
         rooms.clock(),
         rooms.me(),
         toasts);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -72,7 +73,14 @@ public final class VisitRepository {
   /// Writes a visit up in one transaction: how it went, who was there, barriers, promises and what
   /// is next. A visit written up before is written anew.
   public void recordDebrief(Debrief debrief) {
-    file.inTransaction(() -> {
+    recordDebrief(debrief, () -> true);
+  }
+
+  /// See [#recordDebrief(Debrief)].
+  ///
+  /// @param besides what is saved with it in the same transaction
+  public <T> T recordDebrief(Debrief debrief, Supplier<T> besides) {
+    return file.inTransaction(() -> {
       file.admit(Action.WRITE_DEBRIEF, "visit/" + debrief.visitId());
       takeBackDebrief(debrief.visitId(), debrief.writtenAt(), debrief.writtenBy());
       file.sql()
@@ -90,6 +98,7 @@ public final class VisitRepository {
       insertPresent(debrief);
       debrief.barriers().forEach(b -> barriers.note(b, debrief.visitId(), debrief.visitedOn()));
       makePromises(debrief);
+      return besides.get();
     });
   }
 

@@ -72,12 +72,14 @@ class FormsTest {
               Map.entry("kit/PromiseFields", "part of a form"),
               Map.entry("debrief/BarriersPart", "part of the debrief"),
               Map.entry("debrief/NextPart", "part of the debrief"),
+              Map.entry("debrief/NoteBox", "part of the debrief"),
               Map.entry("debrief/PromisesPart", "part of the debrief"),
               Map.entry("debrief/WellPart", "part of the debrief"),
               Map.entry("debrief/WhoPart", "part of the debrief"),
               Map.entry("reports/ReportsView", "kept with the month while it is typed"),
               // nothing half done: each choice takes effect at once, or only looks
               Map.entry("FindField", "looks"),
+              Map.entry("ProblemReportCard", "looks"),
               Map.entry("choose/FamiliesTable", "at once"),
               Map.entry("plan/PlanView", "looks"),
               Map.entry("settings/AuditSection", "looks"),
@@ -93,6 +95,7 @@ class FormsTest {
               Map.entry("settings/Choices", "maker"),
               // before there is a district to keep anything in
               Map.entry("firstrun/StartDistrictView", "no district yet"),
+              Map.entry("unlock/PutBackView", "no district yet"),
               Map.entry("unlock/RecoverView", "no district yet"),
               Map.entry("unlock/UnlockView", "no district yet"),
               Map.entry("unlock/WhoIsWorkingView", "looks")));
@@ -140,8 +143,7 @@ class FormsTest {
             "#barrier-named-by",
             "#barrier-add"),
         new Form("students/NotesCard", new Destination.Student(1), "#note-text", "#note-add"),
-        new Form(
-            "kit/ContactForm", new Destination.Student(1), "#contact-language", "#student-log"),
+        new Form("kit/ContactForm", new Destination.Student(1), "#contact-words", "#student-log"),
         new Form("promises/NewPromiseCard", Destination.newPromise(1), "#promise-sentence"),
         new Form("plan/TeamForm", Destination.plan(MapleValley.TODAY), "#team-back", "#add-team"));
   }

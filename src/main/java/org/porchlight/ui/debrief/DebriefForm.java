@@ -26,9 +26,11 @@ import org.porchlight.visits.BarrierStatus;
 import org.porchlight.visits.Debrief;
 import org.porchlight.visits.NextStep;
 import org.porchlight.visits.PersonPresent;
+import org.porchlight.visits.Promise;
 import org.porchlight.visits.PromiseToMake;
 import org.porchlight.visits.Visit;
 import org.porchlight.visits.VisitOutcome;
+import org.porchlight.visits.WrittenUp;
 
 /// What has been answered so far, and how it is kept as a draft and made into a debrief.
 final class DebriefForm {
@@ -36,6 +38,7 @@ final class DebriefForm {
   private final ObservableSet<PersonPresent> present =
       FXCollections.observableSet(new LinkedHashSet<>());
   private final StringProperty goingWell = new SimpleStringProperty("");
+  private final StringProperty confidential = new SimpleStringProperty("");
   private final ObservableList<BarrierEntry> barriers = FXCollections.observableArrayList();
   private final ObservableSet<Long> barrierStudents = FXCollections.observableSet(new TreeSet<>());
   private final ObservableList<PromiseEntry> promises =
@@ -56,6 +59,11 @@ final class DebriefForm {
 
   StringProperty goingWell() {
     return goingWell;
+  }
+
+  /// A note for counselors and principals only; never part of the debrief itself.
+  StringProperty confidential() {
+    return confidential;
   }
 
   ObservableList<BarrierEntry> barriers() {
@@ -82,7 +90,15 @@ final class DebriefForm {
   void onChange(Runnable action) {
     InvalidationListener listener = observable -> action.run();
     List.<Observable>of(
-            outcome, present, goingWell, barriers, barrierStudents, promises, nextStep, nextStepOn)
+            outcome,
+            present,
+            goingWell,
+            confidential,
+            barriers,
+            barrierStudents,
+            promises,
+            nextStep,
+            nextStepOn)
         .forEach(answer -> answer.addListener(listener));
   }
 
@@ -90,6 +106,7 @@ final class DebriefForm {
     outcome.set(null);
     present.clear();
     goingWell.set("");
+    confidential.set("");
     barriers.clear();
     barrierStudents.clear();
     promises.clear();
@@ -101,6 +118,7 @@ final class DebriefForm {
     return outcome.get() == null
         && present.isEmpty()
         && goingWell.get().isBlank()
+        && confidential.get().isBlank()
         && barriers.isEmpty()
         && promises.isEmpty()
         && nextStep.get() == null;
@@ -130,7 +148,37 @@ final class DebriefForm {
         writtenAt);
   }
 
-  // ---- as a draft ----
+  /// The answers of a visit written up before, to be written anew; nothing for any other.
+  void readWrittenUp(DebriefRooms rooms, Visit visit, List<StaffMember> staff) {
+    WrittenUp written = visit.writtenUp();
+    if (written == null) {
+      return;
+    }
+    outcome.set(written.outcome());
+    present.addAll(written.present());
+    goingWell.set(Objects.requireNonNullElse(written.goingWell(), ""));
+    nextStep.set(written.nextStep());
+    nextStepOn.set(written.nextStepOn());
+    rooms.barriers().ofVisit(visit.id()).stream()
+        .map(barrier -> new BarrierEntry(barrier.code(), barrier.status()))
+        .distinct()
+        .forEach(barriers::add);
+    for (Promise promise : rooms.promises().untouchedOfVisit(visit.id())) {
+      staff.stream()
+          .filter(member -> member.id() == promise.ownerId())
+          .findFirst()
+          .ifPresent(owner ->
+              promises.add(
+                  new PromiseEntry(
+                      promise.what(),
+                      owner,
+                      promise.dueOn(),
+                      promise.promisedToFamily(),
+                      promise.restricted())));
+    }
+  }
+
+  // ---- as a draft, without the confidential note ----
 
   Map<String, String> written() {
     Map<String, String> fields = new HashMap<>();

@@ -1,5 +1,6 @@
 package org.porchlight.ui.debrief;
 
+import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
@@ -18,4 +19,5 @@ public record DebriefRooms(
     HouseholdRepository households,
     StudentRepository students,
     StaffRepository staff,
-    SchoolRepository schools) {}
+    SchoolRepository schools,
+    ConfidentialNoteRepository notes) {}

@@ -243,6 +243,7 @@ public final class DebriefView extends Screen {
             saved,
             notice(model.trouble(), "trouble"),
             notice(model.advice(), "advice"),
+            new NoteBox(model, save::requestFocus),
             save,
             restricted);
     right.getStyleClass().add("debrief-right");

@@ -4,16 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,10 +21,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.roster.Enrollment;
-import org.porchlight.roster.Grade;
-import org.porchlight.roster.Guardian;
-import org.porchlight.roster.Household;
+import org.porchlight.access.ConfidentialNote;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
@@ -36,40 +29,30 @@ import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.PromiseEntry;
 import org.porchlight.ui.kit.Toasts;
-import org.porchlight.visits.Barrier;
 import org.porchlight.visits.BarrierCode;
 import org.porchlight.visits.BarrierStatus;
 import org.porchlight.visits.Debrief;
-import org.porchlight.visits.DebriefSentences;
 import org.porchlight.visits.NextStep;
 import org.porchlight.visits.PersonPresent;
-import org.porchlight.visits.Promise;
 import org.porchlight.visits.PromiseSentence;
 import org.porchlight.visits.Visit;
 import org.porchlight.visits.VisitOutcome;
-import org.porchlight.visits.WrittenUp;
 
 /// The debrief of one visit after another, with drafts that survive a restart.
 public final class DebriefViewModel {
-  /// Digits 1 to 9 choose on a page; 0 turns to the next.
-  private static final int ON_A_PAGE = 9;
-
-  private static final Comparator<Student> OLDEST_FIRST =
-      Comparator.comparing(
-          (Student child) -> child.latestEnrollment().map(Enrollment::grade).orElse(new Grade("")),
-          Comparator.reverseOrder());
-
   private final DebriefRooms rooms;
   private final Clock clock;
   private final StaffMember me;
   private final Toasts toasts;
   private final WordingAdvice wording = new WordingAdvice();
 
+  private final DebriefDrafts drafts;
+  private final WaitingVisits waiting;
   private final DebriefForm form = new DebriefForm();
+  private final OutcomePages outcomes = new OutcomePages();
   private final ObservableList<StopRow> stops = FXCollections.observableArrayList();
   private final ObservableList<PersonChoice> people = FXCollections.observableArrayList();
   private final ObservableList<Student> children = FXCollections.observableArrayList();
-  private final ObservableList<VisitOutcome> outcomes = FXCollections.observableArrayList();
   private final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.HOW);
   private final StringProperty promiseSentence = new SimpleStringProperty("");
   private final ReadOnlyBooleanWrapper writing = new ReadOnlyBooleanWrapper();
@@ -83,11 +66,9 @@ public final class DebriefViewModel {
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
 
   private @Nullable Visit visit;
-  private @Nullable DebriefSentences sentences;
+  private @Nullable FamilyVisited visited;
   private List<StaffMember> staff = List.of();
   private SchoolCalendar calendar = new SchoolCalendar(List.of());
-  private Set<BarrierCode> knownBarriers = Set.of();
-  private int outcomePage;
   private boolean filling;
 
   public DebriefViewModel(DebriefRooms rooms, Clock clock, StaffMember me, Toasts toasts) {
@@ -95,8 +76,9 @@ public final class DebriefViewModel {
     this.clock = clock;
     this.me = me;
     this.toasts = toasts;
+    this.drafts = new DebriefDrafts(rooms, clock);
+    this.waiting = new WaitingVisits(rooms.visits(), clock);
     form.onChange(this::answered);
-    turnTo(0);
   }
 
   // ---- arriving ----
@@ -108,23 +90,8 @@ public final class DebriefViewModel {
     Optional<Visit> wanted =
         visitId.isPresent()
             ? rooms.visits().find(visitId.getAsLong())
-            : goOn().or(this::firstWaiting);
+            : waiting.goOn(visit).or(waiting::first);
     wanted.ifPresentOrElse(this::show, this::showNothing);
-  }
-
-  private Optional<Visit> goOn() {
-    return Optional.ofNullable(visit)
-        .flatMap(current -> rooms.visits().find(current.id()))
-        .filter(current -> current.writtenUp() == null && !current.cancelled());
-  }
-
-  private Optional<Visit> firstWaiting() {
-    return rooms.visits().waitingForDebrief(today()).stream()
-        .min(
-            Comparator.comparing((Visit one) -> one.date().orElse(LocalDate.MAX))
-                .thenComparing(one -> Objects.requireNonNullElse(one.teamId(), Long.MAX_VALUE))
-                .thenComparing(
-                    one -> Objects.requireNonNullElse(one.stopNumber(), Integer.MAX_VALUE)));
   }
 
   private void showNothing() {
@@ -139,108 +106,32 @@ public final class DebriefViewModel {
   private void show(Visit chosen) {
     visit = chosen;
     writing.set(true);
-    Household household = rooms.households().findHousehold(chosen.householdId()).orElseThrow();
-    List<Student> all = rooms.students().studentsOf(household.id());
-    children.setAll(
-        all.stream()
-            .filter(s -> s.isEnrolledOn(today()) || chosen.studentIds().contains(s.id()))
-            .sorted(OLDEST_FIRST)
-            .toList());
-    knownBarriers =
-        rooms.barriers().ofHousehold(household.id()).stream()
-            .filter(barrier -> !Objects.equals(barrier.visitId(), chosen.id()))
-            .map(Barrier::code)
-            .collect(Collectors.toSet());
-    family.set(household.familyLabel());
-    about.set(about(chosen));
-    sentences = sentences(household);
+    FamilyVisited read = FamilyVisited.read(rooms, chosen, today());
+    visited = read;
+    children.setAll(read.children());
+    family.set(read.household().familyLabel());
+    about.set(read.about());
     title.set(Messages.text("debrief.titleOn", Dates.weekday(visitedOn())));
-    sentence.set(Messages.text("debrief.sentence", teamNames(chosen)));
+    sentence.set(Messages.text("debrief.sentence", read.teamNames()));
     fillForm(chosen);
-    people.setAll(people(household));
+    people.setAll(read.people(form));
     part.set(Part.HOW);
-    turnTo(0);
+    outcomes.first();
     promiseSentence.set("");
     trouble.set("");
-    readStops();
+    stops.setAll(StopRow.ofTheDay(rooms, chosen, visitedOn()));
     tell();
-  }
-
-  private DebriefSentences sentences(Household household) {
-    return new DebriefSentences(
-        rooms.staff().staff().stream()
-            .collect(Collectors.toMap(StaffMember::id, StaffMember::name)),
-        household.guardians().stream()
-            .collect(Collectors.toMap(Guardian::id, DebriefViewModel::firstName)),
-        children.stream().collect(Collectors.toMap(Student::id, Student::firstName)));
-  }
-
-  private static String firstName(Guardian guardian) {
-    return guardian.firstName() == null ? guardian.lastName() : guardian.firstName();
-  }
-
-  private String about(Visit chosen) {
-    String names = children.stream().map(this::nameAndGrade).collect(Collectors.joining(", "));
-    long number =
-        1
-            + rooms.visits().ofHousehold(chosen.householdId()).stream()
-                .filter(other -> other.id() != chosen.id())
-                .filter(other -> other.outcome().filter(VisitOutcome::attempted).isPresent())
-                .count();
-    return chosen.arrangedWith() == null
-        ? Messages.text("debrief.about", names, number)
-        : Messages.text("debrief.aboutArranged", names, number, chosen.arrangedWith());
-  }
-
-  private String nameAndGrade(Student student) {
-    return student
-        .latestEnrollment()
-        .map(spell -> Messages.text("debrief.child", student.firstName(), spell.grade().ordinal()))
-        .orElse(student.firstName());
-  }
-
-  private String teamNames(Visit chosen) {
-    return rooms.staff().staff().stream()
-        .filter(member -> chosen.visitorIds().contains(member.id()))
-        .map(StaffMember::bareName)
-        .collect(Collectors.joining(" + "));
-  }
-
-  private List<PersonChoice> people(Household household) {
-    List<PersonChoice> choices = new ArrayList<>();
-    for (Guardian guardian : household.contacts()) {
-      String name = firstName(guardian);
-      choices.add(
-          new PersonChoice(
-              PersonPresent.guardian(guardian.id()),
-              guardian.relationship() == null
-                  ? name
-                  : Messages.text("debrief.guardian", name, guardian.relationship())));
-    }
-    children.forEach(child ->
-        choices.add(new PersonChoice(PersonPresent.student(child.id()), child.firstName())));
-    Stream<PersonPresent> others = form.present().stream().filter(p -> p.otherPerson() != null);
-    others.forEach(
-        other -> choices.add(new PersonChoice(other, Objects.requireNonNull(other.otherPerson()))));
-    return choices;
   }
 
   private void fillForm(Visit chosen) {
     filling = true;
-    rooms
-        .drafts()
-        .find(draftName(chosen))
-        .ifPresentOrElse(
-            draft -> {
-              form.read(draft.fields(), staff);
-              draftSaved.set(draftWords(draft.savedAt()));
-            },
-            () -> {
-              form.clear();
-              form.barrierStudents().addAll(studentsOf(chosen));
-              draftSaved.set("");
-              Optional.ofNullable(chosen.writtenUp()).ifPresent(w -> fillFrom(chosen, w));
-            });
+    Optional<LocalDateTime> kept = drafts.bringBack(chosen, form, staff);
+    if (kept.isEmpty()) {
+      form.clear();
+      form.barrierStudents().addAll(studentsOf(chosen));
+      form.readWrittenUp(rooms, chosen, staff);
+    }
+    draftSaved.set(kept.map(DebriefDrafts::words).orElse(""));
     filling = false;
   }
 
@@ -250,63 +141,6 @@ public final class DebriefViewModel {
       children.forEach(child -> ids.add(child.id()));
     }
     return ids;
-  }
-
-  /// A visit written up before is opened with its answers, to be written anew.
-  private void fillFrom(Visit chosen, WrittenUp written) {
-    form.outcome().set(written.outcome());
-    form.present().addAll(written.present());
-    form.goingWell().set(Objects.requireNonNullElse(written.goingWell(), ""));
-    form.nextStep().set(written.nextStep());
-    form.nextStepOn().set(written.nextStepOn());
-    rooms.barriers().ofVisit(chosen.id()).stream()
-        .map(barrier -> new BarrierEntry(barrier.code(), barrier.status()))
-        .distinct()
-        .forEach(form.barriers()::add);
-    for (Promise promise : rooms.promises().untouchedOfVisit(chosen.id())) {
-      staff.stream()
-          .filter(member -> member.id() == promise.ownerId())
-          .findFirst()
-          .ifPresent(owner ->
-              form.promises()
-                  .add(
-                      new PromiseEntry(
-                          promise.what(),
-                          owner,
-                          promise.dueOn(),
-                          promise.promisedToFamily(),
-                          promise.restricted())));
-    }
-  }
-
-  private void readStops() {
-    Visit current = visit;
-    if (current == null) {
-      return;
-    }
-    stops.setAll(
-        rooms.visits().onDay(visitedOn()).stream()
-            .filter(one -> Objects.equals(one.teamId(), current.teamId()))
-            .map(one -> stop(one, one.id() == current.id()))
-            .toList());
-  }
-
-  private StopRow stop(Visit one, boolean current) {
-    Household household = rooms.households().findHousehold(one.householdId()).orElseThrow();
-    String names =
-        rooms.students().studentsOf(household.id()).stream()
-            .filter(s -> one.studentIds().contains(s.id()))
-            .map(Student::firstName)
-            .collect(Collectors.joining(", "));
-    StopRow.State state =
-        current
-            ? StopRow.State.WRITING
-            : one.writtenUp() == null ? StopRow.State.WAITING : StopRow.State.SAVED;
-    String detail =
-        one.outcome()
-            .map(how -> Messages.text("debrief.stop.went", names, Messages.of(how)))
-            .orElse(names);
-    return new StopRow(one.id(), household.familyName(), detail, state);
   }
 
   // ---- answering ----
@@ -320,31 +154,10 @@ public final class DebriefViewModel {
   /// The outcome a digit chooses on this page; 0 turns the page.
   void chooseOutcome(int digit) {
     if (digit == 0) {
-      turnTo(outcomePage + 1);
-    } else if (digit <= outcomes.size()) {
-      chooseOutcome(outcomes.get(digit - 1));
+      outcomes.turn();
+    } else {
+      outcomes.at(digit).ifPresent(this::chooseOutcome);
     }
-  }
-
-  private void turnTo(int page) {
-    List<VisitOutcome> ordered = new ArrayList<>();
-    for (VisitOutcome one : VisitOutcome.values()) {
-      if (one.digit().isPresent()) {
-        ordered.add(one);
-      }
-    }
-    int first = ordered.size();
-    for (VisitOutcome one : VisitOutcome.values()) {
-      if (one.digit().isEmpty()) {
-        ordered.add(one);
-      }
-    }
-    int from = page == 0 ? 0 : first + (page - 1) * ON_A_PAGE;
-    boolean over = from >= ordered.size();
-    outcomePage = over ? 0 : page;
-    int begin = over ? 0 : from;
-    int end = outcomePage == 0 ? first : Math.min(begin + ON_A_PAGE, ordered.size());
-    outcomes.setAll(ordered.subList(begin, end));
   }
 
   void togglePerson(int digit) {
@@ -382,7 +195,10 @@ public final class DebriefViewModel {
     form.barriers()
         .add(
             new BarrierEntry(
-                code, knownBarriers.contains(code) ? BarrierStatus.ONGOING : BarrierStatus.NEW));
+                code,
+                visited != null && visited.knownBarriers().contains(code)
+                    ? BarrierStatus.ONGOING
+                    : BarrierStatus.NEW));
   }
 
   void removeBarrier(BarrierEntry entry) {
@@ -485,20 +301,9 @@ public final class DebriefViewModel {
   /// Keeps what was answered so far; nothing answered leaves no draft.
   void keepDraft() {
     Visit current = visit;
-    if (current == null || form.isEmpty()) {
-      return;
+    if (current != null && !form.isEmpty()) {
+      draftSaved.set(DebriefDrafts.words(drafts.keep(current, form)));
     }
-    LocalDateTime now = LocalDateTime.now(clock);
-    rooms.drafts().keep(draftName(current), form.written(), now);
-    draftSaved.set(draftWords(now));
-  }
-
-  private static String draftName(Visit one) {
-    return "debrief/" + one.id();
-  }
-
-  private static String draftWords(LocalDateTime at) {
-    return Messages.text("debrief.draftSaved", Dates.time(at.toLocalTime()));
   }
 
   /// Saves and opens the next family. Without an outcome nothing is saved, and part 1 says why.
@@ -518,27 +323,38 @@ public final class DebriefViewModel {
       part.set(Part.PROMISES);
       return;
     }
-    Map<String, String> answers = form.written();
+    Map<String, String> answers = drafts.answers(current, form);
     LocalDateTime now = LocalDateTime.now(clock);
-    rooms.visits().recordDebrief(form.debrief(current, visitedOn(), outcome, me.id(), now));
-    rooms.drafts().forget(draftName(current));
+    Optional<ConfidentialNote> note = write(current, outcome, now);
     toasts.done(
         Messages.text("debrief.saved", family.get()),
         () -> {
           rooms.visits().takeBackDebrief(current.id(), now, me.id());
-          rooms.drafts().keep(draftName(current), answers, now);
+          note.ifPresent(written -> rooms.notes().setUndone(written, true));
+          drafts.keep(current, answers);
           visit = current;
         });
     form.clear();
     visit = null;
-    nextInDay(current).or(this::firstWaiting).ifPresentOrElse(this::show, this::showNothing);
+    waiting.nextOfTheDay(current).or(waiting::first).ifPresentOrElse(this::show, this::showNothing);
   }
 
-  private Optional<Visit> nextInDay(Visit done) {
-    return rooms.visits().waitingForDebrief(today()).stream()
-        .filter(one -> one.date().equals(done.date()))
-        .filter(one -> Objects.equals(one.teamId(), done.teamId()))
-        .findFirst();
+  /// The debrief, the note under its own lock, and no draft any more: all of it or nothing.
+  private Optional<ConfidentialNote> write(Visit current, VisitOutcome outcome, LocalDateTime now) {
+    return rooms
+        .visits()
+        .recordDebrief(
+            form.debrief(current, visitedOn(), outcome, me.id(), now),
+            () -> {
+              drafts.forget(current);
+              String words = form.confidential().get().strip();
+              return words.isEmpty()
+                  ? Optional.empty()
+                  : Optional.of(
+                      rooms
+                          .notes()
+                          .write(current.householdId(), null, current.id(), me.id(), words));
+            });
   }
 
   private void answered() {
@@ -552,13 +368,17 @@ public final class DebriefViewModel {
     advice.set(wording.advice(form.goingWell().get()).orElse(""));
     Visit current = visit;
     VisitOutcome outcome = form.outcome().get();
-    DebriefSentences words = sentences;
-    if (current == null || outcome == null || words == null) {
+    FamilyVisited family = visited;
+    if (current == null || outcome == null || family == null) {
       saved.set(Messages.text("debrief.saved.nothing"));
       return;
     }
     Debrief soFar = form.debrief(current, visitedOn(), outcome, me.id(), LocalDateTime.now(clock));
-    saved.set(String.join(" ", words.of(soFar)));
+    List<String> told = new ArrayList<>(family.sentences().of(soFar));
+    if (!form.confidential().get().isBlank()) {
+      told.add(Messages.text("debrief.note.saved"));
+    }
+    saved.set(String.join(" ", told));
   }
 
   private LocalDate visitedOn() {
@@ -588,7 +408,7 @@ public final class DebriefViewModel {
   }
 
   ObservableList<VisitOutcome> outcomes() {
-    return outcomes;
+    return outcomes.shown();
   }
 
   ObjectProperty<Part> part() {

@@ -18,8 +18,8 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
-import org.porchlight.ui.kit.Destination.SettingsPart;
 import org.porchlight.ui.kit.Destination;
+import org.porchlight.ui.kit.Destination.SettingsPart;
 import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Screen;
@@ -84,7 +84,8 @@ public final class SettingsView extends Screen {
     sections.put(
         SettingsPart.PEOPLE,
         new PeopleSection(new PeopleViewModel(staff, schools, access, toasts), drafts));
-    sections.put(SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts), drafts));
+    sections.put(
+        SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts), drafts));
     sections.put(SettingsPart.BACKUPS, new BackupsSection(new BackupsViewModel(backups, toasts)));
     sections.put(SettingsPart.AUDIT, new AuditSection(new AuditViewModel(access, staff)));
     sections.put(

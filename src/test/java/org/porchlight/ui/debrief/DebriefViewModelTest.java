@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.porchlight.MapleValley.TODAY;
+import static org.porchlight.storage.tables.Tables.DRAFT;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -12,10 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
 import org.porchlight.MapleValleyAutumn;
+import org.porchlight.access.ConfidentialNote;
+import org.porchlight.access.ConfidentialNoteRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.BarrierCode;
 import org.porchlight.visits.BarrierRepository;
@@ -29,6 +33,8 @@ import org.porchlight.visits.VisitRepository;
 class DebriefViewModelTest {
   private final MapleValley valley = MapleValley.open();
   private final VisitRepository visits = new VisitRepository(valley.file());
+  private final ConfidentialNoteRepository notes =
+      new ConfidentialNoteRepository(valley.file(), MapleValley.CLOCK);
   private final Toasts toasts = new Toasts(MapleValley.CLOCK);
   private DebriefViewModel model = model();
 
@@ -53,10 +59,47 @@ class DebriefViewModelTest {
             new HouseholdRepository(valley.file()),
             new StudentRepository(valley.file()),
             new StaffRepository(valley.file()),
-            new SchoolRepository(valley.file())),
+            new SchoolRepository(valley.file()),
+            notes),
         MapleValley.CLOCK,
         valley.staff("Mr. Ruiz"),
         toasts);
+  }
+
+  @Test
+  void aConfidentialNoteGoesUnderItsOwnLockWithTheDebriefAndIsNowhereElse() {
+    model.form().confidential().set("Grandmother signs, quietly.");
+    model.keepDraft();
+    String draft =
+        valley
+            .file()
+            .sql()
+            .fetch("select content from draft")
+            .getValues(0, String.class)
+            .getFirst();
+    assertFalse(draft.contains("Grandmother"), "the draft is sealed");
+    DebriefViewModel again = model();
+    again.open(OptionalLong.empty());
+    assertEquals("Grandmother signs, quietly.", again.form().confidential().get());
+
+    again.chooseOutcome(1);
+    assertTrue(again.saved().get().endsWith(Messages.text("debrief.note.saved")));
+    again.save();
+    long ibarra = valley.household("Ibarra").id();
+    ConfidentialNote note = notes.notesOf(ibarra).getFirst();
+    assertEquals("Grandmother signs, quietly.", notes.read(note));
+    assertEquals(visits.ofHousehold(ibarra).getFirst().id(), note.visitId());
+    assertEquals("", again.form().confidential().get(), "the next family begins empty");
+    assertEquals(0, valley.file().sql().fetchCount(DRAFT));
+    for (String table : List.of("visit", "barrier", "promise", "draft", "audit_record")) {
+      String everything = valley.file().sql().fetch("select * from " + table).formatCSV();
+      assertFalse(everything.contains("Grandmother"), table);
+    }
+
+    toasts.undoLast();
+    assertEquals(List.of(), notes.notesOf(ibarra));
+    again.open(OptionalLong.empty());
+    assertEquals("Grandmother signs, quietly.", again.form().confidential().get());
   }
 
   @Test
