@@ -11,9 +11,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.DistrictFile;
@@ -33,11 +36,20 @@ public final class Unlocking {
 
   private final Path place;
   private final Clock clock;
+  private final LongSupplier nanos;
+  private int wrongHere;
+  private long lastWrongHere;
 
   /// @param clock the wall clock of this laptop
   public Unlocking(Path place, Clock clock) {
+    this(place, clock, System::nanoTime);
+  }
+
+  /// @param nanos time that goes on evenly, whatever is done to the clock
+  Unlocking(Path place, Clock clock, LongSupplier nanos) {
     this.place = place;
     this.clock = clock;
+    this.nanos = nanos;
   }
 
   /// Opens as one of [DistrictFile#holders].
@@ -62,12 +74,29 @@ public final class Unlocking {
       note(holder == null ? KeyHolder.shared() : holder);
       throw wrong;
     }
+    forgetHere();
     writeDown(file);
     return file;
   }
 
-  /// How long the next try has to wait; empty when it need not.
+  /// How long the next try has to wait; empty when it need not. Setting the clock neither shortens
+  /// a wait nor lengthens it: what was tried here is timed beside the clock.
   public Optional<Duration> waitLeft() {
+    return Stream.of(leftByTheClock(), leftHere())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  private synchronized Optional<Duration> leftHere() {
+    int known = Math.max(wrongHere, tries().size());
+    if (wrongHere == 0 || known < FREE_TRIES) {
+      return Optional.empty();
+    }
+    Duration left = pause(known).minusNanos(nanos.getAsLong() - lastWrongHere);
+    return left.isPositive() ? Optional.of(left) : Optional.empty();
+  }
+
+  private Optional<Duration> leftByTheClock() {
     Instant now = clock.instant();
     List<FailedTry> lately =
         tries().stream().filter(one -> one.at().isAfter(now.minus(REMEMBERED))).toList();
@@ -89,7 +118,17 @@ public final class Unlocking {
         : Duration.ofSeconds(Math.min(LONGEST_WAIT_SECONDS, 1L << Math.min(beyond, 5)));
   }
 
+  private synchronized void countHere() {
+    wrongHere++;
+    lastWrongHere = nanos.getAsLong();
+  }
+
+  private synchronized void forgetHere() {
+    wrongHere = 0;
+  }
+
   private void note(KeyHolder holder) {
+    countHere();
     FailedTry failed = new FailedTry(clock.instant(), holder.kind(), holder.staffId());
     try {
       if (tries().size() < MOST_KEPT) {

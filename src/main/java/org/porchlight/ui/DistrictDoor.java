@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.access.Accounts;
@@ -30,6 +32,7 @@ final class DistrictDoor {
   record Made(DistrictFile file, Path place, StaffMember me, RecoveryCode code) {}
 
   private final Clock wall;
+  private final Map<Path, Unlocking> tries = new ConcurrentHashMap<>();
   private final ReentrantLock oneAtATime = new ReentrantLock();
 
   DistrictDoor(Clock wall) {
@@ -54,9 +57,14 @@ final class DistrictDoor {
     return new Made(file, where, me, new Accounts(file).newRecoveryCode());
   }
 
+  /// The same for every try at a district: it times the waits beside the clock.
+  private Unlocking unlocking(Path where) {
+    return tries.computeIfAbsent(where, place -> new Unlocking(place, wall));
+  }
+
   Opened open(Path where, UnlockViewModel.@Nullable Worker worker, char[] passphrase) {
     try {
-      Unlocking unlocking = new Unlocking(where, wall);
+      Unlocking unlocking = unlocking(where);
       return alone(() -> {
         Optional<KeyHolder> holder = holderOf(where, worker);
         return new Opened(
@@ -74,7 +82,7 @@ final class DistrictDoor {
     char[] secret = code.secret();
     try {
       return alone(
-          () -> new Opened(new Unlocking(where, wall).open(KeyHolder.recovery(), secret), where));
+          () -> new Opened(unlocking(where).open(KeyHolder.recovery(), secret), where));
     } finally {
       Arrays.fill(secret, ' ');
     }

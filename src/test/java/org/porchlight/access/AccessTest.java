@@ -143,6 +143,30 @@ class AccessTest {
   }
 
   @Test
+  void whatWasRefusedIsInTheTrailThoughNothingWasSaved() {
+    People people = staffed();
+    try (DistrictFile file = as(people.dana, DANAS)) {
+      assertThrows(
+          NotAllowedException.class,
+          () ->
+              new Accounts(file)
+                  .change(withRole(people.dana, StaffRole.PRINCIPAL)));
+      assertThrows(NotAllowedException.class, () -> file.dump(folder.resolve("dump")));
+      assertFalse(Files.exists(folder.resolve("dump")));
+    }
+    try (DistrictFile file = as(people.okafor, HERS)) {
+      List<AuditRecord> refused =
+          new AuditRepository(file).records(AuditFilter.of(AuditEvent.REFUSED), 9);
+      assertEquals(
+          List.of("DUMP every table", "MANAGE_PEOPLE changed staff/3 PRINCIPAL"),
+          refused.stream().map(AuditRecord::subject).toList());
+      assertEquals("Dana", refused.getFirst().staffName());
+      assertEquals(StaffRole.OFFICE, new StaffRepository(file).findStaffMember(3).orElseThrow().role());
+      assertTrue(new AuditRepository(file).check().isWhole());
+    }
+  }
+
+  @Test
   void anotherManagerOrTheCodeMakesANewPassphraseForAForgottenOne() {
     People people = staffed();
     RecoveryCode code;
@@ -198,12 +222,17 @@ class AccessTest {
           () -> new Unlocking(place(), clock).open(ruiz, c("not this")));
     }
     // another start of the program
-    Unlocking unlocking = new Unlocking(place(), clock);
+    long[] nanos = {0};
+    Unlocking unlocking = new Unlocking(place(), clock, () -> nanos[0]);
     assertThrows(WaitBeforeNextTryException.class, () -> unlocking.open(ruiz, c(HIS)));
     clock.pass(Duration.ofSeconds(1));
     assertThrows(WrongPassphraseException.class, () -> unlocking.open(ruiz, c("nor this")));
     assertEquals(Duration.ofSeconds(2), unlocking.waitLeft().orElseThrow());
-    clock.pass(Duration.ofHours(-3));
+    clock.pass(Duration.ofDays(2));
+    assertEquals(Duration.ofSeconds(2), unlocking.waitLeft().orElseThrow(), "set on: no shorter");
+    clock.pass(Duration.ofDays(-2).minusHours(3));
+    assertEquals(Duration.ofSeconds(2), unlocking.waitLeft().orElseThrow(), "set back: no longer");
+    nanos[0] += Duration.ofSeconds(2).toNanos();
     assertTrue(unlocking.waitLeft().isEmpty(), "nobody waits for a clock to catch up");
     clock.pass(Duration.ofHours(3).plusSeconds(2));
     try (DistrictFile file = unlocking.open(ruiz, c(HIS))) {

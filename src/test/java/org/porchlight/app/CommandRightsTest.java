@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.access.Accounts;
 import org.porchlight.access.Roles;
+import org.porchlight.access.SightRepository;
+import org.porchlight.roster.School;
+import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
@@ -52,6 +55,9 @@ class CommandRightsTest {
   /// Commands that open no district that exists, or bring their own.
   private static final Set<String> WITHOUT_A_DISTRICT = Set.of("demo", "create", "route-bench");
 
+  /// Works in the office and sees the students of one school.
+  private static final String OWN_SCHOOL = "OWN";
+
   @TempDir static Path folder;
 
   @BeforeAll
@@ -67,12 +73,17 @@ class CommandRightsTest {
           staff.addStaffMember(StaffMember.unsaved(role.name(), role));
         }
       }
+      StaffMember own = staff.addStaffMember(StaffMember.unsaved(OWN_SCHOOL, StaffRole.OFFICE));
+      School school =
+          new SchoolRepository(file)
+              .addSchool(new School(0, "101", "Birch Creek", "Birch", null, null, null, null));
       Accounts accounts = new Accounts(file);
       for (StaffMember person : staff.activeStaff()) {
         if (Accounts.needsPassphrase(person) && person.role() != StaffRole.PRINCIPAL) {
           accounts.givePassphrase(person, CommandRun.PASSPHRASE.toCharArray());
         }
       }
+      new SightRepository(file).limit(own, Set.of(school.id()));
     }
     Files.writeString(folder.resolve("roster.csv"), "Student_Number,Last,First,Grade,School\n");
   }
@@ -93,7 +104,7 @@ class CommandRightsTest {
   void aRoleThatMayNotIsRefusedInASentenceAndOneThatMayIsNot() {
     for (StaffRole role : List.of(StaffRole.OFFICE, StaffRole.COUNSELOR, StaffRole.PRINCIPAL)) {
       TABLE.forEach((command, row) -> {
-        CommandRun run = CommandRun.of(arguments(command, row, role));
+        CommandRun run = CommandRun.of(arguments(command, row, role.name()));
         String refusal = Messages.text("storage.problem.notAllowed", Messages.of(row.needed()));
         if (Roles.may(role, row.needed())) {
           assertTrue(!run.err().contains(refusal), role + " " + command + run.said());
@@ -103,6 +114,23 @@ class CommandRightsTest {
         }
       });
     }
+  }
+
+  @Test
+  void whatConcernsEverySchoolIsRefusedToSomebodyWhoSeesTheirOwn() {
+    TABLE.forEach((command, row) -> {
+      CommandRun run = CommandRun.of(arguments(command, row, OWN_SCHOOL));
+      boolean office = Roles.may(StaffRole.OFFICE, row.needed());
+      String refusal =
+          Messages.text(
+              office ? "storage.problem.notAllowed.ownSchools" : "storage.problem.notAllowed",
+              Messages.of(row.needed()));
+      boolean may = office && !Roles.concernsEverySchool(row.needed());
+      assertEquals(!may, run.err().contains(refusal), command + run.said());
+    });
+    String seen = done("people", place(), "list", "--as", "PRINCIPAL");
+    assertTrue(seen.contains("OWN\t"), seen);
+    assertTrue(seen.contains("\tBirch"), seen);
   }
 
   @Test
@@ -148,17 +176,17 @@ class CommandRightsTest {
     return run.out();
   }
 
-  private static Object[] arguments(String command, Row row, StaffRole role) {
+  private static Object[] arguments(String command, Row row, String person) {
     List<Object> typed = new java.util.ArrayList<>(List.of(command, place()));
     for (String argument : row.arguments()) {
       typed.add(
           switch (argument) {
             case "ROSTER" -> folder.resolve("roster.csv");
-            case "FOLDER" -> folder.resolve("out-" + role);
+            case "FOLDER" -> folder.resolve("out-" + person);
             default -> argument;
           });
     }
-    typed.addAll(List.of("--as", role.name()));
+    typed.addAll(List.of("--as", person));
     return typed.toArray();
   }
 

@@ -64,7 +64,8 @@ class FormsTest {
               Map.entry("settings/PeopleSection", "form"),
               Map.entry("students/CorrectFamilyForm", "form"),
               Map.entry("students/FamilyCards", "form"),
-              Map.entry("students/StudentView", "form"),
+              Map.entry("students/BarrierForm", "form"),
+              Map.entry("students/ExemptionForm", "form"),
               // forms with a draft of their own kind, each with its own test as well
               Map.entry("kit/ContactForm", "form"),
               Map.entry("promises/NewPromiseCard", "form"),
@@ -83,6 +84,7 @@ class FormsTest {
               Map.entry("choose/FamiliesTable", "at once"),
               Map.entry("plan/PlanView", "looks"),
               Map.entry("settings/AuditSection", "looks"),
+              Map.entry("settings/CountingSection", "at once"),
               Map.entry("settings/LookSection", "at once"),
               Map.entry("students/StudentCells", "at once"),
               // the wizard keeps its answers as it goes, see ImportDraftsTest
