@@ -70,6 +70,7 @@ public final class Importer {
   /// @throws UnusableSheetException when it is a sheet Porchlight cannot use
   /// @throws ImportCancelledException when the progress says to stop
   public ImportPreview preview(Path sheet, ImportAnswers answers, ReadingProgress progress) {
+    file.mustShowEverybody(Action.IMPORT);
     try {
       return preview(Spreadsheet.open(sheet, progress::goOn), answers, progress);
     } catch (CancellationException e) {
@@ -79,6 +80,7 @@ public final class Importer {
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
   public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
+    file.mustShowEverybody(Action.IMPORT);
     Workbook book = Workbook.of(sheet, () -> new KnownDistrict(file).evidence(today()));
     return preview(book, answers, progress);
   }
@@ -414,6 +416,7 @@ public final class Importer {
 
   /// Takes the newest import back, see [#undo]. Empty when there is none.
   public Optional<UndoneImport> undoLast() {
+    file.mustShowEverybody(Action.IMPORT);
     return file.inTransaction(
         () -> ledger.pastImports().stream().findFirst().map(past -> undo(past.id())));
   }
@@ -423,6 +426,7 @@ public final class Importer {
   ///
   /// @throws ImportOverlappedException when a later import speaks of the same days or rows
   public UndoneImport undo(long importId) {
+    file.mustShowEverybody(Action.IMPORT);
     return file.inTransaction(() -> {
       file.admit(Action.IMPORT, "import/" + importId + " taken back");
       PastImport past = ledger.find(importId).orElseThrow();

@@ -73,6 +73,7 @@ public final class SystemComparison {
   /// @throws UnusableSheetException when it tells nothing about attendance
   public Reconciliation compare(Path sheet, ImportAnswers answers, ReadingProgress progress) {
     file.admit(Action.SEE_FAMILIES, "");
+    file.mustShowEverybody(Action.IMPORT);
     SheetTable table = SheetTable.read(Spreadsheet.open(sheet), progress).headed(answers);
     ImportAnswers all =
         new ImportRepository(file)

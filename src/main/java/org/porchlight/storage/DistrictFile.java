@@ -440,6 +440,14 @@ public final class DistrictFile implements AutoCloseable {
     return !onlySchools.isEmpty();
   }
 
+  /// Throws [NotAllowedException] for somebody limited to schools of their own: a file of a school
+  /// system is about everybody, and half of the roster would look new to them.
+  public void mustShowEverybody(Action action) {
+    if (isLimited()) {
+      throw NotAllowedException.beyondOwnSchools(action);
+    }
+  }
+
   /// Whether whoever works sees the students of a school.
   public boolean showsSchool(long schoolId) {
     return !isLimited() || onlySchools.contains(schoolId);

@@ -81,8 +81,7 @@ final class DistrictDoor {
   Opened open(Path where, RecoveryCode code) {
     char[] secret = code.secret();
     try {
-      return alone(
-          () -> new Opened(unlocking(where).open(KeyHolder.recovery(), secret), where));
+      return alone(() -> new Opened(unlocking(where).open(KeyHolder.recovery(), secret), where));
     } finally {
       Arrays.fill(secret, ' ');
     }

@@ -148,9 +148,7 @@ class AccessTest {
     try (DistrictFile file = as(people.dana, DANAS)) {
       assertThrows(
           NotAllowedException.class,
-          () ->
-              new Accounts(file)
-                  .change(withRole(people.dana, StaffRole.PRINCIPAL)));
+          () -> new Accounts(file).change(withRole(people.dana, StaffRole.PRINCIPAL)));
       assertThrows(NotAllowedException.class, () -> file.dump(folder.resolve("dump")));
       assertFalse(Files.exists(folder.resolve("dump")));
     }
@@ -161,7 +159,8 @@ class AccessTest {
           List.of("DUMP every table", "MANAGE_PEOPLE changed staff/3 PRINCIPAL"),
           refused.stream().map(AuditRecord::subject).toList());
       assertEquals("Dana", refused.getFirst().staffName());
-      assertEquals(StaffRole.OFFICE, new StaffRepository(file).findStaffMember(3).orElseThrow().role());
+      assertEquals(
+          StaffRole.OFFICE, new StaffRepository(file).findStaffMember(3).orElseThrow().role());
       assertTrue(new AuditRepository(file).check().isWhole());
     }
   }

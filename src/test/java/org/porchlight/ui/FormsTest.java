@@ -84,7 +84,7 @@ class FormsTest {
               Map.entry("choose/FamiliesTable", "at once"),
               Map.entry("plan/PlanView", "looks"),
               Map.entry("settings/AuditSection", "looks"),
-              Map.entry("settings/CountingSection", "at once"),
+              Map.entry("settings/CountingSection", "looks, until what it would change is used"),
               Map.entry("settings/LookSection", "at once"),
               Map.entry("students/StudentCells", "at once"),
               // the wizard keeps its answers as it goes, see ImportDraftsTest

@@ -41,9 +41,7 @@ final class BarrierForm {
   }
 
   Node[] nodes() {
-    return new Node[] {
-      Words.cardTitle(Messages.text("students.page.barriers")), form, found
-    };
+    return new Node[] {Words.cardTitle(Messages.text("students.page.barriers")), form, found};
   }
 
   void begin() {

@@ -302,9 +302,9 @@ public final class StudentView extends Screen {
         new BarrierForm(
             form -> model.formDrafts().keep("barrier/" + page.student().id(), form),
             (code, namedBy) -> {
-          panel.close();
-          model.noteBarrier(page, code, namedBy);
-        });
+              panel.close();
+              model.noteBarrier(page, code, namedBy);
+            });
     panel.open(null, barriers.nodes());
     barriers.begin();
   }
