@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.CodeKind;
 
@@ -54,8 +55,7 @@ final class DayParts {
                 && context.columns().has(ColumnField.MINUTES_ABSENT));
     return known
         ? List.of()
-        : List.of(
-            new HoursPerDay(TotalsUnit.MINUTES).question(java.util.Set.of(), context.rowCount()));
+        : List.of(new HoursPerDay(TotalsUnit.MINUTES).question(Set.of(), context.rowCount()));
   }
 
   /// Quarter days missed; [DayFacts#AS_CODED] where the row does not say, [#UNREADABLE] where it

@@ -1,5 +1,6 @@
 package org.porchlight.importing;
 
+import java.time.Month;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -77,7 +78,6 @@ record HeaderSpan(int month, @Nullable Integer year, boolean wholeYear, String r
   Optional<HeaderDate> endOfMonth() {
     return month == 0
         ? Optional.empty()
-        : Optional.of(
-            new HeaderDate(month, java.time.Month.of(month).minLength(), false, year, null, rest));
+        : Optional.of(new HeaderDate(month, Month.of(month).minLength(), false, year, null, rest));
   }
 }

@@ -263,7 +263,7 @@ final class Reshaping {
     int student = only(ColumnField.STUDENT_ID);
     if (student < 0
         || !columns(ColumnField.DATE).isEmpty()
-        || columns(ColumnField.CODE).size() > 0) {
+        || !columns(ColumnField.CODE).isEmpty()) {
       return Optional.empty();
     }
     List<SheetRow> all = data().toList();
@@ -505,7 +505,7 @@ final class Reshaping {
     /// Whether another sheet has the same columns; months have 28 to 31 days.
     boolean isLike(SheetPart other) {
       return named().equals(other.named())
-          && (!hasTwoLines() && !other.hasTwoLines()
+          && ((!hasTwoLines() && !other.hasTwoLines())
               || header.cells().equals(other.header.cells())
               || (days() >= FEWEST_MONTH_DAYS && other.days() >= FEWEST_MONTH_DAYS));
     }
