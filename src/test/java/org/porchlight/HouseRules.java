@@ -214,7 +214,10 @@ final class HouseRules {
             .dependOnClassesThat()
             .haveNameMatching(
                 "java\\.net\\.(.*Socket.*|URL|URLConnection|HttpURLConnection|http\\..*)"
-                    + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*"
+                    + "|java\\.net\\.(InetAddress|NetworkInterface|ProxySelector)"
+                    + "|java\\.nio\\.channels\\..*Socket.*|javax\\.net\\..*|java\\.awt\\.Desktop"
+                    + "|javafx\\.application\\.HostServices|javafx\\.scene\\.web\\..*"
+                    + "|java\\.lang\\.(ProcessBuilder|Runtime)|java\\.rmi\\..*|javax\\.naming\\..*"
                     + "|org\\.h2\\.server\\..*|org\\.h2\\.tools\\.Server"));
     rules.put("today comes from a Clock", noCallsToNowWithoutClock());
     rules.put(

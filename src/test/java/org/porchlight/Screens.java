@@ -30,6 +30,7 @@ import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.sample.SampleDistrict;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.ui.HouseShots;
 import org.porchlight.ui.ImportShots;
 import org.porchlight.ui.MainWindow;
 import org.porchlight.ui.Rooms;
@@ -98,6 +99,13 @@ public final class Screens {
         new Shot("recovery-code", DoorScreens::recoveryCode),
         new Shot("recover", DoorScreens::recover),
         new Shot("who-is-working", DoorScreens::whoIsWorking),
+        new Shot("put-back", HouseShots::putBack),
+        new Shot("trouble", HouseShots::trouble),
+        new Shot("report", HouseShots::report),
+        new Shot("settings-backups", HouseShots::backups),
+        new Shot("settings-drill", HouseShots::backups, "#restore-drill"),
+        new Shot("settings-go-back", HouseShots::backups, "#go-back-1"),
+        new Shot("settings-help", HouseShots::backups, "#settings-help"),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         new Shot("student", () -> window(new Destination.Student(jaylen()))),

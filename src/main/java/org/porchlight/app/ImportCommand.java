@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -75,7 +74,7 @@ final class ImportCommand implements Callable<Integer> {
       Clock clock = new DistrictRepository(file).clock();
       Importer importer = new Importer(file, clock, district.actingId());
       if (!dryRun) {
-        file.keepCopy(LocalDateTime.now(clock), "import");
+        importer.keepCopy();
       }
       for (Path sheet : sheets) {
         if (!bring(sheet, importer)) {

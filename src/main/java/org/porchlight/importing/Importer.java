@@ -303,6 +303,11 @@ public final class Importer {
             now.enrolledQuarterDays()));
   }
 
+  /// Keeps a copy of the district as it is before an import. Nothing for a district in memory.
+  public void keepCopy() {
+    file.keepCopy(LocalDateTime.now(clock), "import");
+  }
+
   /// Saves what the preview promised, in one transaction, and writes the ledger.
   ///
   /// @param rememberLayout whether to remember what was answered about the columns

@@ -31,7 +31,8 @@ final class TextRows extends AbstractBaseCsvCallbackHandler<Boolean> {
       return;
     }
     CellColumn column = table.column(index);
-    int code = column.find(buffer, start, length);
+    // an apostrophe may be ours: what it stands before is the text, not what stands in the file
+    int code = buffer[start] == '\'' ? -1 : column.find(buffer, start, length);
     if (code < 0) {
       if (length > longestCell) {
         throw new UnreadableSpreadsheetException(UnreadableReason.DAMAGED);

@@ -248,7 +248,9 @@ final class TextScanner {
       throw new OddTextException("a long field");
     }
     CellColumn column = table.column(index);
-    int code = ascii ? column.find(b, start, end - start, hash) : -1;
+    // an apostrophe may be ours: what stands behind it is the text, not what stands in the file
+    boolean asItStands = ascii && b[start] != '\'';
+    int code = asItStands ? column.find(b, start, end - start, hash) : -1;
     if (code < 0) {
       code = table.code(column, CsvText.read(new String(b, start, end - start, charset)));
     }

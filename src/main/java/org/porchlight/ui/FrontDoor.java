@@ -51,6 +51,7 @@ public final class FrontDoor {
   private final HourlyCopies hourlyCopies;
   private final ErrorMessages errors = new ErrorMessages();
   private final Doorway doorway = new Doorway();
+  private final OwnClipboard clipboard = new OwnClipboard();
   private final ObjectProperty<Look> look;
   private final DistrictDoor door;
   private final HouseLock houseLock;
@@ -93,6 +94,7 @@ public final class FrontDoor {
   void enter(Scene scene) {
     look.get().apply(scene);
     houseLock.watch(scene);
+    clipboard.watch(scene);
     Optional<Path> last = laptop.lastDistrict().filter(FrontDoor::isThere);
     if (last.isPresent()) {
       unlock(last.get());
@@ -115,8 +117,14 @@ public final class FrontDoor {
     wayIn.unlock(where, new ReadOnlyStringWrapper(""));
   }
 
+  /// The window of the open district; null while the house is locked.
+  @Nullable MainWindow window() {
+    return window;
+  }
+
   /// Closes the district if one is open.
   void close() {
+    clipboard.clear();
     if (window != null) {
       window.leave();
     }
@@ -251,6 +259,7 @@ public final class FrontDoor {
     window = null;
     open = null;
     doorway.clear();
+    clipboard.clear();
     Scene scene = doorway.root().getScene();
     if (scene != null && scene.getWindow() != null) {
       HouseLock.closeAllBut(scene.getWindow());

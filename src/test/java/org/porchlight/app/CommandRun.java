@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One command as a person would type it, with everything it said.
-record CommandRun(int exitCode, String out, String err) {
-  static final String PASSPHRASE = "four quiet river stones";
+public record CommandRun(int exitCode, String out, String err) {
+  public static final String PASSPHRASE = "four quiet river stones";
 
-  static CommandRun of(Object... arguments) {
+  public static CommandRun of(Object... arguments) {
     return with(PASSPHRASE, arguments);
   }
 
-  static CommandRun with(String passphrase, Object... arguments) {
+  public static CommandRun with(String passphrase, Object... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
@@ -33,7 +33,7 @@ record CommandRun(int exitCode, String out, String err) {
   }
 
   /// Everything said, for a failing test's message.
-  String said() {
+  public String said() {
     return exitCode + "\n" + out + "\n" + err;
   }
 }

@@ -376,6 +376,7 @@ public final class ImportViewModel {
         running -> {
           running.tell(
               Messages.count("import.progress.saving", RowSums.imported(current.counts())), -1);
+          importer.keepCopy();
           PastImport saved = importer.save(current, remember);
           halfDone.isThrough();
           return saved;

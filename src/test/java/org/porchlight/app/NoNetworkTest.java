@@ -1,0 +1,92 @@
+package org.porchlight.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.bench.FreshJvm;
+
+/// The whole month of the sample district in a Java of its own where every way out is a trap: 0
+/// sockets, 0 connections, 0 addresses opened. That the code asks for none is `ArchitectureTest`'s
+/// part; this also holds the libraries to it.
+class NoNetworkTest {
+  @TempDir Path folder;
+
+  @Test
+  void theDemoGoesNowhere() {
+    List<String> said = FreshJvm.run(Trapped.class, "1g", folder.toString());
+    assertEquals("ways out taken: 0", said.getLast(), String.join("\n", said));
+    assertTrue(said.contains("the traps work: 3"), String.join("\n", said));
+  }
+
+  /// Runs the demo with the traps set.
+  static final class Trapped {
+    private static final List<String> TAKEN = Collections.synchronizedList(new ArrayList<>());
+
+    private Trapped() {}
+
+    public static void main(String[] arguments) throws IOException {
+      setTraps();
+      tryThem();
+      System.out.println("the traps work: " + TAKEN.size());
+      TAKEN.clear();
+      int exitCode = CommandRun.of("demo", "--out", arguments[0]).exitCode();
+      TAKEN.forEach(System.out::println);
+      System.out.println("ways out taken: " + (TAKEN.size() + exitCode));
+      System.exit(0);
+    }
+
+    @SuppressWarnings("deprecation") // there is no other way to hear of every socket
+    private static void setTraps() throws IOException {
+      ProxySelector.setDefault(
+          new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI address) {
+              TAKEN.add("a way to " + address.getScheme());
+              return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI address, SocketAddress place, IOException problem) {}
+          });
+      Socket.setSocketImplFactory(() -> {
+        TAKEN.add("a socket");
+        throw new UncheckedIOException(new IOException("no network here"));
+      });
+      URL.setURLStreamHandlerFactory(scheme -> {
+        if (scheme.equals("http") || scheme.equals("https") || scheme.equals("ftp")) {
+          TAKEN.add("an address of " + scheme);
+        }
+        return null;
+      });
+    }
+
+    private static void tryThem() {
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress("127.0.0.1", 9));
+      } catch (IOException | UncheckedIOException expected) {
+        // the trap
+      }
+      try {
+        URI.create("http://127.0.0.1:9/").toURL();
+        ProxySelector.getDefault().select(URI.create("http://127.0.0.1:9/"));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
