@@ -3,11 +3,13 @@ package org.porchlight.importing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.CodeKind;
+import org.porchlight.roster.SchoolCalendar;
 
 /// How much of a day a row says was missed, from whatever column says it: a part of the day missed
 /// or attended, a mark for half days, or minutes.
@@ -30,7 +32,11 @@ final class DayParts {
   DayParts(ImportContext context) {
     this.context = context;
     Columns columns = context.columns();
-    missed = context.each(ColumnField.PORTION, cell -> quarters(cell, false));
+    Collection<SchoolCalendar> calendars = context.district().calendars().values();
+    missed =
+        context.each(
+            ColumnField.PORTION,
+            cell -> DaysOfSpan.quarters(cell, calendars).orElseGet(() -> quarters(cell, false)));
     here = context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
     halfDay = context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
     minutesMissed = context.each(ColumnField.MINUTES_ABSENT, NumberText::exact);

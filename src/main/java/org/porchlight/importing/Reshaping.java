@@ -191,7 +191,7 @@ final class Reshaping {
       if (days.isEmpty()) {
         rows.add(spanRow(cellsOf(row), from, to, length, row.cell(from), ""));
       }
-      String part = length < 0 ? "" : part(row.cell(length), days.size());
+      String part = length < 0 ? "" : part(row.cell(length), days);
       days.forEach(day -> rows.add(spanRow(cellsOf(row), from, to, length, day.toString(), part)));
     }
     return Optional.of(rows);
@@ -217,9 +217,10 @@ final class Reshaping {
     return made;
   }
 
-  /// The part of each day: half of them where half as many days as weekdays are counted; the words
-  /// themselves where the count fits neither, to be set aside.
-  private static String part(String said, int weekdays) {
+  /// The part of each day: half of them where half as many days as weekdays are counted; the count
+  /// with its days where it fits neither: the calendar may know of a holiday among them.
+  private static String part(String said, List<LocalDate> span) {
+    int weekdays = span.size();
     Optional<Double> days = NumberText.parse(said.strip());
     if (days.isEmpty() || weekdays == 0) {
       return "";
@@ -228,7 +229,7 @@ final class Reshaping {
     if (weekdays == 1 || count == 0) {
       return said;
     }
-    return count == weekdays ? "1" : 2 * count == weekdays ? "0.5" : said + " / " + weekdays;
+    return count == weekdays ? "1" : 2 * count == weekdays ? "0.5" : DaysOfSpan.written(said, span);
   }
 
   private static List<LocalDate> weekdays(String from, String to, DateOrder order) {

@@ -20,7 +20,7 @@ enum ValueShape {
   HOURS(number(0, 4000)),
   MINUTES(number(0, 250_000)),
   /// A part of one day.
-  PART(number(0, 1)),
+  PART(number(0, 1).or(DaysOfSpan::isWritten)),
   PERCENT(number(0, 100)),
   LATITUDE(number(-90, 90)),
   LONGITUDE(number(-180, 180)),

@@ -22,6 +22,7 @@ import org.porchlight.text.Messages;
 class UnfamiliarLayoutsTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 24);
   private static final LocalDate LAST = LocalDate.of(2026, 10, 2);
+  private static final LocalDate LABOR_DAY = LocalDate.of(2026, 9, 7);
   private static final String A_IS_ABSENT = "code.A = absent unexcused\n";
 
   private final ImportDesk desk = new ImportDesk(LAST);
@@ -44,7 +45,7 @@ class UnfamiliarLayoutsTest {
                 .filter(day ->
                     day.getDayOfWeek() != DayOfWeek.SATURDAY
                         && day.getDayOfWeek() != DayOfWeek.SUNDAY)
-                .map(day -> day + ",Y")
+                .map(day -> day + (day.equals(LABOR_DAY) ? ",N" : ",Y"))
                 .collect(Collectors.joining("\n", "", "\n")));
   }
 
@@ -169,12 +170,12 @@ class UnfamiliarLayoutsTest {
         """
         ,,August,,September,
         Student_Number,Name,Enrolled,Absent,Enrolled,Absent
-        0412,"Ash, Mia",6,1,22,2.5
-        0413,"Birch, Tom",6,0,22,0
-        0414,"Cedar, Ana",6,0,22,1
+        0412,"Ash, Mia",6,1,21,2.5
+        0413,"Birch, Tom",6,0,21,0
+        0414,"Cedar, Ana",6,0,21,1
         """);
     assertMissed(14, 0, 4);
-    assertEquals(4 * 28, standing("0412").enrolledQuarterDays());
+    assertEquals(4 * 27, standing("0412").enrolledQuarterDays());
   }
 
   @Test
@@ -282,6 +283,20 @@ class UnfamiliarLayoutsTest {
         0413,"Birch, Tom",09/14/2026,09/14/2026,1,Absent
         """);
     assertMissed(18, 12, 0);
+  }
+
+  @Test
+  void aHolidayInsideAnAbsenceIsNoDayOfIt() {
+    bring(
+        "",
+        """
+        Student ID,Student,Start Date,End Date,Days,Reason
+        0412,"Ash, Mia",09/03/2026,09/09/2026,4,Absent
+        0412,"Ash, Mia",09/14/2026,09/14/2026,1,Absent
+        0413,"Birch, Tom",09/04/2026,09/08/2026,1,Absent
+        0413,"Birch, Tom",09/15/2026,09/16/2026,2,Absent
+        """);
+    assertMissed(20, 12, 0);
   }
 
   @Test
