@@ -130,7 +130,10 @@ final class StudentDays {
 
   /// Quarter days missed on a day.
   int missedOn(int day) {
-    return missedBefore(day + 1) - missedBefore(day);
+    int place = firstRecordFrom(day);
+    return recordedDay(place) == day
+        ? missedBeforeRecord(place + 1) - missedBeforeRecord(place)
+        : 0;
   }
 
   /// Posted days in `[from, until)`.
