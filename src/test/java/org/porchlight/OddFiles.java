@@ -113,12 +113,14 @@ public final class OddFiles {
   }
 
   public static String row(int student, LocalDate day) {
-    return number(student) + "," + day + ",EX,Excused Absence\n";
+    // both kinds: a list of one kind alone is asked about
+    String code = student % 2 == 0 ? ",EX,Excused Absence\n" : ",U,Unexcused Absence\n";
+    return number(student) + "," + day + code;
   }
 
-  /// The same days again for a sixth of the students: the others' days would go.
+  /// The same days again for a seventh of the students: the others' days would go.
   public String manyGone() {
-    return events(student -> student % 6 == 0, day -> true);
+    return events(student -> student % 7 == 0, day -> true);
   }
 
   /// All of the first school away on one day.

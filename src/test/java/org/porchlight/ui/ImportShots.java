@@ -167,13 +167,17 @@ public final class ImportShots {
             .append(code)
             .append(',')
             .append(date)
-            .append(bare ? (number % 3 == 0 ? ",H,7" : ",Q9,7") : ",EX,Excused Absence")
+            .append(bare ? (number % 3 == 0 ? ",H,7" : ",Q9,7") : told(number))
             .append('\n');
       }
       number++;
     }
     text.append("0999999,\"Nobody, Ned\",1,12/07/2026,").append(bare ? "H,7\n" : "A,Absent\n");
     return text.toString();
+  }
+
+  private static String told(int number) {
+    return number % 4 == 1 ? ",U,Unexcused Absence" : ",EX,Excused Absence";
   }
 
   private static Path workbook(String rows) {

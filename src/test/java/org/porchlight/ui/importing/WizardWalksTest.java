@@ -173,10 +173,11 @@ class WizardWalksTest {
     assertEquals(ImportStep.REVIEW, model.step().get());
     assertEquals(2, preview().counts().setAside(), "the earlier rows stand aside now");
     int before = missed(1);
+    int unexcused = unexcused(1);
     model.next();
     assertEquals(ImportStep.DONE, model.step().get());
     assertEquals(before + 4, missed(1));
-    assertEquals(4, unexcused(1));
+    assertEquals(unexcused + 4, unexcused(1));
   }
 
   @Test
