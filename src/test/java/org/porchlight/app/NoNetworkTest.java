@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -12,6 +13,8 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
+import java.net.URLStreamHandler;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,12 +70,17 @@ class NoNetworkTest {
         TAKEN.add("a socket");
         throw new UncheckedIOException(new IOException("no network here"));
       });
-      URL.setURLStreamHandlerFactory(scheme -> {
-        if (scheme.equals("http") || scheme.equals("https") || scheme.equals("ftp")) {
-          TAKEN.add("an address of " + scheme);
-        }
-        return null;
-      });
+      // a library may name an address, as XML's namespaces are; opening one is what counts
+      URL.setURLStreamHandlerFactory(
+          scheme -> List.of("http", "https", "ftp").contains(scheme) ? new Closed() : null);
+    }
+
+    private static final class Closed extends URLStreamHandler {
+      @Override
+      protected URLConnection openConnection(URL address) throws IOException {
+        TAKEN.add("an address of " + address.getProtocol());
+        throw new IOException("no network here");
+      }
     }
 
     private static void tryThem() {
@@ -81,11 +89,11 @@ class NoNetworkTest {
       } catch (IOException | UncheckedIOException expected) {
         // the trap
       }
-      try {
-        URI.create("http://127.0.0.1:9/").toURL();
-        ProxySelector.getDefault().select(URI.create("http://127.0.0.1:9/"));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      ProxySelector.getDefault().select(URI.create("http://127.0.0.1:9/"));
+      try (InputStream opened = URI.create("https://127.0.0.1:9/").toURL().openStream()) {
+        TAKEN.add("opened " + opened);
+      } catch (IOException expected) {
+        // the trap
       }
     }
   }

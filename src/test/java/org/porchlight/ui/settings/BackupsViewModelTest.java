@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,9 +129,11 @@ class BackupsViewModelTest {
     Clock aWeekLater = Clock.offset(MapleValley.CLOCK, Duration.ofDays(7));
     String reminder = model(session, aWeekLater).reminder();
     assertTrue(reminder.contains("Wed Dec 9"), reminder);
-    Files.walk(stick)
-        .sorted(java.util.Comparator.reverseOrder())
-        .forEach(file -> file.toFile().delete());
+    try (var inside = Files.walk(stick)) {
+      for (Path part : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(part);
+      }
+    }
     assertFalse(model.secondIsThere());
     model.copyNow(() -> {});
     assertEquals("", model.trouble().get(), "a copy here is better than none");
