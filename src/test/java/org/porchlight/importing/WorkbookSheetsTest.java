@@ -46,7 +46,7 @@ class WorkbookSheetsTest {
 
   @Test
   void monthsOnSheetsOfTheirOwnAreAskedAboutAndAllComeIn() {
-    Spreadsheet book = book(months());
+    Spreadsheet book = book(WorkbookSheetsTest::months);
     ImportPreview asked = preview(book, ImportAnswers.none());
     assertEquals(List.of("sheet"), asked.questions().stream().map(ImportQuestion::key).toList());
     assertEquals(List.of("October", "November"), asked.sheets(), "notes hold nothing to bring");
@@ -63,7 +63,8 @@ class WorkbookSheetsTest {
       desk.importer().save(one, true);
     }
     assertEquals(3 * 4, missed("0012"));
-    ImportPreview again = preview(book(months()), ImportAnswers.none().withSheet("November"));
+    ImportPreview again =
+        preview(book(WorkbookSheetsTest::months), ImportAnswers.none().withSheet("November"));
     assertFalse(again.alreadyImported().isEmpty(), "the same sheet twice is said");
   }
 
@@ -106,12 +107,10 @@ class WorkbookSheetsTest {
     return desk.importer().preview(book, answers, ReadingProgress.SILENT);
   }
 
-  private static Consumer<WorkbookWriter> months() {
-    return writer -> {
-      notes(writer);
-      sheet(writer, "October", "0012", "2026-10-05", "2026-10-06");
-      sheet(writer, "November", "0012", "2026-11-03");
-    };
+  private static void months(WorkbookWriter writer) {
+    notes(writer);
+    sheet(writer, "October", "0012", "2026-10-05", "2026-10-06");
+    sheet(writer, "November", "0012", "2026-11-03");
   }
 
   private static void notes(WorkbookWriter writer) {

@@ -65,21 +65,6 @@ class IndependentCountTest {
                           and (q.last_date is null or n.on_day <= q.last_date))
       """;
 
-  private static final String SUMS =
-      """
-      select student_id,
-             sum(%1$s) as enrolled,
-             sum(least(portion, %1$s)) as missed,
-             sum(case when kind = 'ABSENT' and not suspension and excused
-                      then least(portion, %1$s) else 0 end) as excused,
-             sum(case when kind = 'ABSENT' and not suspension and not excused
-                      then least(portion, %1$s) else 0 end) as unexcused,
-             sum(case when kind = 'ABSENT' and suspension
-                      then least(portion, %1$s) else 0 end) as suspended,
-             sum(case when kind = 'TARDY' then 1 else 0 end) as tardies
-      from check_counted group by student_id
-      """;
-
   private static DistrictFile file;
 
   @BeforeAll
@@ -192,7 +177,7 @@ class IndependentCountTest {
     writeDaysOut();
     String length = byLength ? "long_day" : "4";
     Map<Long, Record> counted = new LinkedHashMap<>();
-    for (Record row : file.sql().fetch(SUMS.formatted(length))) {
+    for (Record row : file.sql().fetch(sums(length))) {
       counted.put(row.get("STUDENT_ID", Long.class), row);
     }
     int compared = 0;
@@ -284,5 +269,23 @@ class IndependentCountTest {
     assertTrue(
         file.sql().fetchCount(DSL.selectFrom(DSL.table("check_counted"))) > 70_000,
         "days written out");
+  }
+
+  /// @param length of a school day, in SQL
+  private static String sums(Object length) {
+    return """
+    select student_id,
+           sum(%1$s) as enrolled,
+           sum(least(portion, %1$s)) as missed,
+           sum(case when kind = 'ABSENT' and not suspension and excused
+                    then least(portion, %1$s) else 0 end) as excused,
+           sum(case when kind = 'ABSENT' and not suspension and not excused
+                    then least(portion, %1$s) else 0 end) as unexcused,
+           sum(case when kind = 'ABSENT' and suspension
+                    then least(portion, %1$s) else 0 end) as suspended,
+           sum(case when kind = 'TARDY' then 1 else 0 end) as tardies
+    from check_counted group by student_id
+    """
+        .formatted(length);
   }
 }

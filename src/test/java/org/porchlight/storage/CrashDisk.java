@@ -101,7 +101,7 @@ public final class CrashDisk {
   /// What the files may hold if the machine stops now.
   public static synchronized Map<Path, byte[]> after(Crash crash, Random random) {
     Map<Path, CrashImage> names = FORCED_NAMES;
-    Map<CrashImage, CrashImage> images = new IdentityHashMap<>();
+    IdentityHashMap<CrashImage, CrashImage> images = new IdentityHashMap<>();
     int until = PENDING.isEmpty() ? 0 : random.nextInt(PENDING.size() + 1);
     for (int i = 0; i < PENDING.size(); i++) {
       Pending next = PENDING.get(i);

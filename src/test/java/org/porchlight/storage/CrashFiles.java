@@ -77,6 +77,8 @@ final class CrashFiles extends FileSystemProvider {
     return newFileChannel(path, options, attributes);
   }
 
+  // whoever asked for the names closes them
+  @SuppressWarnings("StreamResourceLeak")
   @Override
   public DirectoryStream<Path> newDirectoryStream(
       Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {

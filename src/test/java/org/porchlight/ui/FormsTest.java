@@ -106,7 +106,7 @@ class FormsTest {
   private Stage stage;
 
   /// One form: where it is, what opens it, and a field in it.
-  private record Form(String of, Destination place, String field, List<String> opened) {
+  record Form(String of, Destination place, String field, List<String> opened) {
     Form(String of, Destination place, String field, String... opened) {
       this(of, place, field, List.of(opened));
     }

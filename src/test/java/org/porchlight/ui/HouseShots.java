@@ -30,9 +30,11 @@ import org.porchlight.ui.unlock.PutBackViewModel;
 
 /// Copies, going back and troubles, for the pictures.
 public final class HouseShots {
-  private static final LocalDateTime NOW = LocalDateTime.now(MapleValley.CLOCK);
-
   private HouseShots() {}
+
+  private static LocalDateTime now() {
+    return LocalDateTime.now(MapleValley.CLOCK);
+  }
 
   /// The settings of a district on the disk that has copies of three weeks.
   public static Parent backups() {
@@ -43,13 +45,13 @@ public final class HouseShots {
           DistrictFile.create(
               folder.resolve("maple.porchlight"), "otter lamp violin cloud".toCharArray());
       MapleValley maple = MapleValley.in(file);
-      file.keepCopy(NOW.minusDays(20), "session");
-      file.keepCopy(NOW.minusDays(8).minusHours(2), "import");
+      file.keepCopy(now().minusDays(20), "session");
+      file.keepCopy(now().minusDays(8).minusHours(2), "import");
       Path stick = Files.createDirectories(folder.resolve("stick"));
-      file.secondPlace().orElseThrow().choose(stick, NOW.minusDays(8));
-      file.secondPlace().orElseThrow().copy(NOW.minusDays(8));
-      file.keepCopy(NOW.minusDays(1), "session");
-      file.keepCopy(NOW.minusHours(1), "hour");
+      file.secondPlace().orElseThrow().choose(stick, now().minusDays(8));
+      file.secondPlace().orElseThrow().copy(now().minusDays(8));
+      file.keepCopy(now().minusDays(1), "session");
+      file.keepCopy(now().minusHours(1), "hour");
       logACall(maple);
       MainWindow window =
           new MainWindow(
@@ -72,7 +74,7 @@ public final class HouseShots {
                 maple.household("Whitcomb").id(),
                 null,
                 maple.staff("Dana Fields").id(),
-                NOW,
+                now(),
                 Channel.CALL,
                 null,
                 ContactResult.SPOKE,
@@ -93,7 +95,7 @@ public final class HouseShots {
   }
 
   private static Backup copy(int hoursAgo, String occasion) {
-    return new Backup(Path.of("nowhere"), NOW.minusHours(hoursAgo), 1, occasion);
+    return new Backup(Path.of("nowhere"), now().minusHours(hoursAgo), 1, occasion);
   }
 
   public static Parent trouble() {
