@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -85,7 +86,7 @@ class NoNetworkTest {
 
     private static void tryThem() {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", 9));
+        socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 9));
       } catch (IOException | UncheckedIOException expected) {
         // the trap
       }
