@@ -83,6 +83,7 @@ class FormsTest {
               Map.entry("ProblemReportCard", "looks"),
               Map.entry("choose/FamiliesTable", "at once"),
               Map.entry("plan/PlanView", "looks"),
+              Map.entry("students/FamilyForm", "looks"),
               Map.entry("settings/AuditSection", "looks"),
               Map.entry("settings/CountingSection", "looks, until what it would change is used"),
               Map.entry("settings/LookSection", "at once"),
