@@ -52,10 +52,14 @@ public final class ImportProbe {
   private static void stop(Path file, Path place) {
     DistrictFile district = DistrictFile.open(place, passphrase());
     Importer importer = new Importer(district, ExportDistrict.clock(), null);
-    long start = System.nanoTime();
-    save(importer, file, ReadingProgress.SILENT);
-    long whole = System.nanoTime() - start;
-    importer.undoLast();
+    long whole = 0;
+    // the first one is slow while Java learns the code, and its moments would lie after the end
+    for (int i = 0; i < 3; i++) {
+      long start = System.nanoTime();
+      save(importer, file, ReadingProgress.SILENT);
+      whole = System.nanoTime() - start;
+      importer.undoLast();
+    }
     for (int i = 1; i < MOMENTS; i++) {
       long told = System.nanoTime() + whole * i / MOMENTS;
       try {

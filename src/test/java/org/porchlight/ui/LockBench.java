@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.MapleValley;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.storage.AlreadyOpenException;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Fonts;
@@ -37,7 +38,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// From the request to lock until the locked house stands laid out in the window, with dialogs,
 /// popups and a second window open, and half of the times with a copy being made: at most 0.2 s,
-/// and the notes' key is gone by then. The key a copy is made with goes with that copy.
+/// and the notes' key is gone by then. All keys go with the session's end; its copy has one of its
+/// own.
 @Tag("bench")
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set in @Start
@@ -104,7 +106,8 @@ class LockBench {
         covers.add((times[1] - times[0]) / 1_000_000);
         keys.add((gone - times[0]) / 1_000_000);
       }
-      file = DistrictFile.open(place, PASSPHRASE.toCharArray());
+      // the session's copy is made on a key of its own, and the folder is held until it is
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, this::opensAgain);
     }
     file.close();
     covers.sort(null);
@@ -114,9 +117,18 @@ class LockBench {
         "| covered                 | %4d ms | %5d ms | %d ms |%n",
         covers.get(covers.size() / 2), covers.getLast(), LIMIT_MILLIS);
     System.out.printf(
-        "| last copy made, all keys gone | %4d ms | %5d ms | |%n",
+        "| all keys gone           | %4d ms | %5d ms | |%n",
         keys.get(keys.size() / 2), keys.getLast());
     assertTrue(covers.getLast() <= LIMIT_MILLIS, covers.toString());
+  }
+
+  private boolean opensAgain() {
+    try {
+      file = DistrictFile.open(place, PASSPHRASE.toCharArray());
+      return true;
+    } catch (AlreadyOpenException copying) {
+      return false;
+    }
   }
 
   private void openEverything() {

@@ -30,11 +30,11 @@ public final class RouteSearch {
   private static final double WARMEST_AFTER_A_KNOWN_ANSWER = 0.5;
   private static final double COOLEST = 0.02;
 
-  // The search cools down five times, then from the best answer so far and less warm each time: on
-  // Solomon's harder problems that halves what is missing to the optimum. With a choice of visits
-  // the first three begin anew instead: one beginning in four leads to a choice it cannot leave.
+  // The search cools down five times: three times it begins anew, because one beginning in four
+  // leads where it cannot leave, then twice from the best answer so far and less warm. On Solomon's
+  // harder problems that halves what is missing to the optimum.
   private static final int COOLINGS = 5;
-  private static final int BEGINNINGS_WITH_CHOICE = 3;
+  private static final int BEGINNINGS = 3;
   private static final double LESS_WARM = 0.7;
   private static final int STEPS_BETWEEN_LOOKS = 64;
 
@@ -54,7 +54,7 @@ public final class RouteSearch {
   private final int[] touched;
   private int touchedCount;
   private final long[] order;
-  private int beginnings;
+  private int beginnings = BEGINNINGS;
   private double warmest;
   private long versions;
   private long cost;
@@ -80,7 +80,6 @@ public final class RouteSearch {
     isTouched = new boolean[terrain.shiftCount];
     touched = new int[terrain.shiftCount];
     penaltiesDiffer = Arrays.stream(terrain.penalty).distinct().count() > 1;
-    beginnings = penaltiesDiffer ? BEGINNINGS_WITH_CHOICE : 1;
     warmest = penaltiesDiffer ? WARMEST_WITH_CHOICE : WARMEST;
     Arrays.fill(tourOf, Visit.FREE);
     IntStream.range(0, terrain.visitCount).forEach(visit -> open[visit] = visit);
