@@ -287,7 +287,7 @@ public final class DistrictFile implements AutoCloseable {
     Path place = Backups.placeFor(disk.folder(), moment, occasion);
     long saves = disk.saves();
     copyTo(place, key);
-    disk.copied(saves, moment);
+    disk.copied(saves, moment, place);
     try {
       Backups.thin(disk.folder());
     } catch (IOException e) {
@@ -360,16 +360,15 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   private void copyAndClose(OpenDistrict disk, LocalDateTime moment, DataKey key) {
-    Optional<DistrictFolder> copy = Optional.empty();
     try {
       if (!ended && disk.hasSavesWithoutCopy()) {
-        copy = Optional.of(disk.folder().beside(keepCopy(disk, moment, "session", key)));
+        keepCopy(disk, moment, "session", key);
       }
     } finally {
-      DistrictFolder smaller = copy.orElse(null);
+      Optional<Path> copy = disk.copyOfNow();
       close(closed -> {
-        if (smaller != null) {
-          Compaction.exchangeIfDue(closed, smaller);
+        if (copy.isPresent()) {
+          Compaction.exchangeIfDue(closed, closed.folder().beside(copy.get()));
         }
       });
     }

@@ -35,6 +35,7 @@ final class OpenDistrict {
   private final AtomicLong saves = new AtomicLong(-1); // the opening's own is none
   private volatile long savesCopied;
   private volatile @Nullable LocalDateTime lastCopy;
+  private volatile @Nullable Path newestCopy;
 
   OpenDistrict(
       DistrictFolder folder,
@@ -169,9 +170,16 @@ final class OpenDistrict {
   }
 
   /// A copy was made at this moment that holds the first `ofSaves` saves.
-  void copied(long ofSaves, LocalDateTime moment) {
+  void copied(long ofSaves, LocalDateTime moment, Path copy) {
     savesCopied = ofSaves;
     lastCopy = moment;
+    newestCopy = copy;
+  }
+
+  /// A copy of this session with nothing saved since.
+  Optional<Path> copyOfNow() {
+    return Optional.ofNullable(newestCopy)
+        .filter(copy -> !hasSavesWithoutCopy() && Files.exists(copy));
   }
 
   boolean hasSavesWithoutCopy() {

@@ -42,6 +42,25 @@ class CompactionTest {
     }
   }
 
+  /// Every evening the last hour's copy may already hold all there is.
+  @Test
+  void aCopyMadeJustBeforeTheEndTakesTheGrownFilesPlace() throws IOException {
+    long grown;
+    try (DistrictFile file = DistrictFile.create(place(), PASSPHRASE)) {
+      for (int save = 0; save < 60; save++) {
+        remember(file, "save " + save, "x".repeat(1000));
+      }
+      grown = Files.size(data());
+      file.keepCopy(NOW.minusMinutes(1), "hour");
+      file.endSession(NOW);
+    }
+    assertTrue(Files.size(data()) < grown / 3, grown + " became " + Files.size(data()));
+    assertEquals(1, Backups.newestFirst(DistrictFolder.at(place())).size(), "no second copy");
+    try (DistrictFile file = DistrictFile.open(place(), PASSPHRASE)) {
+      assertEquals(60, file.sql().fetchCount(SETTING));
+    }
+  }
+
   @Test
   void aSessionWithoutASaveMakesNoCopy() throws IOException {
     DistrictFile.create(place(), PASSPHRASE).endSession(NOW);
