@@ -517,10 +517,7 @@ public final class DistrictFile implements AutoCloseable {
   private void closeConnections() {
     try {
       if (onDisk != null && !onDisk.isTrusted()) {
-        // H2 would write an end to a file that is not as it thinks it is
-        try (Statement statement = readConnection.createStatement()) {
-          statement.execute("shutdown immediately");
-        }
+        abandon(readConnection);
       }
       readConnection.close();
       writeConnection.close();
@@ -529,6 +526,16 @@ public final class DistrictFile implements AutoCloseable {
       if (onDisk != null) {
         onDisk.distrust();
       }
+    }
+  }
+
+  /// Ends H2 and all its connections without another write: a file that is not as H2 thinks it is
+  /// gets no end, and what could not be written now is not written later.
+  static void abandon(Connection connection) {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("shutdown immediately");
+    } catch (SQLException e) {
+      // it has ended already
     }
   }
 

@@ -1,12 +1,13 @@
 package org.porchlight.storage;
 
+import org.jspecify.annotations.Nullable;
 import org.porchlight.text.Messages;
 
-/// The disk has no room for the copy on which a district is made whole.
+/// The disk has no room to open a district, or for the copy on which it is made whole.
 public final class NoRoomException extends DistrictFileException {
   private static final long serialVersionUID = 1;
 
-  NoRoomException() {
-    super(Messages.text("storage.problem.noRoom"), null);
+  NoRoomException(@Nullable Throwable cause) {
+    super(Messages.text("storage.problem.noRoom"), cause);
   }
 }

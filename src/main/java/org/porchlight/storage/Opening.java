@@ -13,6 +13,9 @@ import java.util.Optional;
 /// The steps from a locked folder to an open district: hold it, unlock the keys, make the data
 /// whole, bring the tables up to date, connect. What was begun is given back when a step fails.
 final class Opening {
+  /// H2 begins to write as soon as it opens, up to a megabyte at a time.
+  private static final long ROOM_TO_OPEN = 2 << 20;
+
   /// How the keys are come by: made, or opened with a passphrase.
   @FunctionalInterface
   interface Unlocking {
@@ -60,7 +63,20 @@ final class Opening {
     try {
       return unlocked(unlocking, false);
     } catch (IOException e) {
-      throw new DamagedFileException(e);
+      throw roomOr(new DamagedFileException(e));
+    } catch (DamagedFileException e) {
+      throw roomOr(e);
+    }
+  }
+
+  /// On a full disk even opening writes in vain: whether anything is damaged shows once there is
+  /// room.
+  private DistrictFileException roomOr(DamagedFileException damaged) {
+    try {
+      boolean full = Files.getFileStore(folder.path()).getUsableSpace() < ROOM_TO_OPEN;
+      return full ? new NoRoomException(damaged) : damaged;
+    } catch (IOException e) {
+      return damaged;
     }
   }
 
@@ -126,19 +142,20 @@ final class Opening {
         copyBeforeMigration(district, keyring.dataKey());
       }
       Connection first = connection(passwords);
-      DistrictFile file = null;
+      DistrictFile opened = null;
       try {
         district.begin();
         if (older) {
           // killed in the middle, the anchor leads back to the file as it was
           migrations.run(folder.url(), DistrictFile.USER, passwords);
         }
-        file = new DistrictFile(first, connection(passwords), keyring, district);
+        DistrictFile file = new DistrictFile(first, connection(passwords), keyring, district);
         file.makeDurable();
+        opened = file;
         return file;
       } finally {
-        if (file == null) {
-          first.close();
+        if (opened == null) {
+          DistrictFile.abandon(first);
         }
       }
     } catch (SQLException e) {

@@ -256,7 +256,7 @@ final class Rescue {
 
   private void mustHaveRoomFor(long length) throws IOException {
     if (Files.getFileStore(folder.path()).getUsableSpace() < length + ROOM) {
-      throw new NoRoomException();
+      throw new NoRoomException(null);
     }
   }
 

@@ -121,6 +121,47 @@ class FailingDiskTest {
             + " saves with copies and compactions: all told, nothing lost");
   }
 
+  /// A disk that is full while a district is opened, and has room when it is opened again by the
+  /// same program: what the first try could not write is not written by it later.
+  @Test
+  void anOpeningThatFailedIsOver() throws IOException {
+    runAll(1);
+    Map<String, byte[]> closed = SimulatedDisk.contents(place);
+    List<Operation> opening = new ArrayList<>();
+    SimulatedDisk.take(place);
+    CrashDisk.listen(operation -> opening.add(Operation.of(operation.kind(), operation.file())));
+    SimulatedDisk.openWatched(place, key).close();
+    for (int at = 1; at <= opening.size(); at++) {
+      SimulatedDisk.lay(closed, place);
+      SimulatedDisk.take(place);
+      fillFrom(at);
+      try (DistrictFile file = SimulatedDisk.openWatched(place, key)) {
+        assertEquals(SAVES, NumberedSaves.newest(file));
+      } catch (DistrictFileException full) {
+        assertFalse(full.sentence().isBlank());
+      }
+      CrashDisk.reset();
+      SimulatedDisk.take(place);
+      try (DistrictFile file = SimulatedDisk.openWatched(place, key)) {
+        assertEquals(SAVES, NumberedSaves.newest(file), "full from " + at + " on");
+        NumberedSaves.save(file, SAVES + 1, new Random(1));
+      }
+      try (DistrictFile file = SimulatedDisk.open(place, key)) {
+        assertEquals(SAVES + 1, NumberedSaves.newest(file), "full from " + at + " on");
+      }
+    }
+  }
+
+  private static void fillFrom(int at) {
+    int[] count = new int[1];
+    CrashDisk.listen(operation -> {
+      count[0]++;
+      if (Fault.FULL.strikes(operation, count[0], at)) {
+        throw new IOException("No space left on device");
+      }
+    });
+  }
+
   /// Without a fault, to know what can fail.
   private void runAll(int sessions) throws IOException {
     for (int session = 0; session < sessions; session++) {
