@@ -18,8 +18,33 @@ public enum Theme {
 
   private static final double NORMAL_SIZE = 15;
   private static final String FOLDER = "/org/porchlight/ui/theme/";
-  private static final List<String> COMPONENTS =
-      List.of("porchlight.css", "import.css", "access.css");
+
+  /// Our component styles: first what all screens share, then one sheet a screen.
+  static final List<String> SHEETS =
+      List.of(
+          "base.css",
+          "type.css",
+          "frame.css",
+          "buttons.css",
+          "fields.css",
+          "chips.css",
+          "cards.css",
+          "tables.css",
+          "over.css",
+          "debrief.css",
+          "plan.css",
+          "unlock.css",
+          "today.css",
+          "students.css",
+          "out-now.css",
+          "settings.css",
+          "choose.css",
+          "promises.css",
+          "reports.css",
+          "why.css",
+          "import.css",
+          "access.css");
+
   private static final Pattern ROOT_EM = Pattern.compile("([0-9.]+)rem\\b");
 
   private final String tokens;
@@ -51,7 +76,7 @@ public enum Theme {
   }
 
   private static String components() {
-    return COMPONENTS.stream().map(sheet -> read(FOLDER + sheet)).collect(Collectors.joining());
+    return SHEETS.stream().map(sheet -> read(FOLDER + sheet)).collect(Collectors.joining());
   }
 
   /// JavaFX knows no rem: 1.2rem becomes pixels of the root's size.

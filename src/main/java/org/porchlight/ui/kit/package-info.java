@@ -6,11 +6,11 @@
 /// [Destination] and goes there with [Navigator]; facts it changes are announced through [Toasts]
 /// with the way back; what takes longer than a blink goes through [BackgroundWork].
 ///
-/// **Looks** come from style classes in `ui/theme/porchlight.css`: `page` on the content's root,
-/// `card`, `card-head`, `card-row`, `ruled-row`, `board-column`, `form`, `chips`, `icon-tile lamp`,
-/// and the type scale `title-card`, `headline`, `figure`, `strong`, `muted`, `small`, `tiny`.
-/// Colours only as `-pl-…` tokens. Make words with [Words], buttons with [Buttons], icons with
-/// [Icons].
+/// **Looks** come from style classes in `ui/theme`, one sheet a screen: `page` on the content's
+/// root, `card`, `card-head`, `card-row`, `ruled-row`, `board-column`, `form`, `chips`, `icon-tile
+/// lamp`, and the type scale `title-card`, `headline`, `figure`, `strong`, `muted`, `small`,
+/// `tiny`. Colours only as `-pl-…` tokens. Make words with [Words], buttons with [Buttons], icons
+/// with [Icons].
 @NullMarked
 package org.porchlight.ui.kit;
 

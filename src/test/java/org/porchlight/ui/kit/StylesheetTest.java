@@ -9,17 +9,22 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A brace lost in a merge silently undresses every rule after it.
 class StylesheetTest {
   private static final Path FOLDER = Path.of("src/main/resources/org/porchlight/ui/theme");
-  private static final Path SHEET = FOLDER.resolve("porchlight.css");
+
+  static List<String> sheets() {
+    return Theme.SHEETS;
+  }
 
   @ParameterizedTest
-  @ValueSource(strings = {"porchlight.css", "import.css"})
+  @MethodSource("sheets")
   void everyRuleClosesBeforeTheNextOpens(String sheet) throws IOException {
     List<String> broken = new ArrayList<>();
     int depth = 0;
@@ -37,13 +42,28 @@ class StylesheetTest {
   }
 
   @Test
+  void everySheetIsRead() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      Set<String> lying =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".css") && !name.startsWith("tokens-"))
+              .collect(Collectors.toSet());
+      assertEquals(lying, Set.copyOf(Theme.SHEETS));
+    }
+  }
+
+  @Test
   void noSectionStandsTwice() throws IOException {
     Set<String> seen = new HashSet<>();
-    List<String> twice =
-        Files.readAllLines(SHEET).stream()
-            .filter(line -> line.startsWith("/* --- "))
-            .filter(line -> !seen.add(line))
-            .toList();
+    List<String> twice = new ArrayList<>();
+    for (String sheet : Theme.SHEETS) {
+      for (String line : Files.readAllLines(FOLDER.resolve(sheet))) {
+        if (line.startsWith("/* --- ") && !seen.add(line)) {
+          twice.add(sheet + ": " + line);
+        }
+      }
+    }
     assertEquals(List.of(), twice);
   }
 }

@@ -118,33 +118,20 @@ class ThemeTest {
   }
 
   @Test
-  void theStylesheetNamesOnlyTokensThatExist() throws IOException {
-    String components =
-        Files.readString(Path.of("src/main/resources/org/porchlight/ui/theme/porchlight.css"));
-    Matcher used = Pattern.compile("-pl-[a-z0-9-]+").matcher(components);
+  void theSheetsNameOnlyTokensThatExist() throws IOException {
     Map<String, Color> known = tokens(Theme.LIGHT);
-    while (used.find()) {
-      String token = used.group();
-      assertTrue(
-          known.containsKey(token)
-              || token.startsWith("-pl-shadow")
-              || token.matches("-pl-band(-words|-soft)?"),
-          token);
+    for (String sheet : Theme.SHEETS) {
+      String rules = Files.readString(Path.of("src/main/resources/org/porchlight/ui/theme", sheet));
+      Matcher used = Pattern.compile("-pl-[a-z0-9-]+").matcher(rules);
+      while (used.find()) {
+        String token = used.group();
+        assertTrue(
+            known.containsKey(token)
+                || token.startsWith("-pl-shadow")
+                || token.matches("-pl-band(-words|-soft)?"),
+            sheet + ": " + token);
+      }
     }
-  }
-
-  @Test
-  void everyRuleOfTheStylesheetIsClosed() throws IOException {
-    int depth = 0;
-    int number = 0;
-    for (String line :
-        Files.readAllLines(Path.of("src/main/resources/org/porchlight/ui/theme/porchlight.css"))) {
-      number++;
-      depth += (int) line.chars().filter(c -> c == '{').count();
-      depth -= (int) line.chars().filter(c -> c == '}').count();
-      assertTrue(depth == 0 || depth == 1, "line " + number + ": " + line);
-    }
-    assertEquals(0, depth);
   }
 
   @Test
