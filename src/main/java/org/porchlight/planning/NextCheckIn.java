@@ -1,6 +1,5 @@
 package org.porchlight.planning;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +38,5 @@ public record NextCheckIn(Kind kind, @Nullable Stop stop, LocalDateTime due) {
               team.date().atTime(inside ? stop.leave() : stop.arrival())));
     }
     return Optional.of(new NextCheckIn(Kind.BACK, null, team.date().atTime(times.back())));
-  }
-
-  /// Minutes past due; 0 while there is time.
-  public long minutesOver(LocalDateTime now) {
-    return Math.max(0, Duration.between(due, now).toMinutes());
-  }
-
-  /// Fifteen minutes over, and the office calls the team.
-  public boolean isLate(LocalDateTime now) {
-    return minutesOver(now) >= LATE_AFTER_MINUTES;
   }
 }

@@ -101,6 +101,10 @@ public final class PlanRepository {
   /// Teams that left and are not back, whatever their day, the longest out first.
   public List<VisitTeam> teamsOut() {
     file.admit(Action.WATCH_VISITS, "");
+    return everyTeamOut();
+  }
+
+  private List<VisitTeam> everyTeamOut() {
     return file
         .sql()
         .select(VISIT_PLAN.VISIT_DATE, VISIT_TEAM.ID)
@@ -115,6 +119,11 @@ public final class PlanRepository {
             teams(row.get(VISIT_PLAN.VISIT_DATE), VISIT_TEAM.ID.eq(row.get(VISIT_TEAM.ID)))
                 .stream())
         .toList();
+  }
+
+  /// When to hear of each team that is out: no names, so that the alarm needs no right to see any.
+  public List<OutTimes> outTimes() {
+    return everyTeamOut().stream().map(OutTimes::of).flatMap(Optional::stream).toList();
   }
 
   private List<VisitTeam> teams(LocalDate date, Condition which) {

@@ -34,7 +34,11 @@ public record District(
 
   /// What time it is here: in the sample district always the same afternoon.
   public Clock clock() {
-    Clock wall = Clock.system(ZoneId.systemDefault());
+    return clock(Clock.system(ZoneId.systemDefault()));
+  }
+
+  /// The same beside this clock on the wall.
+  public Clock clock(Clock wall) {
     return sampleToday == null
         ? wall
         : Clock.fixed(

@@ -2,6 +2,7 @@ package org.porchlight.ui;
 
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.porchlight.ui.kit.OverlayPane;
@@ -11,10 +12,16 @@ import org.porchlight.ui.kit.OverlayPane;
 final class Doorway {
   private final StackPane content = new StackPane();
   private final OverlayPane overlay = new OverlayPane();
-  private final StackPane root = new StackPane(content, overlay);
+  private final BorderPane page = new BorderPane(new StackPane(content, overlay));
+  private final StackPane root = new StackPane(page);
 
   StackPane root() {
     return root;
+  }
+
+  /// Stands above every page and every card.
+  void above(Region bar) {
+    page.setTop(bar);
   }
 
   OverlayPane overlay() {

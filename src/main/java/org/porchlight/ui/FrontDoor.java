@@ -17,7 +17,9 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.planning.OutTimes;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
@@ -57,6 +59,8 @@ public final class FrontDoor {
   private final HouseLock houseLock;
   private final FirstSteps firstSteps;
   private final WayIn wayIn;
+  private final OutWatch outWatch;
+  private final AlarmBar alarmBar;
   private @Nullable DistrictFile open;
   private @Nullable Path place;
   private @Nullable MainWindow window;
@@ -77,6 +81,10 @@ public final class FrontDoor {
     firstSteps =
         new FirstSteps(this, laptop, sampleFilling, door, doorway, background, errors, look);
     wayIn = new WayIn(this, laptop, door, doorway, background, errors);
+    outWatch = new OutWatch(wall);
+    alarmBar = new AlarmBar(outWatch, this::openBoard);
+    doorway.above(alarmBar);
+    outWatch.alarm().addListener((property, was, is) -> alarmChanged(is));
     doorway.root().addEventFilter(KeyEvent.KEY_PRESSED, this::keyBeforeTheDoor);
     look.addListener((property, was, is) -> {
       laptop.remember(is);
@@ -97,6 +105,7 @@ public final class FrontDoor {
     clipboard.watch(scene);
     Optional<Path> last = laptop.lastDistrict().filter(FrontDoor::isThere);
     if (last.isPresent()) {
+      outWatch.watch(laptop.teamsOut(), wall);
       unlock(last.get());
     } else {
       firstRun();
@@ -114,6 +123,9 @@ public final class FrontDoor {
   }
 
   void unlock(Path where) {
+    if (laptop.lastDistrict().filter(where::equals).isEmpty()) {
+      outWatch.forget();
+    }
     wayIn.unlock(where, new ReadOnlyStringWrapper(""));
   }
 
@@ -129,6 +141,7 @@ public final class FrontDoor {
       window.leave();
     }
     window = null;
+    alarmBar.showBoard(false);
     houseLock.end();
     hourlyCopies.end();
     DistrictFile file = open;
@@ -161,7 +174,7 @@ public final class FrontDoor {
   void begin(DistrictFile file, Path where, StaffMember me) {
     open = file;
     place = where;
-    Rooms rooms = Rooms.of(file, new DistrictRepository(file).district().clock(), me);
+    Rooms rooms = Rooms.of(file, new DistrictRepository(file).district().clock(wall), me);
     remember(file, where, me.id());
     MainWindow opened =
         new MainWindow(
@@ -176,10 +189,38 @@ public final class FrontDoor {
       opened.navigator().open(was.destination());
     }
     whereIWas = null;
+    opened.tellTeamsOut(teams -> watch(teams, rooms));
+    alarmBar.showBoard(true);
     doorway.show(opened.root());
     houseLock.begin(rooms.locking()::limit);
     hourlyCopies.begin(file);
     file.recovery().ifPresent(this::tell);
+  }
+
+  private void watch(List<OutTimes> teams, Rooms rooms) {
+    if (!teams.equals(outWatch.teams())) {
+      // of the sample district nothing is remembered: its clock stands still
+      laptop.rememberTeamsOut(rooms.district().district().isSample() ? List.of() : teams);
+    }
+    outWatch.watch(teams, rooms.clock());
+  }
+
+  private void openBoard() {
+    if (window != null) {
+      window.navigator().open(new Destination.OutNow());
+    }
+  }
+
+  /// An alarm brings the window up from the task bar, and Today tells it first.
+  private void alarmChanged(String alarm) {
+    Scene scene = doorway.root().getScene();
+    if (!alarm.isEmpty() && scene != null && scene.getWindow() instanceof Stage stage) {
+      stage.setIconified(false);
+      stage.toFront();
+    }
+    if (window != null) {
+      window.alarmChanged();
+    }
   }
 
   /// What opening had to put right: one calm sentence, once.
@@ -258,6 +299,7 @@ public final class FrontDoor {
     hourlyCopies.end();
     window = null;
     open = null;
+    alarmBar.showBoard(false);
     doorway.clear();
     clipboard.clear();
     Scene scene = doorway.root().getScene();
@@ -282,6 +324,11 @@ public final class FrontDoor {
       report();
       event.consume();
     }
+  }
+
+  /// What is known of teams that are out while the house is locked.
+  OutWatch outWatch() {
+    return outWatch;
   }
 
   void trouble(Throwable problem) {

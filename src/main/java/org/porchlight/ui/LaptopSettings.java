@@ -5,19 +5,22 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.planning.OutTimes;
 import org.porchlight.roster.District;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Theme;
 
 /// What this laptop remembers outside the encrypted district: where the district lies, its name,
 /// who works with it, how the window looks, and the safety card's numbers, which must be there
-/// before unlocking. Nothing about students or families.
+/// before unlocking, and when teams that are out are due. Nothing about students or families.
 final class LaptopSettings {
   /// Someone who has unlocked here before.
   record Person(long id, String name, String job) {}
@@ -105,6 +108,33 @@ final class LaptopSettings {
     put("safety.administrator", district.administratorName());
     put("safety.administratorPhone", district.administratorPhone());
     put("safety.protocol", district.safetyProtocol());
+    write();
+  }
+
+  /// When teams that were out are due: times and nothing else, so that the locked door still tells
+  /// it after a restart.
+  List<OutTimes> teamsOut() {
+    List<OutTimes> teams = new ArrayList<>();
+    for (int i = 0; text("out." + i + ".back").isPresent(); i++) {
+      try {
+        teams.add(
+            new OutTimes(
+                LocalDateTime.parse(text("out." + i + ".checkIn").orElse("")),
+                LocalDateTime.parse(text("out." + i + ".back").orElse(""))));
+      } catch (DateTimeParseException e) {
+        // somebody wrote in the file: the open district tells it anew
+        return teams;
+      }
+    }
+    return teams;
+  }
+
+  void rememberTeamsOut(List<OutTimes> teams) {
+    kept.stringPropertyNames().stream().filter(key -> key.startsWith("out.")).forEach(kept::remove);
+    for (int i = 0; i < teams.size(); i++) {
+      put("out." + i + ".checkIn", teams.get(i).checkIn().toString());
+      put("out." + i + ".back", teams.get(i).returnTime().toString());
+    }
     write();
   }
 

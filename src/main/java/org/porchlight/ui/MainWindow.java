@@ -22,6 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.planning.OutTimes;
 import org.porchlight.roster.District;
 import org.porchlight.roster.School;
 import org.porchlight.text.Dates;
@@ -65,6 +66,7 @@ public final class MainWindow {
   private @Nullable VisitTabs tabs;
   private @Nullable ScreenPlace here;
   private @Nullable WhyDrawer drawer;
+  private Consumer<List<OutTimes>> teamsOut = teams -> {};
 
   /// @param look how this laptop's window looks; changing it dresses the window at once
   /// @param lock closes the district and returns to unlocking
@@ -128,6 +130,21 @@ public final class MainWindow {
   /// Whose window this is.
   public long me() {
     return rooms.me().id();
+  }
+
+  /// Hears now, and after every change, when teams that are out are due.
+  void tellTeamsOut(Consumer<List<OutTimes>> listener) {
+    teamsOut = listener;
+    listener.accept(rooms.plans().outTimes());
+  }
+
+  /// A team became overdue, or is no longer: Today and the badges tell it at once.
+  void alarmChanged() {
+    readCounts();
+    Destination now = navigator.current().get();
+    if (now instanceof Destination.Today || now instanceof Destination.OutNow) {
+      onScreen(Screen::refresh);
+    }
   }
 
   /// The person goes, or the house is locked: the screen keeps what was begun.
@@ -275,6 +292,7 @@ public final class MainWindow {
   private void readFrame() {
     readCounts();
     fillFreshness(freshness);
+    teamsOut.accept(rooms.plans().outTimes());
   }
 
   private void readCounts() {

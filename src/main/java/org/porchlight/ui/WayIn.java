@@ -72,6 +72,7 @@ final class WayIn {
                 () -> putBack(where),
                 house::firstRun));
     view.tell(news);
+    view.tellTeams(house.outWatch().quiet());
     doorway.showScrolling(view);
     view.begin();
   }

@@ -27,6 +27,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.porchlight.planning.search.RouteCheck;
 import org.porchlight.planning.search.Routes;
 import org.porchlight.planning.search.Shift;
 import org.porchlight.planning.search.Timetable;
@@ -39,6 +40,11 @@ import org.porchlight.planning.search.Window;
 /// on one axis; the longest shift is a constraint it is given.
 final class JspritPeer {
   private static final int DAY = 1_000_000;
+
+  /// jsprit takes a visit out of a route without looking at the times behind it, and where a
+  /// measured detour is shorter than the way, the rest comes too late: such an answer never wins.
+  private static final double BROKEN = 1e12;
+
   private static final double FIRST_THRESHOLD = 0.02;
   private static final double THRESHOLD_HALVES_IN = 0.1;
 
@@ -81,7 +87,8 @@ final class JspritPeer {
             .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
             .setStateAndConstraintManager(states, constraints)
             .setRandom(new Random(1))
-            .setObjectiveFunction(this::cost)
+            .setObjectiveFunction(
+                solution -> cost(solution) + (keepsTheRules(solution) ? 0 : BROKEN))
             .setCustomAcceptor((solutions, tried) -> {
               if (solutions.isEmpty()) {
                 solutions.add(tried);
@@ -171,6 +178,10 @@ final class JspritPeer {
       cost += problem.visits().get(Integer.parseInt(left.getId())).penalty();
     }
     return cost;
+  }
+
+  private boolean keepsTheRules(VehicleRoutingProblemSolution solution) {
+    return RouteCheck.of(problem, routes(solution)).isEmpty();
   }
 
   private Routes routes(VehicleRoutingProblemSolution solution) {

@@ -77,12 +77,26 @@ class PlanTimesTest {
   }
 
   @Test
-  void fifteenMinutesOverIsLate() {
-    NextCheckIn next = NextCheckIn.of(team("15:25", FIRST)).orElseThrow();
+  void aCheckInFifteenMinutesOverIsOverdue() {
+    OutTimes times = OutTimes.of(team("15:25", FIRST)).orElseThrow();
     LocalDateTime due = THURSDAY.atTime(15, 31);
-    assertEquals(false, next.isLate(due.plusMinutes(14)));
-    assertEquals(true, next.isLate(due.plusMinutes(15)));
-    assertEquals(0, next.minutesOver(due.minusMinutes(5)));
+    assertEquals(Optional.empty(), times.overdue(due.plusMinutes(14)));
+    assertEquals(
+        Optional.of(new OutTimes.Overdue(OutTimes.Kind.CHECK_IN, due)),
+        times.overdue(due.plusMinutes(15)));
+  }
+
+  @Test
+  void aTeamIsOverdueTheMinuteAfterItsReturnTimeHoweverItsVisitsWent() {
+    // every check-in came, the last visit just takes long: the promised return still stands
+    VisitTeam team = team("15:25", happened(FIRST, "17:20", null));
+    OutTimes times = OutTimes.of(team).orElseThrow();
+    LocalDateTime back = THURSDAY.atTime(team.backBy());
+    assertEquals(Optional.empty(), times.overdue(back));
+    OutTimes.Overdue overdue = times.overdue(back.plusMinutes(1)).orElseThrow();
+    assertEquals(new OutTimes.Overdue(OutTimes.Kind.RETURN, back), overdue);
+    assertEquals(1, overdue.minutes(back.plusMinutes(1)));
+    assertEquals(Optional.empty(), OutTimes.of(team(null, FIRST)), "not out, never overdue");
   }
 
   private static void assertNext(Kind kind, @Nullable Long visit, String due, VisitTeam team) {

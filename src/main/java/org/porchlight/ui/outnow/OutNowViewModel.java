@@ -43,19 +43,24 @@ public final class OutNowViewModel {
     Stream<VisitTeam> stillOut =
         plans.teamsOut().stream().filter(team -> !team.date().equals(today));
     teams.set(
-        Stream.concat(
+        inOrder(
+            Stream.concat(
                 stillOut,
-                plans.plan(today).teams().stream().filter(team -> !team.stops().isEmpty()))
-            .map(team -> TeamOnBoard.of(team, now()))
-            .sorted(
-                Comparator.comparingInt(TeamOnBoard::rank)
-                    .thenComparing(t -> t.next().map(NextCheckIn::due).orElse(LocalDateTime.MAX)))
-            .toList());
+                plans.plan(today).teams().stream()
+                    .filter(team -> team.isOut() || !team.stops().isEmpty()))));
+  }
+
+  private List<TeamOnBoard> inOrder(Stream<VisitTeam> some) {
+    return some.map(team -> TeamOnBoard.of(team, now()))
+        .sorted(
+            Comparator.comparingInt(TeamOnBoard::rank)
+                .thenComparing(t -> t.next().map(NextCheckIn::due).orElse(LocalDateTime.MAX)))
+        .toList();
   }
 
   /// Time went on: what is late may have changed, nothing is read again.
   void tick() {
-    teams.set(teams.get().stream().map(t -> TeamOnBoard.of(t.team(), now())).toList());
+    teams.set(inOrder(teams.get().stream().map(TeamOnBoard::team)));
   }
 
   ReadOnlyObjectProperty<List<TeamOnBoard>> teams() {
@@ -75,6 +80,10 @@ public final class OutNowViewModel {
     List<TeamOnBoard> all = teams.get();
     long out = all.stream().filter(team -> team.team().isOut()).count();
     long late = all.stream().filter(TeamOnBoard::late).count();
+    long pastReturn = all.stream().filter(TeamOnBoard::isPastReturn).count();
+    if (pastReturn > 0) {
+      return Messages.count("outnow.sentence.pastReturn", pastReturn);
+    }
     if (late > 0) {
       return Messages.count("outnow.sentence.late", late);
     }

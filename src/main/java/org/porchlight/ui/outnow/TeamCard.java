@@ -71,7 +71,9 @@ final class TeamCard extends VBox {
       return new StatusChip(
           StatusChip.Tone.EMBER,
           "fth-alert-circle",
-          Messages.count("outnow.state.late", board.minutesOver()));
+          board.minutesOver() == 0
+              ? Messages.text("outnow.state.lateNow")
+              : Messages.count("outnow.state.late", board.minutesOver()));
     }
     if (team.backAt() != null) {
       return new StatusChip(
@@ -151,7 +153,7 @@ final class TeamCard extends VBox {
     return phones;
   }
 
-  private static Node threeSteps(District district) {
+  private Node threeSteps(District district) {
     String administrator =
         district.administratorName() == null
             ? Messages.text("outnow.late.someone")
@@ -165,7 +167,11 @@ final class TeamCard extends VBox {
         district.safetyProtocol() == null || district.safetyProtocol().isBlank()
             ? Messages.text("outnow.late.third")
             : Messages.text("outnow.late.thirdProtocol", district.safetyProtocol());
-    VBox steps = new VBox(Words.strong(Messages.text("outnow.late.title")));
+    VBox steps =
+        new VBox(
+            Words.strong(
+                Messages.text(
+                    board.isPastReturn() ? "outnow.late.titleReturn" : "outnow.late.title")));
     int number = 0;
     for (String step : List.of(Messages.text("outnow.late.first"), second, third)) {
       number++;

@@ -3,24 +3,38 @@ package org.porchlight.ui.outnow;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import org.porchlight.planning.NextCheckIn;
+import org.porchlight.planning.OutTimes;
 import org.porchlight.planning.PlanTimes;
 import org.porchlight.planning.VisitTeam;
 
 /// One team as the office sees it at this moment.
 ///
 /// @param next what the office waits to hear; empty before the team leaves and after it is back
-/// @param minutesOver how long that has been due; 0 while there is time
-/// @param late the office should start its three steps
+/// @param overdue what is overdue, and the office should start its three steps; empty while there
+///   is time
+/// @param minutesOver how long it has been overdue; 0 while there is time
 record TeamOnBoard(
-    VisitTeam team, PlanTimes times, Optional<NextCheckIn> next, long minutesOver, boolean late) {
+    VisitTeam team,
+    PlanTimes times,
+    Optional<NextCheckIn> next,
+    Optional<OutTimes.Kind> overdue,
+    long minutesOver) {
   static TeamOnBoard of(VisitTeam team, LocalDateTime now) {
-    Optional<NextCheckIn> next = NextCheckIn.of(team);
+    Optional<OutTimes.Overdue> overdue = OutTimes.of(team).flatMap(times -> times.overdue(now));
     return new TeamOnBoard(
         team,
         PlanTimes.of(team),
-        next,
-        next.map(n -> n.minutesOver(now)).orElse(0L),
-        next.map(n -> n.isLate(now)).orElse(false));
+        NextCheckIn.of(team),
+        overdue.map(OutTimes.Overdue::kind),
+        overdue.map(o -> o.minutes(now)).orElse(0L));
+  }
+
+  boolean late() {
+    return overdue.isPresent();
+  }
+
+  boolean isPastReturn() {
+    return overdue.filter(kind -> kind == OutTimes.Kind.RETURN).isPresent();
   }
 
   boolean isBack() {
@@ -29,7 +43,7 @@ record TeamOnBoard(
 
   /// Late teams first, then those out, those about to leave, and those back.
   int rank() {
-    if (late) {
+    if (late()) {
       return 0;
     }
     if (team.isOut()) {

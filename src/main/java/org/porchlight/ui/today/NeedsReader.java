@@ -17,6 +17,7 @@ import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.outreach.ContactAttempt;
 import org.porchlight.outreach.Tries;
 import org.porchlight.planning.NextCheckIn;
+import org.porchlight.planning.OutTimes;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.SchoolCalendar;
@@ -74,13 +75,9 @@ final class NeedsReader {
   private Need teamOut(VisitTeam team) {
     @Nullable NextCheckIn next = NextCheckIn.of(team).orElse(null);
     Destination board = new Destination.OutNow();
-    if (next != null && next.isLate(now)) {
-      return new Need(
-          Need.Kind.LATE_TEAM,
-          Messages.text("today.need.late", team.name()),
-          Messages.text("today.need.late.detail", Dates.time(next.due().toLocalTime())),
-          Messages.text("today.need.out.button"),
-          board);
+    Optional<OutTimes.Overdue> overdue = OutTimes.of(team).flatMap(times -> times.overdue(now));
+    if (overdue.isPresent()) {
+      return overdue(team, overdue.get());
     }
     LocalDateTime left = team.outAt() == null ? now : team.outAt();
     return new Need(
@@ -95,6 +92,17 @@ final class NeedsReader {
         Messages.text("today.need.out.button"),
         board,
         List.of(stops(team)));
+  }
+
+  private static Need overdue(VisitTeam team, OutTimes.Overdue overdue) {
+    boolean pastReturn = overdue.kind() == OutTimes.Kind.RETURN;
+    String due = Dates.time(overdue.since().toLocalTime());
+    return new Need(
+        Need.Kind.LATE_TEAM,
+        Messages.text(pastReturn ? "today.need.pastReturn" : "today.need.late", team.name()),
+        Messages.text(pastReturn ? "today.need.pastReturn.detail" : "today.need.late.detail", due),
+        Messages.text("today.need.out.button"),
+        new Destination.OutNow());
   }
 
   private static Counted stops(VisitTeam team) {

@@ -1,5 +1,6 @@
 package org.porchlight.ui.unlock;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -31,6 +32,7 @@ public final class UnlockView extends StackPane {
 
   private final UnlockViewModel<?> model;
   private final Label alarm = Words.wrapped("", "notice", "lamp", "unlock-alarm");
+  private final Label teams = Words.wrapped("", "notice", "info", "unlock-alarm");
   private final PassphraseField passphrase =
       new PassphraseField("passphrase", Messages.text("unlock.passphrase"));
 
@@ -40,10 +42,13 @@ public final class UnlockView extends StackPane {
     this.model = model;
     setId("unlock");
     getStyleClass().add("unlock");
-    VBox right = new VBox(alarm, card(districtName, hint, otherWays), safetyLine());
+    VBox right = new VBox(teams, alarm, card(districtName, hint, otherWays), safetyLine());
     alarm.setId("unlock-alarm");
-    alarm.managedProperty().bind(alarm.textProperty().isNotEmpty());
-    alarm.visibleProperty().bind(alarm.managedProperty());
+    teams.setId("unlock-teams");
+    for (Label line : List.of(alarm, teams)) {
+      line.managedProperty().bind(line.textProperty().isNotEmpty());
+      line.visibleProperty().bind(line.managedProperty());
+    }
     right.getStyleClass().add("unlock-right");
     right.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     StackPane.setAlignment(right, Pos.CENTER_RIGHT);
@@ -59,8 +64,12 @@ public final class UnlockView extends StackPane {
     passphrase.focusField();
   }
 
-  /// A line above the card that stays while the house is locked, such as that a team is out; it
-  /// never holds a name.
+  /// That a team is out and when it is due; never a name.
+  public void tellTeams(ObservableValue<String> line) {
+    teams.textProperty().bind(line);
+  }
+
+  /// A line above the card that stays while the house is locked; it never holds a name.
   public void tell(ObservableValue<String> line) {
     alarm.textProperty().bind(line);
   }
