@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,11 +27,14 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.planning.OutTimes;
+import org.porchlight.planning.PlanRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.sample.SampleDistrict;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.ui.AlarmShots;
 import org.porchlight.ui.HouseShots;
 import org.porchlight.ui.ImportShots;
 import org.porchlight.ui.MainWindow;
@@ -122,6 +127,9 @@ public final class Screens {
         screen("choose", new Destination.Choose()),
         screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
+        new Shot("out-late", () -> late(new Destination.OutNow())),
+        new Shot("today-late", () -> late(new Destination.Today())),
+        new Shot("unlock-late", this::lateAtTheDoor),
         screen("debrief", Destination.debrief()),
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
@@ -164,6 +172,31 @@ public final class Screens {
 
   private Parent window(Destination destination) {
     return window(destination, "Mr. Ruiz");
+  }
+
+  /// A quarter past the last return time of the sample district's teams.
+  private static Clock pastReturn() {
+    return Clock.offset(SampleDistrict.clock(), Duration.ofHours(2));
+  }
+
+  private Parent late(Destination destination) {
+    MainWindow window =
+        new MainWindow(
+            Rooms.of(district(), pastReturn(), staff("Mr. Ruiz")),
+            BackgroundWork.atOnce(),
+            new ErrorMessages(),
+            new SimpleObjectProperty<>(look()),
+            () -> {});
+    window.navigator().open(destination);
+    return AlarmShots.over(window.root(), teamsOut(), pastReturn(), true);
+  }
+
+  private Parent lateAtTheDoor() {
+    return AlarmShots.over(DoorScreens.unlock(), teamsOut(), pastReturn(), false);
+  }
+
+  private List<OutTimes> teamsOut() {
+    return new PlanRepository(district()).outTimes();
   }
 
   private Parent window(Destination destination, String person) {
