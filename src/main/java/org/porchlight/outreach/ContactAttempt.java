@@ -1,7 +1,12 @@
 package org.porchlight.outreach;
 
 import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.Guardian;
+import org.porchlight.roster.Household;
+import org.porchlight.roster.Phone;
 
 /// One try to reach a family.
 ///
@@ -26,6 +31,23 @@ public record ContactAttempt(
     @Nullable String summary) {
   public boolean countsAsContact() {
     return result.countsAsContact();
+  }
+
+  /// The number or address tried, where it may be told: nobody sees again the number of an adult
+  /// who is not to be contacted, or a confidential address, because it was once tried.
+  public Optional<String> addressToTell(Household household) {
+    return Optional.ofNullable(addressUsed)
+        .filter(used -> !used.isBlank())
+        .filter(used -> channel != Channel.LETTER || !household.isAddressConfidential())
+        .filter(used -> household.guardians().stream().noneMatch(this::isForbidden));
+  }
+
+  private boolean isForbidden(Guardian guardian) {
+    String digits = addressUsed == null ? "" : Phone.digitsOf(addressUsed);
+    return guardian.doNotContact()
+        && (Objects.equals(guardianId, guardian.id())
+            || (guardian.email() != null && guardian.email().equalsIgnoreCase(addressUsed))
+            || guardian.phones().stream().anyMatch(phone -> phone.digits().equals(digits)));
   }
 
   ContactAttempt withId(long newId) {

@@ -1,5 +1,6 @@
 package org.porchlight.planning;
 
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_FLAG;
 import static org.porchlight.storage.tables.Tables.VISIT;
 import static org.porchlight.storage.tables.Tables.VISIT_PLAN;
 import static org.porchlight.storage.tables.Tables.VISIT_STUDENT;
@@ -76,6 +77,7 @@ public final class PlanRepository {
             VISIT
                 .TEAM_ID
                 .isNull()
+                .or(isHeld())
                 .and(TO_BE_PLANNED)
                 .and(thisDay.or(VISIT.PLAN_ID.isNull()).or(VISIT.PLAN_ID.in(dayPassed))));
     return new VisitPlan(
@@ -147,7 +149,26 @@ public final class PlanRepository {
                 row.getBackBy(),
                 row.getOutAt(),
                 row.getBackAt(),
-                stops(VISIT.TEAM_ID.eq(row.getId()).and(VISIT.CANCELLED.isFalse()))));
+                stops(
+                    VISIT
+                        .TEAM_ID
+                        .eq(row.getId())
+                        .and(VISIT.CANCELLED.isFalse())
+                        .andNot(isHeld()))));
+  }
+
+  /// A visit still to be made to a family that, since it was placed, is not to be visited: it
+  /// stands with no team, on no paper and on no map, until the flag ends.
+  private Condition isHeld() {
+    return TO_BE_PLANNED
+        .and(VISIT.ARRIVED_AT.isNull())
+        .and(
+            VISIT.HOUSEHOLD_ID.in(
+                file.sql()
+                    .select(HOUSEHOLD_FLAG.HOUSEHOLD_ID)
+                    .from(HOUSEHOLD_FLAG)
+                    .where(HOUSEHOLD_FLAG.KIND.eq(FlagKind.DO_NOT_VISIT.name()))
+                    .and(HOUSEHOLD_FLAG.ENDED_ON.isNull())));
   }
 
   private static <T> T known(Map<Long, T> all, Long id) {

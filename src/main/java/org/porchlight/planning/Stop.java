@@ -63,7 +63,7 @@ public record Stop(
 
   /// The point for a map: an address that is confidential is on none.
   public Optional<Point> pointOnMap() {
-    return household.flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent() ? Optional.empty() : point();
+    return household.isAddressConfidential() ? Optional.empty() : point();
   }
 
   /// The home language, when it is known and not English.

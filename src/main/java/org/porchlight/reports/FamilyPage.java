@@ -306,12 +306,14 @@ final class FamilyPage {
     }
   }
 
-  private static String told(ContactAttempt attempt) {
+  private String told(ContactAttempt attempt) {
     String result = Messages.of(attempt.result()).toLowerCase(Locale.getDefault());
-    return attempt.addressUsed() == null || attempt.addressUsed().isBlank()
-        ? Messages.text("reports.family.try", Messages.of(attempt.channel()), result)
-        : Messages.text(
-            "reports.family.tryTo", Messages.of(attempt.channel()), attempt.addressUsed(), result);
+    return attempt
+        .addressToTell(household)
+        .map(used ->
+            Messages.text("reports.family.tryTo", Messages.of(attempt.channel()), used, result))
+        .orElseGet(
+            () -> Messages.text("reports.family.try", Messages.of(attempt.channel()), result));
   }
 
   private void promises(Column column) {

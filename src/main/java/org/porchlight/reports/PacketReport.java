@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.porchlight.planning.PlanTimes;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.VisitTeam;
-import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Household;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -52,7 +51,7 @@ public final class PacketReport {
   /// The address as it may stand on paper: one that is confidential stands nowhere.
   static String address(Stop stop) {
     Household household = stop.household();
-    if (household.flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent()) {
+    if (household.isAddressConfidential()) {
       return Messages.text("reports.packet.addressKept");
     }
     String address = household.addressLine();

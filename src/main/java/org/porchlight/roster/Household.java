@@ -41,11 +41,24 @@ public record Household(
     return Messages.text("roster.household.family", familyName);
   }
 
-  /// "418 Sycamore St, Apt 3, Maple Valley"; empty when nothing is known.
+  /// "418 Sycamore St, Apt 3, Maple Valley"; empty when nothing is known. Of a confidential address
+  /// only that it is one: whoever may read the address itself asks [#addressForPlanner].
   public String addressLine() {
+    return isAddressConfidential()
+        ? Messages.text("roster.household.addressKept")
+        : addressForPlanner();
+  }
+
+  /// The address, also a confidential one: for the plan of a day alone, on no paper and in no file.
+  public String addressForPlanner() {
     return Stream.of(street, city)
         .filter(part -> part != null && !part.isBlank())
         .collect(Collectors.joining(", "));
+  }
+
+  /// Never in exports, on paper or on the map.
+  public boolean isAddressConfidential() {
+    return flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent();
   }
 
   public boolean isPoBox() {

@@ -52,7 +52,9 @@ public final class LocalDifferences {
           guardian != null
               ? byGuardian.get(guardian.id())
               : households.get(student == null ? correction.rowId() : student.householdId());
-      if (home != null && correction.fact() != CorrectedFact.FAMILY) {
+      if (home != null
+          && correction.fact() != CorrectedFact.FAMILY
+          && mayLeave(correction.fact(), home, guardian)) {
         all.add(difference(correction, home, name(guardian, student)));
       }
     }
@@ -84,6 +86,15 @@ public final class LocalDifferences {
         .filter(student -> student.id() == correction.rowId())
         .findFirst()
         .orElse(null);
+  }
+
+  /// A confidential address, and the numbers of an adult who is not to be contacted, go to nobody.
+  private static boolean mayLeave(CorrectedFact fact, Household home, @Nullable Guardian guardian) {
+    return switch (fact) {
+      case ADDRESS -> !home.isAddressConfidential();
+      case ADDED_PHONE, WRONG_PHONE -> guardian != null && !guardian.doNotContact();
+      case DO_NOT_CONTACT, LANGUAGE, TEACHER, FAMILY -> true;
+    };
   }
 
   private static String name(@Nullable Guardian guardian, @Nullable Student student) {
@@ -133,7 +144,9 @@ public final class LocalDifferences {
     for (Household home : households.values()) {
       for (Guardian guardian : home.guardians()) {
         for (Phone phone : guardian.phones()) {
-          if (phone.isWrong() && !addedHere.contains(phone.id())) {
+          if (phone.isWrong()
+              && !addedHere.contains(phone.id())
+              && mayLeave(CorrectedFact.WRONG_PHONE, home, guardian)) {
             all.add(
                 new LocalDifference(
                     home.id(),

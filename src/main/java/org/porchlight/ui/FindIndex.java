@@ -12,7 +12,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.porchlight.roster.Enrollment;
-import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.School;
@@ -94,7 +93,7 @@ final class FindIndex implements Finder {
 
   /// A family opens the page of its first child; a confidential address is neither shown nor found.
   private static Entry family(Household household, List<Student> children) {
-    boolean hidden = household.flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent();
+    boolean hidden = household.isAddressConfidential();
     String address = hidden ? "" : household.addressLine();
     String names = children.stream().map(Student::firstName).collect(Collectors.joining(", "));
     String detail = address.isEmpty() ? names : Messages.text("find.family", names, address);

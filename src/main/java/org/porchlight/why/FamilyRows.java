@@ -1,7 +1,6 @@
 package org.porchlight.why;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import org.porchlight.outreach.ContactAttempt;
 import org.porchlight.roster.Household;
@@ -63,8 +62,6 @@ public final class FamilyRows {
 
   public CountedRow of(Household household) {
     return CountedRow.one(
-        household.familyLabel(),
-        Optional.ofNullable(household.street()).orElse(""),
-        Subject.household(household.id()));
+        household.familyLabel(), household.addressLine(), Subject.household(household.id()));
   }
 }

@@ -14,19 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -219,38 +214,7 @@ class CanaryWindowTest {
 
   /// In what any window shows, is called, or says to a screen reader.
   private boolean holdsCanary() {
-    StringBuilder all = new StringBuilder();
-    for (Window window : List.copyOf(Window.getWindows())) {
-      if (window instanceof Stage stage) {
-        all.append(stage.getTitle()).append('\n');
-      }
-      if (window.getScene() != null) {
-        collect(window.getScene().getRoot(), all);
-      }
-    }
-    return canaries.holds(all.toString()).isPresent();
-  }
-
-  private static void collect(Node node, StringBuilder all) {
-    all.append(node.getAccessibleText()).append('\n').append(node.getAccessibleHelp()).append('\n');
-    if (node instanceof Labeled labeled) {
-      all.append(labeled.getText()).append('\n');
-      if (labeled.getTooltip() != null) {
-        all.append(labeled.getTooltip().getText()).append('\n');
-      }
-    }
-    if (node instanceof Text text) {
-      all.append(text.getText()).append('\n');
-    }
-    if (node instanceof TextInputControl field) {
-      all.append(field.getText()).append('\n').append(field.getPromptText()).append('\n');
-    }
-    if (node instanceof ComboBoxBase<?> combo) {
-      all.append(combo.getValue()).append('\n');
-    }
-    if (node instanceof Parent parent) {
-      parent.getChildrenUnmodifiable().forEach(child -> collect(child, all));
-    }
+    return canaries.holds(WindowWords.all()).isPresent();
   }
 
   /// The copied words of somebody else's program stay.

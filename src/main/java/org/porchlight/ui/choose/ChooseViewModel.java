@@ -413,7 +413,10 @@ public final class ChooseViewModel {
         entry.children().size() > 1
             ? Messages.count("choose.children", entry.children().size())
             : "";
-    String street = Optional.ofNullable(entry.household().street()).orElse("");
+    String street =
+        entry.household().isAddressConfidential()
+            ? entry.household().addressLine()
+            : Optional.ofNullable(entry.household().street()).orElse("");
     return children.isEmpty() ? street : Messages.text("choose.chosen.where", children, street);
   }
 

@@ -82,7 +82,12 @@ public final class ContactFormViewModel {
     return switch (channel.get()) {
       case CALL, TEXT -> whom == null ? List.of() : numbers(whom);
       case EMAIL -> Stream.ofNullable(whom == null ? null : whom.email()).toList();
-      case LETTER -> Stream.of(household.addressLine()).filter(line -> !line.isEmpty()).toList();
+      case LETTER ->
+          Stream.of(household)
+              .filter(home -> !home.isAddressConfidential())
+              .map(Household::addressLine)
+              .filter(line -> !line.isEmpty())
+              .toList();
       case IN_PERSON, THROUGH_SOMEONE, SCHOOL_APP -> List.of();
     };
   }

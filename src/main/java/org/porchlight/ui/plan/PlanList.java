@@ -60,7 +60,7 @@ final class PlanList extends ScrollPane {
     int number = 0;
     for (PlanTimes.StopTimes stop : times.stops()) {
       number++;
-      String address = stop.stop().household().addressLine();
+      String address = stop.stop().household().addressForPlanner();
       block
           .getChildren()
           .add(

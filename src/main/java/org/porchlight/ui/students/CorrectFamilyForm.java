@@ -9,7 +9,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Guardian;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
@@ -33,7 +32,7 @@ final class CorrectFamilyForm extends VBox {
 
   CorrectFamilyForm(StudentViewModel model, StudentPage page, Runnable close) {
     before = FamilyDetails.of(page);
-    confidential = page.household().flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent();
+    confidential = page.household().isAddressConfidential();
     street = field("correct-street", before.street());
     city = field("correct-city", before.city());
     state = field("correct-state", before.state());

@@ -178,7 +178,7 @@ final class FamilyCards {
   }
 
   private static String address(Household household) {
-    if (household.flag(FlagKind.CONFIDENTIAL_ADDRESS).isPresent()) {
+    if (household.isAddressConfidential()) {
       return Messages.text("students.page.confidential");
     }
     String line =

@@ -71,10 +71,12 @@ final class LastContacts {
         : Messages.of(attempt.result());
   }
 
-  /// "mom", or the name when nobody wrote what the adult is to the child.
+  /// "mom", or the name when nobody wrote what the adult is to the child. Who is not to be
+  /// contacted any more is named on no list.
   private static Optional<String> who(Household household, ContactAttempt attempt) {
     return Optional.ofNullable(attempt.guardianId())
         .flatMap(household::guardian)
+        .filter(guardian -> !guardian.doNotContact())
         .map(guardian -> Optional.ofNullable(guardian.relationship()).orElse(guardian.fullName()));
   }
 

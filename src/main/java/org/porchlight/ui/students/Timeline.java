@@ -125,14 +125,15 @@ final class Timeline {
     };
   }
 
-  private static String detail(ContactAttempt attempt) {
-    if (attempt.result().meansNumberIsWrong() && attempt.addressUsed() != null) {
-      return Messages.text("students.timeline.markedWrong", attempt.addressUsed());
+  private String detail(ContactAttempt attempt) {
+    Optional<String> used = attempt.addressToTell(household);
+    if (attempt.result().meansNumberIsWrong() && used.isPresent()) {
+      return Messages.text("students.timeline.markedWrong", used.get());
     }
     return joined(
-        attempt.addressUsed() == null || attempt.countsAsContact()
-            ? ""
-            : Messages.text("students.timeline.to", attempt.addressUsed()),
+        used.filter(any -> !attempt.countsAsContact())
+            .map(address -> Messages.text("students.timeline.to", address))
+            .orElse(""),
         attempt.language() == null || attempt.countsAsContact()
             ? ""
             : Messages.text("students.timeline.inLanguage", attempt.language()),
