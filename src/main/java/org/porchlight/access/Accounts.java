@@ -53,7 +53,7 @@ public final class Accounts {
     return keyring.holders().stream().anyMatch(h -> h.kind() == KeyHolder.Kind.SHARED);
   }
 
-  /// Two people, or a person and the shared passphrase: nobody's absence locks the district.
+  /// Two people with passphrases of their own: the absence of one does not lock the district.
   public boolean aSecondPersonCanOpen() {
     return keyring.holders().stream().filter(h -> h.kind() == KeyHolder.Kind.STAFF).count() >= 2;
   }

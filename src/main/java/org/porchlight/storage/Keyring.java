@@ -158,6 +158,22 @@ public final class Keyring implements AutoCloseable {
     return isSound(second) ? second : text;
   }
 
+  /// Makes both copies of the keys whole again from the one that opened.
+  ///
+  /// @return whether one of them was damaged or gone
+  boolean mendCopies() throws IOException {
+    if (path == null) {
+      return false;
+    }
+    String first = read(path);
+    String second = read(KeysFile.secondCopy(path));
+    if (first.equals(second)) {
+      return false;
+    }
+    keys.write(path);
+    return !isSound(first) || !isSound(second);
+  }
+
   private static String read(Path path) throws IOException {
     return Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
   }

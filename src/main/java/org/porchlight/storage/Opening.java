@@ -100,10 +100,16 @@ final class Opening {
     SeenSaves seen = null;
     DistrictFile opened = null;
     try {
+      boolean keysMended = keyring.mendCopies();
       KeyChange.settle(folder, keyring);
       anchors = AnchorFile.open(folder, keyring.dataKey());
       seen = SeenSaves.of(folder.path(), keyring.dataKey().copy());
-      opened = connected(district(lock, anchors, seen, keyring, fresh), keyring, fresh);
+      Rescue.Whole whole = whole(anchors, seen, keyring, fresh);
+      Optional<Recovery> recovery =
+          whole.recovery().or(() -> keysMended ? Optional.of(keysMended()) : Optional.empty());
+      OpenDistrict district =
+          new OpenDistrict(folder, lock, anchors, whole.print(), seen, recovery, clock);
+      opened = connected(district, keyring, fresh);
       return opened;
     } finally {
       if (opened == null) {
@@ -118,15 +124,16 @@ final class Opening {
     }
   }
 
-  private OpenDistrict district(
-      FolderLock lock, AnchorFile anchors, SeenSaves seen, Keyring keyring, boolean fresh)
+  private Rescue.Whole whole(AnchorFile anchors, SeenSaves seen, Keyring keyring, boolean fresh)
       throws IOException {
-    Rescue.Whole whole =
-        fresh
-            ? new Rescue.Whole(new FilePrint(), Optional.empty())
-            : new Rescue(folder, anchors, keyring.everyDataKey(), clock.getZone())
-                .makeWhole(seen.newest());
-    return new OpenDistrict(folder, lock, anchors, whole.print(), seen, whole.recovery(), clock);
+    return fresh
+        ? new Rescue.Whole(new FilePrint(), Optional.empty())
+        : new Rescue(folder, anchors, keyring.everyDataKey(), clock.getZone())
+            .makeWhole(seen.newest());
+  }
+
+  private Recovery keysMended() {
+    return new Recovery(Recovery.Kind.KEYS, LocalDateTime.now(clock));
   }
 
   private DistrictFile connected(OpenDistrict district, Keyring keyring, boolean fresh)

@@ -19,7 +19,9 @@ public record Recovery(Kind kind, LocalDateTime safeUntil) {
     /// The files are those of an earlier save than the newest seen on this computer.
     OLDER,
     /// The file was not as it had been left, with nothing to compare it to: every row was read.
-    CHECKED
+    CHECKED,
+    /// One of the two copies of the keys was damaged or gone, and is whole again.
+    KEYS
   }
 
   /// "Porchlight was not closed in order. Everything up to 3:42 is safe."
@@ -34,6 +36,7 @@ public record Recovery(Kind kind, LocalDateTime safeUntil) {
       case FROM_COPY -> Messages.text("storage.recovery.fromCopy", moment);
       case OLDER -> Messages.text("storage.recovery.older", moment);
       case CHECKED -> Messages.text("storage.recovery.checked");
+      case KEYS -> Messages.text("storage.recovery.keys");
     };
   }
 }

@@ -53,6 +53,7 @@ import org.porchlight.ui.students.StudentView;
 import org.porchlight.ui.students.StudentViewModel;
 import org.porchlight.ui.students.StudentsView;
 import org.porchlight.ui.students.StudentsViewModel;
+import org.porchlight.ui.today.SafeKeeping;
 import org.porchlight.ui.today.TodayRooms;
 import org.porchlight.ui.today.TodayView;
 import org.porchlight.ui.today.TodayViewModel;
@@ -306,7 +307,14 @@ final class ScreenPlaces {
         rooms.promises(),
         rooms.plans(),
         new Importer(rooms.file(), rooms.clock(), rooms.me().id()),
-        rooms.district().district().isSample() ? null : rooms.file().secondPlace().orElse(null));
+        rooms.district().district().isSample() ? null : safeKeeping());
+  }
+
+  private SafeKeeping safeKeeping() {
+    return new SafeKeeping(
+        rooms.file().secondPlace().orElse(null),
+        rooms.accounts(),
+        rooms.session().may(Action.MANAGE_PEOPLE));
   }
 
   private static String countOf(int number) {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,29 @@ class RecoveryTest {
       assertEquals(Optional.empty(), file.recovery());
       assertEquals(2, saves(file));
     }
+  }
+
+  @Test
+  void aDamagedOrLostCopyOfTheKeysIsToldAndMadeWhole() throws IOException {
+    Path keys = place().resolve("district.keys");
+    String whole = Files.readString(keys);
+    for (Path copy : List.of(keys, KeysFile.secondCopy(keys))) {
+      for (String harmed : List.of(whole.replaceFirst("[0-9]", "x"), "")) {
+        Files.writeString(copy, harmed);
+        try (DistrictFile file = open()) {
+          assertEquals(Recovery.Kind.KEYS, file.recovery().orElseThrow().kind());
+          assertEquals(2, saves(file));
+        }
+        assertEquals(whole, Files.readString(keys));
+        assertEquals(whole, Files.readString(KeysFile.secondCopy(keys)));
+      }
+      Files.delete(copy);
+      try (DistrictFile file = open()) {
+        assertEquals(Recovery.Kind.KEYS, file.recovery().orElseThrow().kind());
+      }
+      assertEquals(whole, Files.readString(copy));
+    }
+    anOrderlyNightNeedsNoWord();
   }
 
   @Test

@@ -33,7 +33,8 @@ record Need(
     TEAM_OUT("fth-navigation", "info"),
     NEWLY_MISSING("fth-users", "lamp"),
     COMING_BACK("fth-sun", "leaf"),
-    OLD_COPY("fth-hard-drive", "info");
+    OLD_COPY("fth-hard-drive", "info"),
+    ONE_KEY("fth-key", "info");
 
     final String icon;
     final String tone;

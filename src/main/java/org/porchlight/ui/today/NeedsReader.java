@@ -64,6 +64,7 @@ final class NeedsReader {
     newlyMissing().ifPresent(needs::add);
     comingBack().ifPresent(needs::add);
     oldCopy().ifPresent(needs::add);
+    oneKey().ifPresent(needs::add);
     needs.sort(Comparator.comparing(Need::kind));
     return needs;
   }
@@ -292,7 +293,8 @@ final class NeedsReader {
 
   /// Nothing outside this computer holds the last week's work.
   private Optional<Need> oldCopy() {
-    SecondPlace place = rooms.secondPlace();
+    SafeKeeping keeping = rooms.safeKeeping();
+    SecondPlace place = keeping == null ? null : keeping.secondPlace();
     if (place == null || !place.isDue(now)) {
       return Optional.empty();
     }
@@ -306,5 +308,20 @@ final class NeedsReader {
             Messages.text("today.need.copy.detail"),
             Messages.text("today.need.copy.button"),
             Destination.settings(Destination.SettingsPart.BACKUPS)));
+  }
+
+  /// While one person alone can open the district, their absence locks it for everybody.
+  private Optional<Need> oneKey() {
+    SafeKeeping keeping = rooms.safeKeeping();
+    if (keeping == null || !keeping.managesPeople() || keeping.accounts().aSecondPersonCanOpen()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Need(
+            Need.Kind.ONE_KEY,
+            Messages.text("today.need.oneKey"),
+            Messages.text("today.need.oneKey.detail"),
+            Messages.text("today.need.oneKey.button"),
+            Destination.settings(Destination.SettingsPart.ACCESS)));
   }
 }

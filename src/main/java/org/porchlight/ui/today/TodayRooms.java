@@ -9,13 +9,12 @@ import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
-import org.porchlight.storage.SecondPlace;
 import org.porchlight.visits.PromiseRepository;
 import org.porchlight.visits.VisitRepository;
 
 /// The rooms Today reads from. It has no query of its own: every number is another screen's.
 ///
-/// @param secondPlace where copies outside this computer go; null where nobody is reminded
+/// @param safeKeeping what people are reminded of; null where nobody is reminded
 public record TodayRooms(
     AttendanceRepository attendance,
     SchoolRepository schools,
@@ -27,4 +26,4 @@ public record TodayRooms(
     PromiseRepository promises,
     PlanRepository plans,
     Importer imports,
-    @Nullable SecondPlace secondPlace) {}
+    @Nullable SafeKeeping safeKeeping) {}

@@ -2,12 +2,17 @@ package org.porchlight.ui.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.access.Accounts;
+import org.porchlight.access.Session;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.BandCounts;
 import org.porchlight.importing.Importer;
@@ -23,6 +28,7 @@ import org.porchlight.roster.StaffRole;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.sample.SampleDistrict;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.KeyHolder;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.Navigator;
@@ -142,6 +148,33 @@ class TodayViewModelTest {
     assertThat(LocalDate.now(twoWeeksOn)).isEqualTo(LocalDate.of(2026, 12, 18));
   }
 
+  @Test
+  void remindsUntilASecondPersonCanOpen(@TempDir Path folder) {
+    KeyHolder okafor = KeyHolder.staff(1, "Principal Okafor", true);
+    char[] typed = "otter lamp violin cloud".toCharArray();
+    try (DistrictFile file = DistrictFile.create(folder.resolve("new"), okafor, typed)) {
+      new DistrictRepository(file).changeDistrict(District.named("New"));
+      StaffRepository staff = new StaffRepository(file);
+      StaffMember principal =
+          staff.addStaffMember(StaffMember.unsaved("Principal Okafor", StaffRole.PRINCIPAL));
+      StaffMember ruiz = staff.addStaffMember(StaffMember.unsaved("Mr. Ruiz", StaffRole.COUNSELOR));
+      Session.begin(file, SampleDistrict.clock(), principal);
+      Accounts accounts = new Accounts(file);
+      assertThat(kinds(file, new SafeKeeping(null, accounts, true))).contains(Need.Kind.ONE_KEY);
+      assertThat(kinds(file, new SafeKeeping(null, accounts, false)))
+          .doesNotContain(Need.Kind.ONE_KEY);
+      accounts.givePassphrase(ruiz, "another four quiet words".toCharArray());
+      assertThat(kinds(file, new SafeKeeping(null, accounts, true)))
+          .doesNotContain(Need.Kind.ONE_KEY);
+    }
+  }
+
+  private static List<Need.Kind> kinds(DistrictFile file, SafeKeeping safeKeeping) {
+    TodayViewModel model = model(file, SampleDistrict.clock(), new Navigator(), safeKeeping);
+    model.read();
+    return model.page().get().needs().stream().map(Need::kind).toList();
+  }
+
   private static TodayPage read(DistrictFile file, Clock clock) {
     TodayViewModel model = model(file, clock, new Navigator());
     model.read();
@@ -149,6 +182,11 @@ class TodayViewModelTest {
   }
 
   static TodayViewModel model(DistrictFile file, Clock clock, Navigator navigator) {
+    return model(file, clock, navigator, null);
+  }
+
+  private static TodayViewModel model(
+      DistrictFile file, Clock clock, Navigator navigator, @Nullable SafeKeeping safeKeeping) {
     StaffMember ruiz =
         new StaffRepository(file)
             .staff().stream()
@@ -167,7 +205,7 @@ class TodayViewModelTest {
             new PromiseRepository(file),
             new PlanRepository(file),
             new Importer(file, clock, ruiz.id()),
-            null);
+            safeKeeping);
     return new TodayViewModel(rooms, clock, ruiz, BackgroundWork.atOnce(), navigator);
   }
 }
