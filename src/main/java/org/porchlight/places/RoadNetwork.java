@@ -29,6 +29,8 @@ public final class RoadNetwork {
   /// Part of a circle where nobody turns left.
   public static final int ROUNDABOUT = 4;
 
+  private static final double METRES_PER_UNIT = 111_195 / Polylines.UNITS_PER_DEGREE;
+
   private static final RoadClass[] CLASSES = RoadClass.values();
 
   /// One link's numbers in each array, one arc's in `kmh` and `delays`.
@@ -125,8 +127,13 @@ public final class RoadNetwork {
     return (flags[link] & ROUNDABOUT) != 0;
   }
 
-  /// The same roads, with those marked that hang together.
-  RoadNetwork connected(boolean[] connectedLinks) {
+  /// The same roads, with those marked that hang together: the greatest part in which every road
+  /// can be reached from every other.
+  public RoadNetwork withConnectedMarked() {
+    return connected(new Connections(this).links());
+  }
+
+  private RoadNetwork connected(boolean[] connectedLinks) {
     byte[] marked = flags.clone();
     for (int link = 0; link < marked.length; link++) {
       marked[link] =
@@ -147,9 +154,23 @@ public final class RoadNetwork {
             forbidden));
   }
 
+  /// From junction to junction.
+  public double metres(int link) {
+    int[] up = lines.latitudes();
+    int[] right = lines.longitudes();
+    double narrow = Math.cos(Math.toRadians(up[lines.start(link)] / Polylines.UNITS_PER_DEGREE));
+    double units = 0;
+    for (int i = lines.start(link) + 1; i < lines.end(link); i++) {
+      double north = (double) up[i] - up[i - 1];
+      double east = ((double) right[i] - right[i - 1]) * narrow;
+      units += Math.sqrt(north * north + east * east);
+    }
+    return units * METRES_PER_UNIT;
+  }
+
   // ---- arcs ----
 
-  int arcCount() {
+  public int arcCount() {
     return kmh.length;
   }
 
@@ -168,16 +189,17 @@ public final class RoadNetwork {
   }
 
   /// The junction it starts from.
-  int tail(int arc) {
+  public int tail(int arc) {
     return (arc & 1) == 0 ? from[arc >> 1] : to[arc >> 1];
   }
 
   /// The junction it leads to.
-  int head(int arc) {
+  public int head(int arc) {
     return (arc & 1) == 0 ? to[arc >> 1] : from[arc >> 1];
   }
 
-  List<int[]> forbidden() {
+  /// Arcs that must not follow each other in just this order.
+  public List<int[]> forbidden() {
     return forbidden;
   }
 

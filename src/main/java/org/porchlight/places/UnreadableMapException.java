@@ -4,7 +4,7 @@ package org.porchlight.places;
 public final class UnreadableMapException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  UnreadableMapException(String sentence) {
+  public UnreadableMapException(String sentence) {
     super(sentence);
   }
 }

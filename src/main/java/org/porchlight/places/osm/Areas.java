@@ -1,0 +1,162 @@
+package org.porchlight.places.osm;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.porchlight.places.MapShapes;
+import org.porchlight.places.Polylines;
+import org.porchlight.places.ShapeKind;
+
+/// Water and parks: closed ways, rivers and creeks, and areas a relation puts together of several
+/// ways. Corners outside the box are left out; islands are drawn over.
+final class Areas {
+  private static final Set<String> GREEN =
+      Set.of("park", "garden", "nature_reserve", "golf_course", "playground");
+  private static final Set<String> GREEN_LAND =
+      Set.of("forest", "recreation_ground", "village_green", "cemetery");
+
+  private record Shape(ShapeKind kind, String name, int[] nodes) {}
+
+  private final Nodes nodes;
+  private final List<Shape> shapes = new ArrayList<>();
+
+  /// Ways a relation may name as the edge of an area.
+  private final Map<Long, int[]> edges = new HashMap<>();
+
+  Areas(Nodes nodes) {
+    this.nodes = nodes;
+  }
+
+  void way(long id, int[] refs, int count, Tags tags) {
+    if (tags.has("building")) {
+      return;
+    }
+    int[] inside = inside(refs, count);
+    if (inside.length < 2) {
+      return;
+    }
+    Optional<ShapeKind> kind = kind(tags);
+    boolean closed = count > 3 && refs[0] == refs[count - 1];
+    if (kind.isPresent() && (closed || !kind.get().isArea())) {
+      shapes.add(new Shape(kind.get(), tags.get("name"), inside));
+    } else if (!closed || tags.isEmpty()) {
+      edges.put(id, inside);
+    }
+  }
+
+  private static int[] inside(int[] refs, int count) {
+    IntList inside = new IntList();
+    for (int i = 0; i < count; i++) {
+      if (refs[i] >= 0) {
+        inside.add(refs[i]);
+      }
+    }
+    return inside.toArray();
+  }
+
+  static boolean wants(Tags relation) {
+    return relation.is("type", "multipolygon") && kind(relation).isPresent();
+  }
+
+  void relation(List<Block.Member> members, Tags tags) {
+    ShapeKind kind = kind(tags).orElseThrow();
+    List<int[]> open = new ArrayList<>();
+    for (Block.Member member : members) {
+      int @Nullable [] edge = edges.get(member.id());
+      if (member.kind() == Block.Member.WAY && !member.role().equals("inner") && edge != null) {
+        open.add(edge);
+      }
+    }
+    for (int[] ring : joined(open)) {
+      shapes.add(new Shape(kind, tags.get("name"), ring));
+    }
+  }
+
+  /// Edges put end to end, as far as they go. The box leaves rings open; they close by themselves.
+  private static List<int[]> joined(List<int[]> edges) {
+    List<int[]> rings = new ArrayList<>();
+    Map<Integer, List<Integer>> byEnd = new HashMap<>();
+    for (int i = 0; i < edges.size(); i++) {
+      int[] edge = edges.get(i);
+      byEnd.computeIfAbsent(edge[0], end -> new ArrayList<>()).add(i);
+      byEnd.computeIfAbsent(edge[edge.length - 1], end -> new ArrayList<>()).add(i);
+    }
+    boolean[] used = new boolean[edges.size()];
+    for (int i = 0; i < edges.size(); i++) {
+      if (used[i]) {
+        continue;
+      }
+      IntList ring = new IntList();
+      int next = i;
+      while (next >= 0) {
+        used[next] = true;
+        append(ring, edges.get(next));
+        int end = ring.get(ring.size() - 1);
+        next =
+            byEnd.getOrDefault(end, List.of()).stream()
+                .filter(other -> !used[other])
+                .findFirst()
+                .orElse(-1);
+      }
+      if (ring.size() > 3) {
+        rings.add(ring.toArray());
+      }
+    }
+    return rings;
+  }
+
+  private static void append(IntList ring, int[] edge) {
+    if (ring.size() == 0) {
+      ring.addAll(edge, 0, edge.length);
+    } else if (ring.get(ring.size() - 1) == edge[0]) {
+      ring.addAll(edge, 1, edge.length);
+    } else {
+      for (int i = edge.length - 2; i >= 0; i--) {
+        ring.add(edge[i]);
+      }
+    }
+  }
+
+  private static Optional<ShapeKind> kind(Tags tags) {
+    String waterway = tags.get("waterway");
+    String land = tags.get("landuse");
+    if (tags.is("natural", "water")
+        || waterway.equals("riverbank")
+        || land.equals("reservoir")
+        || land.equals("basin")) {
+      return Optional.of(ShapeKind.WATER);
+    }
+    if (waterway.equals("river") || waterway.equals("stream") || waterway.equals("canal")) {
+      return Optional.of(ShapeKind.WATERWAY);
+    }
+    boolean green =
+        GREEN.contains(tags.get("leisure"))
+            || GREEN_LAND.contains(land)
+            || tags.is("natural", "wood");
+    return green ? Optional.of(ShapeKind.PARK) : Optional.empty();
+  }
+
+  MapShapes shapes() {
+    int corners = shapes.stream().mapToInt(shape -> shape.nodes.length).sum();
+    int[] starts = new int[shapes.size() + 1];
+    int[] latitudes = new int[corners];
+    int[] longitudes = new int[corners];
+    int at = 0;
+    for (int i = 0; i < shapes.size(); i++) {
+      for (int node : shapes.get(i).nodes) {
+        latitudes[at] = nodes.latitude(node);
+        longitudes[at] = nodes.longitude(node);
+        at++;
+      }
+      starts[i + 1] = at;
+    }
+    return new MapShapes(
+        new Polylines(starts, latitudes, longitudes),
+        shapes.stream().map(Shape::kind).toList(),
+        shapes.stream().map(Shape::name).toList());
+  }
+}
