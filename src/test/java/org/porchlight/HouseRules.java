@@ -85,6 +85,7 @@ final class HouseRules {
           "org.porchlight.ui.kit.BackgroundWork",
           "org.porchlight.storage.DistrictFile",
           "org.porchlight.spreadsheets.RowFeed",
+          "org.porchlight.importing.Meanwhile",
           "org.porchlight.app.Porchlight");
 
   private HouseRules() {}

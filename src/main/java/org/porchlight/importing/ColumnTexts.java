@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.spreadsheets.CellTable;
 
 /// The distinct texts of one column by code: those of the file, then those a person put in.
@@ -15,11 +16,14 @@ final class ColumnTexts {
   /// Codes that stand in rows that are not data: the header, banners, totals.
   private final BitSet elsewhere;
 
+  private final @Nullable String[] cleaned;
+
   ColumnTexts(CellTable cells, int column, List<String> instead, BitSet elsewhere) {
     this.cells = cells;
     this.column = column;
     this.instead = instead;
     this.elsewhere = elsewhere;
+    cleaned = new @Nullable String[count()];
   }
 
   int count() {
@@ -28,8 +32,13 @@ final class ColumnTexts {
 
   /// A text, cleaned.
   String text(int code) {
-    int own = cells.distinctCount(column);
-    return CellText.clean(code < own ? cells.distinct(column, code) : instead.get(code - own));
+    String known = cleaned[code];
+    if (known == null) {
+      int own = cells.distinctCount(column);
+      known = CellText.clean(code < own ? cells.distinct(column, code) : instead.get(code - own));
+      cleaned[code] = known;
+    }
+    return known;
   }
 
   /// Whether a text stands in rows of data only.

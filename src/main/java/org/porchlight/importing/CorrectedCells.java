@@ -28,6 +28,21 @@ final class CorrectedCells {
     return (long) row << COLUMN_BITS | column;
   }
 
+  /// A corrected cell: its row of data, and which of its column's [#texts] stands there.
+  @FunctionalInterface
+  interface Cell {
+    void at(int row, int text);
+  }
+
+  /// Every corrected cell of a column.
+  void each(int column, Cell cell) {
+    cells.forEach((key, text) -> {
+      if ((key & (1L << COLUMN_BITS) - 1) == column) {
+        cell.at((int) (key >>> COLUMN_BITS), text);
+      }
+    });
+  }
+
   boolean isEmpty() {
     return cells.isEmpty();
   }

@@ -26,6 +26,34 @@ record ImportContext(
     StudentCells students,
     Checking checking) {
 
+  static ImportContext of(
+      RecognisedSheet sheet,
+      ImportAnswers answers,
+      KnownDistrict district,
+      RecordedRowsRepository rows,
+      LocalDate today,
+      Checking checking) {
+    return new ImportContext(
+        sheet,
+        new Columns(sheet.columns()),
+        answers,
+        rows.file(),
+        rows,
+        today,
+        district,
+        new StudentCells(),
+        checking);
+  }
+
+  /// What must be answered before the sheet can be brought in, whom its rows mean included.
+  List<ImportQuestion> questions(SheetImport run) {
+    List<ImportQuestion> questions = run.questions();
+    SheetKind kind = sheet.kind();
+    boolean aboutStudents =
+        kind != SheetKind.ROSTER && kind.uses().contains(ColumnField.STUDENT_ID);
+    return questions.isEmpty() && aboutStudents ? matchStudents() : questions;
+  }
+
   /// The schools as they are by now: a sheet may add some.
   SchoolRepository schools() {
     return new SchoolRepository(file);

@@ -1,5 +1,6 @@
 package org.porchlight.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.porchlight.text.Messages;
 
@@ -31,6 +32,21 @@ public record ImportQuestion(
   public ImportQuestion(
       QuestionKind kind, String subject, List<String> samples, int rows, List<String> choices) {
     this(kind, subject, samples, rows, choices, List.of());
+  }
+
+  /// The same question with one choice less.
+  ImportQuestion without(String choice) {
+    int place = choices.indexOf(choice);
+    if (place < 0) {
+      return this;
+    }
+    List<String> fewer = new ArrayList<>(choices);
+    fewer.remove(place);
+    List<String> words = new ArrayList<>(choiceWords);
+    if (!words.isEmpty()) {
+      words.remove(place);
+    }
+    return new ImportQuestion(kind, subject, samples, rows, fewer, words);
   }
 
   /// The name of its answer: `code.H`.

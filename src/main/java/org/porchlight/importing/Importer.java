@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +28,9 @@ import org.porchlight.storage.DistrictFile;
 /// does. Everything here blocks; whoever calls it keeps it away from the screen's thread.
 public final class Importer {
 
-  /// Ends a trial run; everything done so far is taken back.
-  private static final class TakeBack extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    TakeBack() {
-      super(null, null, false, false);
-    }
-  }
-
-  /// Stands for the import's number while it is only tried out.
-  private static final long TRIAL = 0;
+  /// What a trial shows.
+  private record Foreseen(
+      ImportOutcome outcome, Optional<WorkedOut> workedOut, List<BandChange> bandChanges) {}
 
   private final DistrictFile file;
   private final Clock clock;
@@ -71,81 +62,67 @@ public final class Importer {
   /// @throws ImportCancelledException when the progress says to stop
   public ImportPreview preview(Path sheet, ImportAnswers answers, ReadingProgress progress) {
     file.mustShowEverybody(Action.IMPORT);
-    try {
-      return preview(Spreadsheet.open(sheet, progress::goOn), answers, progress);
-    } catch (CancellationException e) {
-      throw new ImportCancelledException();
-    }
+    return preview(reading(progress).read(sheet, answers), progress);
   }
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
   public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
     file.mustShowEverybody(Action.IMPORT);
-    Workbook book = Workbook.of(sheet, () -> new KnownDistrict(file).evidence(today()));
-    return preview(book, answers, progress);
-  }
-
-  private ImportPreview preview(Workbook book, ImportAnswers answers, ReadingProgress progress) {
-    SheetTable table = book.read(answers, progress);
-    // a file with one sheet to bring in is not kept in memory beside its table
-    return preview(
-        book.isChoice() ? Optional.of(book) : Optional.empty(), table, answers, progress);
+    return preview(reading(progress).read(sheet, answers), progress);
   }
 
   /// The same sheet with other answers, or another sheet of the same workbook; a sheet is read
   /// once.
   public ImportPreview preview(
       ImportPreview earlier, ImportAnswers answers, ReadingProgress progress) {
-    Optional<Workbook> book = earlier.file().workbook();
-    boolean other = !earlier.answers().sheet().equals(answers.sheet());
-    return other && book.isPresent()
-        ? preview(book.get(), answers, progress)
-        : preview(book, earlier.file().table(), answers, progress);
+    return preview(reading(progress).again(earlier, answers), progress);
   }
 
-  private ImportPreview preview(
-      Optional<Workbook> book, SheetTable asRead, ImportAnswers answers, ReadingProgress progress) {
-    SheetTable table = asRead.headed(answers);
-    Optional<LayoutMemory> remembered = ledger.findLayout(table);
-    ImportAnswers all = remembered.map(memory -> answers.orElse(memory.answers())).orElse(answers);
-    KnownDistrict district = new KnownDistrict(file);
-    RecognisedSheet read = new SheetRecogniser(table, all, district.evidence(today())).recognise();
-    RecognisedSheet sheet =
-        remembered.map(memory -> memory.differenceAsked(read, answers)).orElse(read);
-    if (!progress.goOn(table.rowCount())) {
-      throw new ImportCancelledException();
-    }
-    RecognisedFile recognised = recognised(book, sheet, remembered.isPresent());
-    Optional<ImportQuestion> which = book.flatMap(several -> several.question(answers));
-    if (which.isPresent()) {
-      return unfinished(recognised, all, List.of(which.get()), Optional.empty());
+  private FileReading reading(ReadingProgress progress) {
+    return new FileReading(file, today(), progress);
+  }
+
+  private ImportPreview preview(FileReading.Found found, ReadingProgress progress) {
+    SheetTable table = found.sheet().table();
+    RecognisedFile recognised = RecognisedFile.of(found);
+    if (found.isSheetOpen()) {
+      return unfinished(recognised, found.answers(), found.questions(), Optional.empty());
     }
     Optional<PastImport> already = ledger.findByHash(table.contentHash());
-    if (already.isPresent() || !sheet.questions().isEmpty()) {
-      return unfinished(recognised, all, sheet.questions(), already);
+    if (already.isPresent() || !found.questions().isEmpty()) {
+      return unfinished(recognised, found.answers(), found.questions(), already);
     }
-    Trial trial = tryOut(sheet.corrected(all), all, district, progress);
+    Checking checking = new Checking(progress, table.rowCount());
+    TrialRun.Tried<Foreseen> tried =
+        TrialRun.of(
+            context(found.corrected(), found.answers(), found.district().current(), checking),
+            this::posted,
+            (before, trial) -> foreseen(before, trial, found.sheet()));
     if (!progress.goOn(table.rowCount())) {
       throw new ImportCancelledException();
     }
-    ImportOutcome outcome = trial.outcome;
-    if (outcome == null) {
-      return unfinished(recognised, all, trial.questions, Optional.empty());
-    }
-    if (trial.workedOut != null) {
-      recognised.workedOut(trial.workedOut);
-    }
+    return tried
+        .seen()
+        .map(foreseen -> finished(recognised, found.answers(), foreseen))
+        .orElseGet(
+            () -> unfinished(recognised, found.answers(), tried.questions(), Optional.empty()));
+  }
+
+  private static ImportPreview finished(
+      RecognisedFile recognised, ImportAnswers answers, Foreseen foreseen) {
+    foreseen.workedOut.ifPresent(recognised::workedOut);
+    ImportOutcome outcome = foreseen.outcome;
     RowTally tally = outcome.tally();
     return new ImportPreview(
         recognised,
-        all,
+        answers,
         List.of(),
         outcome.codes(),
         tally.counts(),
         tally.excusedCount(),
         tally.problems(),
         tally.notices(),
-        trial.bandChanges,
+        foreseen.bandChanges,
         tally.removedDays(),
         tally.differences(),
         tally.families(),
@@ -153,17 +130,6 @@ public final class Importer {
         outcome.lastDate(),
         outcome.coverage().size(),
         Optional.empty());
-  }
-
-  private static RecognisedFile recognised(
-      Optional<Workbook> book, RecognisedSheet sheet, boolean remembered) {
-    return new RecognisedFile(
-        book,
-        sheet.table(),
-        sheet.kind(),
-        sheet.layout().map(Layout::name),
-        remembered,
-        sheet.columns());
   }
 
   private static ImportPreview unfinished(
@@ -191,93 +157,36 @@ public final class Importer {
         already);
   }
 
-  /// What a trial run came to: questions, or an outcome.
-  private static final class Trial {
-    List<ImportQuestion> questions = List.of();
-    @Nullable ImportOutcome outcome;
-    @Nullable WorkedOut workedOut;
-    List<BandChange> bandChanges = List.of();
-  }
-
-  private Trial tryOut(
-      RecognisedSheet sheet,
-      ImportAnswers answers,
-      KnownDistrict district,
-      ReadingProgress progress) {
-    Trial trial = new Trial();
-    Checking checking = new Checking(progress, sheet.table().rowCount());
-    try {
-      file.inTransaction(() -> {
-        ImportContext context =
-            context(sheet, answers, rows(checking), district.current(), checking);
-        SheetImport run = SheetImport.of(context);
-        trial.questions = questions(run, context);
-        if (trial.questions.isEmpty()) {
-          AttendanceRepository attendance = new AttendanceRepository(file);
-          // a first import changes nobody's band: there was none
-          Optional<AttendanceYear> before =
-              attendance.lastPostedDay(today()).map(day -> attendance.year(today()));
-          ImportOutcome outcome = run.run();
-          trial.questions = outcome.tally().doubts();
-          if (!trial.questions.isEmpty()) {
-            throw new TakeBack();
-          }
-          trial.outcome = outcome;
-          if (run.isWorkedOutFirst()) {
-            trial.workedOut = new WorkedOut(run, sheet, outcome, file.changes());
-          }
-          trial.bandChanges =
-              before.map(was -> bandChanges(was, run, outcome, checking)).orElse(List.of());
-        }
-        throw new TakeBack();
-      });
-    } catch (TakeBack done) {
-      return trial;
-    }
-    return trial;
-  }
-
-  /// What must be answered before a sheet can be brought in, whom its rows mean included.
-  private static List<ImportQuestion> questions(SheetImport run, ImportContext context) {
-    List<ImportQuestion> questions = run.questions();
-    boolean aboutStudents =
-        context.sheet().kind() != SheetKind.ROSTER
-            && context.sheet().kind().uses().contains(ColumnField.STUDENT_ID);
-    return questions.isEmpty() && aboutStudents ? context.matchStudents() : questions;
-  }
-
   private ImportContext context(
-      RecognisedSheet sheet,
-      ImportAnswers answers,
-      RecordedRowsRepository rows,
-      KnownDistrict district,
-      Checking checking) {
-    return new ImportContext(
-        sheet,
-        new Columns(sheet.columns()),
-        answers,
-        file,
-        rows,
-        today(),
-        district,
-        new StudentCells(),
-        checking);
-  }
-
-  private RecordedRowsRepository rows(Checking checking) {
-    return new RecordedRowsRepository(file, checking);
+      RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district, Checking checking) {
+    return ImportContext.of(
+        sheet, answers, district, new RecordedRowsRepository(file, checking), today(), checking);
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
   }
 
+  /// The attendance before a file; a first one changes nobody's band: there was none.
+  private Optional<AttendanceYear> posted() {
+    AttendanceRepository attendance = new AttendanceRepository(file);
+    return attendance.lastPostedDay(today()).map(day -> attendance.year(today()));
+  }
+
+  private Foreseen foreseen(
+      Optional<AttendanceYear> before, TrialRun trial, RecognisedSheet sheet) {
+    Optional<WorkedOut> workedOut =
+        trial.run().isWorkedOutFirst()
+            ? Optional.of(new WorkedOut(trial.run(), sheet, trial.outcome(), file.changes()))
+            : Optional.empty();
+    return new Foreseen(
+        trial.outcome(),
+        workedOut,
+        before.map(was -> bandChanges(was, trial.attendance())).orElse(List.of()));
+  }
+
   /// Students whose band the file changes, those who miss most first.
-  private List<BandChange> bandChanges(
-      AttendanceYear before, SheetImport run, ImportOutcome outcome, Checking checking) {
-    run.write(rows(checking));
-    outcome.coverage().forEach(span -> ledger.addCoverage(TRIAL, span));
-    AttendanceYear after = new AttendanceRepository(file).year(today());
+  private List<BandChange> bandChanges(AttendanceYear before, AttendanceYear after) {
     Map<Long, Student> students =
         new StudentRepository(file)
             .students().stream().collect(Collectors.toMap(Student::id, Function.identity()));
@@ -335,7 +244,7 @@ public final class Importer {
                     .recognise());
     return file.inTransaction(() -> {
       Checking checking = new Checking(progress, sheet.table().rowCount());
-      RecordedRowsRepository rows = rows(checking);
+      RecordedRowsRepository rows = new RecordedRowsRepository(file, checking);
       ImportOutcome outcome = saved(preview, sheet, rows, checking);
       if (rememberLayout) {
         ledger.rememberLayout(rows, sheet, LayoutMemory.toRemember(sheet, answers));
@@ -360,14 +269,15 @@ public final class Importer {
       return known.get().outcome();
     }
     ImportContext context =
-        context(
+        ImportContext.of(
             sheet.corrected(preview.answers()),
             preview.answers(),
-            rows,
             new KnownDistrict(file),
+            rows,
+            today(),
             checking);
     SheetImport run = SheetImport.of(context);
-    if (!questions(run, context).isEmpty()) {
+    if (!context.questions(run).isEmpty()) {
       throw new DistrictChangedException();
     }
     ImportOutcome outcome = run.run();

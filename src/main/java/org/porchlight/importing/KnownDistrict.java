@@ -18,6 +18,7 @@ final class KnownDistrict {
   private final long changes;
   private final SchoolRepository repository;
   private @Nullable StudentIds ids;
+  private @Nullable DistrictEvidence evidence;
   private @Nullable List<School> schools;
   private @Nullable List<SchoolYear> schoolYears;
   private @Nullable Map<Long, SchoolCalendar> calendars;
@@ -35,7 +36,12 @@ final class KnownDistrict {
 
   /// What helps to tell what a sheet is.
   DistrictEvidence evidence(LocalDate today) {
-    return DistrictEvidence.of(ids().students(), calendars().values(), today);
+    DistrictEvidence known = evidence;
+    if (known == null || !known.today().equals(today)) {
+      known = DistrictEvidence.of(ids().students(), calendars().values(), today);
+      evidence = known;
+    }
+    return known;
   }
 
   /// Every student by the numbers they go by, with nothing counted yet.

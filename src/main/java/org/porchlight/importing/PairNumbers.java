@@ -2,7 +2,7 @@ package org.porchlight.importing;
 
 /// Numbers pairs of numbers in the order in which they come.
 final class PairNumbers {
-  private static final int LARGEST_TABLE = 1 << 20;
+  private static final int LARGEST_TABLE = 1 << 18;
   private static final long MIX = 0x9E3779B97F4A7C15L;
 
   private final int seconds;

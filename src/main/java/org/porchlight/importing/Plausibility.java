@@ -96,10 +96,15 @@ final class Plausibility {
     Map<Long, int[]> enrolled = new HashMap<>();
     for (Student student : students) {
       SpellDays spells = new SpellDays(student.enrollments(), year);
-      for (long school : spells.schools()) {
-        int[] days = enrolled.computeIfAbsent(school, id -> new int[FileYear.DAYS]);
-        for (int day = 0; day < days.length; day++) {
-          days[day] += spells.isAt(school, day) ? 1 : 0;
+      long school = 0;
+      int[] days = new int[FileYear.DAYS];
+      for (int day = 0; day < FileYear.DAYS; day++) {
+        if (spells.isEnrolled(day)) {
+          if (spells.schoolAt(day) != school) {
+            school = spells.schoolAt(day);
+            days = enrolled.computeIfAbsent(school, id -> new int[FileYear.DAYS]);
+          }
+          days[day]++;
         }
       }
     }

@@ -16,7 +16,7 @@ public final class RecognisedFile {
   private @Nullable WorkedOut workedOut;
 
   /// @param workbook where the sheet is from, where other sheets of it could be meant
-  RecognisedFile(
+  private RecognisedFile(
       Optional<Workbook> workbook,
       SheetTable table,
       SheetKind kind,
@@ -29,6 +29,17 @@ public final class RecognisedFile {
     this.layoutName = layoutName;
     this.remembered = remembered;
     this.columns = List.copyOf(columns);
+  }
+
+  static RecognisedFile of(FileReading.Found found) {
+    RecognisedSheet sheet = found.sheet();
+    return new RecognisedFile(
+        found.book(),
+        sheet.table(),
+        sheet.kind(),
+        sheet.layout().map(Layout::name),
+        found.remembered(),
+        sheet.columns());
   }
 
   SheetTable table() {

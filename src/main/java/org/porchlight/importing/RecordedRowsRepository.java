@@ -40,6 +40,10 @@ final class RecordedRowsRepository {
     statements = new KeptStatementsRepository(file);
   }
 
+  DistrictFile file() {
+    return file;
+  }
+
   DSLContext sql() {
     return file.sql();
   }

@@ -10,34 +10,42 @@ final class RowGroups {
   private final int[] first;
   private final int[] rows;
 
-  private RowGroups(int[] groups, int count) {
+  private RowGroups(int[] groups, int[] first, int[] rows) {
     this.groups = groups;
-    first = new int[count];
-    rows = new int[count];
-    Arrays.fill(first, -1);
-    for (int row = 0; row < groups.length; row++) {
-      int group = groups[row];
-      if (first[group] < 0) {
-        first[group] = row;
-      }
-      rows[group]++;
-    }
+    this.first = first;
+    this.rows = rows;
   }
 
   /// @param rows how many rows of data there are
   static RowGroups of(int rows, List<? extends ColumnValues<?>> columns) {
-    int[] groups = new int[rows];
-    int count = Math.min(rows, 1);
-    for (ColumnValues<?> column : columns) {
-      if (rows > 0 && column.codeCount() > 1) {
-        PairNumbers pairs = new PairNumbers(count, column.codeCount());
-        for (int row = 0; row < rows; row++) {
-          groups[row] = pairs.number(groups[row], column.code(row));
-        }
-        count = pairs.count();
-      }
+    ColumnValues<?>[] telling =
+        columns.stream().filter(column -> column.codeCount() > 1).toArray(ColumnValues<?>[]::new);
+    PairNumbers[] pairs = new PairNumbers[telling.length];
+    long most = 1;
+    for (int i = 0; i < pairs.length; i++) {
+      pairs[i] = new PairNumbers((int) most, telling[i].codeCount());
+      most = Math.min(rows, most * telling[i].codeCount());
     }
-    return new RowGroups(groups, count);
+    int[] groups = new int[rows];
+    int[] first = new int[16];
+    int[] counts = new int[16];
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      int group = 0;
+      for (int i = 0; i < pairs.length; i++) {
+        group = pairs[i].number(group, telling[i].code(row));
+      }
+      groups[row] = group;
+      if (group == count) {
+        if (count == first.length) {
+          first = Arrays.copyOf(first, count * 2);
+          counts = Arrays.copyOf(counts, count * 2);
+        }
+        first[count++] = row;
+      }
+      counts[group]++;
+    }
+    return new RowGroups(groups, Arrays.copyOf(first, count), Arrays.copyOf(counts, count));
   }
 
   int count() {

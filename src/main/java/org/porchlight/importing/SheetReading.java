@@ -19,6 +19,7 @@ import org.porchlight.text.Messages;
 final class SheetReading {
   private static final int ROWS_SEARCHED = 50;
   private static final int MOST_TOGETHER = 50_000;
+  private static final int WINDOW = 2048;
   private static final byte BLANK = 1;
   private static final byte PLAIN = 2;
   private static final byte REMARKABLE = 3;
@@ -167,8 +168,21 @@ final class SheetReading {
   }
 
   private SheetTable table(SheetTable.Origin origin) {
-    for (int row = 0; row < cells.rowCount(); row++) {
-      take(row);
+    int looked = Math.min(kinds.length, RowSorter.NARROW + 1);
+    int[][] codes = new int[looked][WINDOW];
+    for (int from = 0; from < cells.rowCount(); from += WINDOW) {
+      int count = Math.min(WINDOW, cells.rowCount() - from);
+      for (int column = 0; column < looked; column++) {
+        cells.codes(from, column, codes[column], count);
+      }
+      for (int i = 0; i < count; i++) {
+        int number = cells.rowNumber(from + i);
+        if (number > header.number() && isPlain(codes, i)) {
+          keep(from + i, number);
+        } else {
+          take(from + i);
+        }
+      }
     }
     return new SheetTable(
         origin,
@@ -214,7 +228,7 @@ final class SheetReading {
   private boolean isPlain(int row) {
     int filled = 0;
     for (int column = 0; column < kinds.length; column++) {
-      byte kind = kind(row, column);
+      byte kind = kind(column, cells.code(row, column));
       if (kind == BLANK) {
         continue;
       }
@@ -228,8 +242,19 @@ final class SheetReading {
     return false;
   }
 
-  private byte kind(int row, int column) {
-    int code = cells.code(row, column);
+  /// Whether the first cells of a row are filled, and the very first is nothing special: so most
+  /// rows of most files are.
+  private boolean isPlain(int[][] codes, int i) {
+    for (int column = 0; column < codes.length; column++) {
+      byte kind = kind(column, codes[column][i]);
+      if (kind == BLANK || (column == 0 && kind == REMARKABLE)) {
+        return false;
+      }
+    }
+    return codes.length > RowSorter.NARROW;
+  }
+
+  private byte kind(int column, int code) {
     byte kind = kinds[column][code];
     if (kind == 0) {
       String text = cells.distinct(column, code);

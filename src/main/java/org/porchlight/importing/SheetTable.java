@@ -73,10 +73,14 @@ final class SheetTable {
     this.dropped = dropped;
     this.sections = sections;
     this.corrected = corrected;
-    notData.set(0, cells.rowCount());
+    int next = 0;
     for (int row : data) {
-      notData.clear(row);
+      if (row > next) {
+        notData.set(next, row);
+      }
+      next = row + 1;
     }
+    notData.set(next, cells.rowCount());
   }
 
   /// Reads the sheet with the best header row.
@@ -89,7 +93,9 @@ final class SheetTable {
 
   /// The same sheet where some cells say what a person put in their place.
   SheetTable corrected(CorrectedCells instead) {
-    return new SheetTable(origin, headerRow, headers, cells, data, dropped, sections, instead);
+    return corrected.isEmpty() && instead.isEmpty()
+        ? this
+        : new SheetTable(origin, headerRow, headers, cells, data, dropped, sections, instead);
   }
 
   /// The same sheet with the row of column names a person pointed at, `row 5` or `none`.
@@ -221,11 +227,7 @@ final class SheetTable {
   /// The different texts of a column with how many rows hold each.
   ColumnEvidence evidence(int column) {
     ColumnTexts all = texts(column);
-    ColumnValues<String> values = each(column, text -> text);
-    int[] rows = new int[all.count()];
-    for (int row = 0; row < data.length; row++) {
-      rows[values.code(row)]++;
-    }
+    int[] rows = rowsByCode(column);
     String[] byCode = new String[rows.length];
     for (int code = 0; code < rows.length; code++) {
       byCode[code] = rows[code] == 0 ? null : all.text(code);
@@ -235,8 +237,33 @@ final class SheetTable {
 
   /// How many rows have a text in a column.
   int filled(int column) {
-    ColumnValues<Boolean> filled = each(column, text -> !text.isEmpty());
-    return (int) IntStream.range(0, data.length).filter(filled::at).count();
+    ColumnTexts all = texts(column);
+    int[] rows = rowsByCode(column);
+    int filled = 0;
+    for (int code = 0; code < rows.length; code++) {
+      filled += rows[code] == 0 || all.text(code).isEmpty() ? 0 : rows[code];
+    }
+    return filled;
+  }
+
+  /// How many rows of data hold each text of a column. Reading has counted all rows: those that are
+  /// not data, and what a person put right, are made good.
+  private int[] rowsByCode(int column) {
+    int own = cells.distinctCount(column);
+    int[] rows = new int[texts(column).count()];
+    for (int code = 0; code < own; code++) {
+      rows[code] = cells.rowsWith(column, code);
+    }
+    for (int row = notData.nextSetBit(0); row >= 0; row = notData.nextSetBit(row + 1)) {
+      rows[cells.code(row, column)]--;
+    }
+    corrected.each(
+        column,
+        (row, instead) -> {
+          rows[cells.code(data[row], column)]--;
+          rows[own + instead]++;
+        });
+    return rows;
   }
 
   /// Every value of a column that says something, row by row.

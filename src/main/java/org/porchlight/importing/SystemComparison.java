@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.AttendanceYear;
@@ -21,7 +20,6 @@ import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
-import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
@@ -30,26 +28,20 @@ import org.porchlight.text.Messages;
 /// differs, and which days. The file is brought in and taken back, so that it is read exactly as an
 /// import reads it, and nothing is changed.
 public final class SystemComparison {
-  /// Takes back what was only tried.
-  private static final class TakeBack extends RuntimeException {
-    private static final long serialVersionUID = 1;
+  /// What a file says, and how Porchlight would count if it were right.
+  ///
+  /// @param totals as the file tells them; none for a file of days
+  private record Said(ImportOutcome outcome, List<TotalsFact> totals, AttendanceYear year) {
+    static Said of(TrialRun trial) {
+      List<TotalsFact> totals =
+          trial.run() instanceof TotalsImport totalling ? totalling.told() : List.of();
+      return new Said(trial.outcome(), totals, trial.attendance());
+    }
 
-    TakeBack() {
-      super(null, null, false, false);
+    List<ImportProblem> problems() {
+      return outcome.tally().problems();
     }
   }
-
-  /// What a file says, and how Porchlight would count if it were right.
-  private static final class Said {
-    List<ImportQuestion> questions = List.of();
-    List<TotalsFact> totals = List.of();
-    List<ImportProblem> problems = List.of();
-    @Nullable LocalDate first;
-    @Nullable LocalDate last;
-    @Nullable AttendanceYear year;
-  }
-
-  private static final long TRIAL = 0;
 
   private final DistrictFile file;
   private final Clock clock;
@@ -74,101 +66,55 @@ public final class SystemComparison {
   public Reconciliation compare(Path sheet, ImportAnswers answers, ReadingProgress progress) {
     file.admit(Action.SEE_FAMILIES, "");
     file.mustShowEverybody(Action.IMPORT);
-    SheetTable table = SheetTable.read(Spreadsheet.open(sheet), progress).headed(answers);
-    ImportAnswers all =
-        new ImportRepository(file)
-            .findLayout(table)
-            .map(memory -> answers.orElse(memory.answers()))
-            .orElse(answers);
-    KnownDistrict district = new KnownDistrict(file);
-    RecognisedSheet recognised =
-        new SheetRecogniser(table, all, district.evidence(today())).recognise();
-    if (!recognised.questions().isEmpty()) {
-      return Reconciliation.asking(table.fileName(), recognised.questions());
+    FileReading.Found found = new FileReading(file, today(), progress).read(sheet, answers);
+    String fileName = found.sheet().table().fileName();
+    if (!found.questions().isEmpty()) {
+      return Reconciliation.asking(fileName, oneSheet(found.questions()));
     }
-    SheetKind kind = recognised.kind();
+    SheetKind kind = found.sheet().kind();
     if (!kind.hasDays() && !kind.hasTotals()) {
       throw new UnusableSheetException(Messages.text("reconcile.unusable"));
     }
-    AttendanceYear ours = new AttendanceRepository(file).year(today());
-    Said said =
-        read(recognised.corrected(all), all, district, new Checking(progress, table.rowCount()));
-    if (!said.questions.isEmpty()) {
-      return Reconciliation.asking(table.fileName(), said.questions);
-    }
-    return kind.hasDays()
-        ? byDay(table.fileName(), ours, said)
-        : byTotals(table.fileName(), ours, said);
+    Checking checking = new Checking(progress, found.sheet().table().rowCount());
+    ImportContext context =
+        ImportContext.of(
+            found.corrected(),
+            found.answers(),
+            found.district(),
+            new RecordedRowsRepository(file, checking),
+            today(),
+            checking);
+    TrialRun.Tried<Reconciliation> tried =
+        TrialRun.of(
+            context,
+            () -> new AttendanceRepository(file).year(today()),
+            (ours, trial) ->
+                kind.hasDays()
+                    ? byDay(fileName, ours, Said.of(trial))
+                    : byTotals(fileName, ours, Said.of(trial)));
+    return tried.seen().orElseGet(() -> Reconciliation.asking(fileName, tried.questions()));
+  }
+
+  /// One sheet is compared: all of them one after the other is for bringing in.
+  private static List<ImportQuestion> oneSheet(List<ImportQuestion> questions) {
+    return questions.stream().map(one -> one.without(ImportAnswers.EVERY_SHEET)).toList();
   }
 
   private LocalDate today() {
     return LocalDate.now(clock);
   }
 
-  private Said read(
-      RecognisedSheet sheet, ImportAnswers answers, KnownDistrict district, Checking checking) {
-    Said said = new Said();
-    try {
-      file.inTransaction(() -> {
-        RecordedRowsRepository rows = new RecordedRowsRepository(file, checking);
-        ImportContext context =
-            new ImportContext(
-                sheet,
-                new Columns(sheet.columns()),
-                answers,
-                file,
-                rows,
-                today(),
-                district,
-                new StudentCells(),
-                checking);
-        SheetImport run = SheetImport.of(context);
-        said.questions = run.questions();
-        if (said.questions.isEmpty()) {
-          said.questions = context.matchStudents();
-        }
-        if (said.questions.isEmpty()) {
-          bringIn(run, rows, said);
-        }
-        throw new TakeBack();
-      });
-    } catch (TakeBack done) {
-      return said;
-    }
-    return said;
-  }
-
-  private void bringIn(SheetImport run, RecordedRowsRepository rows, Said said) {
-    ImportOutcome outcome = run.run();
-    said.questions = outcome.tally().doubts();
-    if (!said.questions.isEmpty()) {
-      return;
-    }
-    run.write(rows);
-    ImportRepository ledger = new ImportRepository(file);
-    outcome.coverage().forEach(span -> ledger.addCoverage(TRIAL, span));
-    said.problems = outcome.tally().problems();
-    said.first = outcome.firstDate();
-    said.last = outcome.lastDate();
-    if (run instanceof TotalsImport totals) {
-      said.totals = totals.told();
-    } else {
-      said.year = new AttendanceRepository(file).year(today());
-    }
-  }
-
   // ---- days ----
 
   private Reconciliation byDay(String fileName, AttendanceYear ours, Said said) {
-    AttendanceYear theirs = said.year;
-    LocalDate first = said.first;
-    LocalDate last = said.last;
+    LocalDate first = said.outcome.firstDate();
+    LocalDate last = said.outcome.lastDate();
     List<CountDifference> differences = new ArrayList<>();
     int compared = 0;
-    if (theirs != null && first != null && last != null) {
+    if (first != null && last != null) {
       for (var standing : ours.standingsWithFormer()) {
         Student student = students.get(standing.studentId());
-        List<DayPair> days = pairs(ours, theirs, standing.studentId(), first, last);
+        List<DayPair> days = pairs(ours, said.year, standing.studentId(), first, last);
         if (student != null && !days.isEmpty()) {
           compared++;
           difference(student, standing.schoolId(), days).ifPresent(differences::add);
@@ -176,7 +122,7 @@ public final class SystemComparison {
       }
     }
     return new Reconciliation(
-        fileName, List.of(), first, last, true, compared, sorted(differences), said.problems);
+        fileName, List.of(), first, last, true, compared, sorted(differences), said.problems());
   }
 
   private static List<DayPair> pairs(
@@ -236,7 +182,7 @@ public final class SystemComparison {
         false,
         byStudent.size(),
         sorted(differences),
-        said.problems);
+        said.problems());
   }
 
   /// The latest report from the year's start; else the parts of the year added up.

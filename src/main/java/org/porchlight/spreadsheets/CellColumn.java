@@ -56,6 +56,11 @@ final class CellColumn {
     rows.codes(row, into, count);
   }
 
+  /// How many rows hold a code, once the column is closed.
+  int rowsWith(int code) {
+    return rows.rowsWith(code);
+  }
+
   /// As [RowCodes#put].
   int put(int row, int code) {
     return rows.put(row, code);

@@ -85,6 +85,11 @@ public final class CellTable {
     return column < columns.length ? columns[column].textCount() : 1;
   }
 
+  /// How many rows hold a code's text.
+  public int rowsWith(int column, int code) {
+    return column < columns.length ? columns[column].rowsWith(code) : code == 0 ? rowCount : 0;
+  }
+
   /// The text of a code.
   public String distinct(int column, int code) {
     return column < columns.length ? columns[column].text(code) : "";

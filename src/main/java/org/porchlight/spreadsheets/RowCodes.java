@@ -17,6 +17,9 @@ final class RowCodes {
 
   private int firstStanding;
 
+  /// How many rows hold each code.
+  private int[] counts = new int[4];
+
   /// The block being filled, where its codes take one byte or two.
   private int firstOfBlock;
 
@@ -81,6 +84,7 @@ final class RowCodes {
   private int note(int row) {
     int first = firstStanding;
     firstStanding = row;
+    count(row - first);
     int i = first - firstOfBlock;
     if (row == first + 1 && i >>> BLOCK_BITS == 0) {
       byte[] bytes = byteBlock;
@@ -95,6 +99,18 @@ final class RowCodes {
       }
     }
     return noteBlocks(first, row);
+  }
+
+  private void count(int rows) {
+    if (standing >= counts.length) {
+      counts = Arrays.copyOf(counts, Math.max(standing + 1, counts.length * 2));
+    }
+    counts[standing] += rows;
+  }
+
+  /// How many rows hold a code, once they are closed.
+  int rowsWith(int code) {
+    return code < counts.length ? counts[code] : 0;
   }
 
   private int noteBlocks(int from, int to) {
@@ -170,6 +186,7 @@ final class RowCodes {
   /// Notes the last rows; returns how many bytes more they take.
   int close(int rows) {
     int more = noteBlocks(firstStanding, rows);
+    count(rows - firstStanding);
     firstStanding = rows;
     return more;
   }

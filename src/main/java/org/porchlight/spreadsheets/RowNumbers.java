@@ -25,6 +25,9 @@ final class RowNumbers {
 
   /// The number of a row that was added.
   int at(int row) {
+    if (breakCount == 1) {
+      return numbers[0] + row - breaks[0];
+    }
     int place = Arrays.binarySearch(breaks, 0, breakCount, row);
     int before = place < 0 ? -place - 2 : place;
     return numbers[before] + row - breaks[before];

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// An office file as rows of plain text: .xlsx, .xlsm, .xls, and text with commas, tabs, semicolons
 /// or bars. The format is found by content, never by name.
@@ -35,6 +36,7 @@ public final class Spreadsheet {
   private final String fileName;
   private final byte[] content;
   private final SheetSource source;
+  private @Nullable String contentHash;
 
   private Spreadsheet(String fileName, byte[] content, SheetSource source) {
     this.fileName = fileName;
@@ -127,12 +129,17 @@ public final class Spreadsheet {
   }
 
   /// SHA-256 of the file's bytes in hexadecimal: the same file twice has the same.
-  public String contentHash() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  public synchronized String contentHash() {
+    String known = contentHash;
+    if (known == null) {
+      try {
+        known = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+      contentHash = known;
     }
+    return known;
   }
 
   private static SheetSource sourceOf(byte[] content, Stopping stopping) {

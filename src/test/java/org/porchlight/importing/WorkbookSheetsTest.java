@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.spreadsheets.WorkbookWriter;
@@ -95,6 +101,22 @@ class WorkbookSheetsTest {
     assertEquals(List.of("Students", "Absences"), asked.sheets());
   }
 
+  @Test
+  void comparingAsksForOneOfThem(@TempDir Path folder) throws IOException {
+    Path file = Files.write(folder.resolve("autumn.xlsx"), bytes(WorkbookSheetsTest::months));
+    Clock clock = Clock.fixed(TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    SystemComparison comparison = new SystemComparison(desk.file(), clock);
+    Reconciliation asked = comparison.compare(file, ImportAnswers.none(), ReadingProgress.SILENT);
+    ImportQuestion which = asked.questions().getFirst();
+    assertEquals("sheet", which.key());
+    assertEquals(List.of("October", "November"), which.choices());
+    assertTrue(which.words("November").startsWith("November ("), which.choiceWords().toString());
+    Reconciliation read =
+        comparison.compare(
+            file, ImportAnswers.none().withSheet("November"), ReadingProgress.SILENT);
+    assertEquals(LocalDate.of(2026, 11, 3), read.lastDay().orElseThrow());
+  }
+
   private int missed(String localId) {
     return new AttendanceRepository(desk.file())
         .year(TODAY)
@@ -126,10 +148,14 @@ class WorkbookSheetsTest {
   }
 
   private static Spreadsheet book(Consumer<WorkbookWriter> sheets) {
+    return Spreadsheet.read("autumn.xlsx", bytes(sheets));
+  }
+
+  private static byte[] bytes(Consumer<WorkbookWriter> sheets) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WorkbookWriter writer = new WorkbookWriter(bytes)) {
       sheets.accept(writer);
     }
-    return Spreadsheet.read("autumn.xlsx", bytes.toByteArray());
+    return bytes.toByteArray();
   }
 }
