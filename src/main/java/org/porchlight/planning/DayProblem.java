@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.porchlight.places.TravelTimes;
 import org.porchlight.planning.search.Routes;
 import org.porchlight.planning.search.Shift;
 import org.porchlight.planning.search.Travel;
@@ -175,14 +176,20 @@ final class DayProblem {
     List<Drive.End> places = new ArrayList<>();
     families.forEach(family -> places.add(Drive.End.of(family.household())));
     teams.forEach(team -> places.add(Drive.End.of(team.startSchool())));
+    TravelTimes drives = drives();
+    drives.expect(places.stream().map(Drive.End::point).flatMap(Optional::stream).toList());
     int[][] times =
         places.stream()
             .map(from ->
                 places.stream()
-                    .mapToInt(to -> Drive.between(from, to).minutes() * TENTHS)
+                    .mapToInt(to -> Drive.between(drives, from, to).minutes() * TENTHS)
                     .toArray())
             .toArray(int[][]::new);
     return Travel.of(times);
+  }
+
+  private TravelTimes drives() {
+    return teams.isEmpty() ? TravelTimes.asTheCrowFlies() : teams.getFirst().travel();
   }
 
   /// The order of the plan as it is, where it is one the search may begin with.

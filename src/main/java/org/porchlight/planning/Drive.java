@@ -11,7 +11,6 @@ import org.porchlight.roster.School;
 ///
 /// @param guessed one end has no point on the map, so the minutes are a rule of thumb
 record Drive(int minutes, boolean guessed) {
-  private static final TravelTimes TIMES = new TravelTimes();
   private static final int GUESS_IN_ONE_ZIP = 8;
   private static final int GUESS_ACROSS_TOWN = 15;
 
@@ -26,9 +25,9 @@ record Drive(int minutes, boolean guessed) {
     }
   }
 
-  static Drive between(End from, End to) {
+  static Drive between(TravelTimes travel, End from, End to) {
     if (from.point.isPresent() && to.point.isPresent()) {
-      return new Drive(TIMES.minutes(from.point.get(), to.point.get()), false);
+      return new Drive(travel.minutes(from.point.get(), to.point.get()), false);
     }
     boolean near =
         from.zip != null && to.zip != null && shortZip(from.zip).equals(shortZip(to.zip));

@@ -20,6 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.places.RoadRepository;
+import org.porchlight.places.TravelTimes;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
@@ -52,9 +54,16 @@ public final class PlanRepository {
   private final HouseholdRepository households;
   private final StudentRepository students;
   private final PlanUndoRepository before;
+  private final RoadRepository roads;
 
   public PlanRepository(DistrictFile file) {
+    this(file, new RoadRepository(file));
+  }
+
+  /// @param roads shared with others that draw or search them
+  public PlanRepository(DistrictFile file, RoadRepository roads) {
     this.file = file;
+    this.roads = roads;
     schools = new SchoolRepository(file);
     staff = new StaffRepository(file);
     households = new HouseholdRepository(file);
@@ -133,6 +142,7 @@ public final class PlanRepository {
         staff.staff().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
     Map<Long, School> places =
         schools.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
+    TravelTimes travel = roads.travelTimes();
     return file.sql()
         .selectFrom(VISIT_TEAM)
         .where(which)
@@ -150,11 +160,8 @@ public final class PlanRepository {
                 row.getOutAt(),
                 row.getBackAt(),
                 stops(
-                    VISIT
-                        .TEAM_ID
-                        .eq(row.getId())
-                        .and(VISIT.CANCELLED.isFalse())
-                        .andNot(isHeld()))));
+                    VISIT.TEAM_ID.eq(row.getId()).and(VISIT.CANCELLED.isFalse()).andNot(isHeld())),
+                travel));
   }
 
   /// A visit still to be made to a family that, since it was placed, is not to be visited: it

@@ -38,13 +38,13 @@ public record PlanTimes(LocalTime leave, List<StopTimes> stops, int driveHome, L
     List<StopTimes> stops = new ArrayList<>();
     for (Stop stop : team.stops()) {
       Drive.End there = Drive.End.of(stop.household());
-      Drive drive = Drive.between(here, there);
+      Drive drive = Drive.between(team.travel(), here, there);
       int arrival = arrival(stop, now + drive.minutes());
       now = actual(stop.leftAt()).map(PlanTimes::minuteOfDay).orElse(arrival + stop.minutes());
       stops.add(new StopTimes(stop, drive.minutes(), drive.guessed(), time(arrival), time(now)));
       here = there;
     }
-    int home = stops.isEmpty() ? 0 : Drive.between(here, school).minutes();
+    int home = stops.isEmpty() ? 0 : Drive.between(team.travel(), here, school).minutes();
     LocalTime back = actual(team.backAt()).orElse(time(now + home));
     return new PlanTimes(leave, stops, home, back);
   }

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.places.TravelTimes;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Messages;
@@ -17,6 +18,7 @@ import org.porchlight.text.Messages;
 /// @param backBy when it must be back
 /// @param outAt when it left; null while it has not
 /// @param backAt when it came back
+/// @param travel how long its drives take
 public record VisitTeam(
     long id,
     LocalDate date,
@@ -28,9 +30,38 @@ public record VisitTeam(
     LocalTime backBy,
     @Nullable LocalDateTime outAt,
     @Nullable LocalDateTime backAt,
-    List<Stop> stops) {
+    List<Stop> stops,
+    TravelTimes travel) {
   public VisitTeam {
     stops = List.copyOf(stops);
+  }
+
+  /// A team that reckons its drives as the crow flies.
+  public VisitTeam(
+      long id,
+      LocalDate date,
+      int number,
+      StaffMember lead,
+      @Nullable StaffMember partner,
+      School startSchool,
+      LocalTime leaveAt,
+      LocalTime backBy,
+      @Nullable LocalDateTime outAt,
+      @Nullable LocalDateTime backAt,
+      List<Stop> stops) {
+    this(
+        id,
+        date,
+        number,
+        lead,
+        partner,
+        startSchool,
+        leaveAt,
+        backBy,
+        outAt,
+        backAt,
+        stops,
+        TravelTimes.asTheCrowFlies());
   }
 
   /// "Ruiz + Adeyemi".
@@ -65,6 +96,17 @@ public record VisitTeam(
   /// The same team with other families.
   public VisitTeam withStops(List<Stop> others) {
     return new VisitTeam(
-        id, date, number, lead, partner, startSchool, leaveAt, backBy, outAt, backAt, others);
+        id,
+        date,
+        number,
+        lead,
+        partner,
+        startSchool,
+        leaveAt,
+        backBy,
+        outAt,
+        backAt,
+        others,
+        travel);
   }
 }

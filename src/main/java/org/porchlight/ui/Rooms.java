@@ -11,6 +11,7 @@ import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.places.MapRepository;
+import org.porchlight.places.RoadRepository;
 import org.porchlight.planning.PlanRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
@@ -49,10 +50,12 @@ public record Rooms(
     ContactRepository contacts,
     ShortlistRepository shortlists,
     PlanRepository plans,
-    MapRepository maps) {
+    MapRepository maps,
+    RoadRepository roads) {
 
   /// Begins this person's session: from here on the rooms' doors ask what they may do.
   public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
+    RoadRepository roads = new RoadRepository(file);
     return new Rooms(
         file,
         clock,
@@ -73,8 +76,9 @@ public record Rooms(
         new DraftRepository(file),
         new ContactRepository(file),
         new ShortlistRepository(file),
-        new PlanRepository(file),
-        new MapRepository(file));
+        new PlanRepository(file, roads),
+        new MapRepository(file),
+        roads);
   }
 
   /// Who is working.

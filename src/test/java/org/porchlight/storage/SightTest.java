@@ -33,6 +33,8 @@ class SightTest {
           "IMPORT_BATCH", // which file was brought in when
           "MAP_SHAPE",
           "PARTNER",
+          "ROAD_EXTRACT", // public roads and house numbers
+          "ROAD_EXTRACT_PART",
           "SCHOOL",
           "SCHOOL_YEAR",
           "SETTING",
