@@ -40,6 +40,7 @@ final class Commands {
             new DumpCommand(terminal),
             new RouteBenchCommand(terminal));
     commands.forEach(line::addSubcommand);
+    line.addSubcommand(PlacesCommand.line(terminal));
     line.setOut(
         new java.io.PrintWriter(terminal.out(), true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(

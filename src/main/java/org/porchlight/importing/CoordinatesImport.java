@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.importing.RowTally.Fate;
+import org.porchlight.places.PointSource;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
@@ -60,9 +61,9 @@ final class CoordinatesImport implements SheetImport {
   @Override
   public ImportOutcome run() {
     Optional<GeoPoint> middle = middle();
-    Map<Long, String> points = roster.pointSources();
+    Set<Long> fromFiles = roster.placedByFiles();
     for (SheetRow row : context.data()) {
-      read(row, middle, points);
+      read(row, middle, fromFiles);
     }
     if (turned > 0) {
       tally.say(Messages.count("importing.notice.turnedPoints", turned));
@@ -94,7 +95,7 @@ final class CoordinatesImport implements SheetImport {
     return values[values.length / 2];
   }
 
-  private void read(SheetRow row, Optional<GeoPoint> middle, Map<Long, String> points) {
+  private void read(SheetRow row, Optional<GeoPoint> middle, Set<Long> fromFiles) {
     String cells =
         context.text(row, ColumnField.LATITUDE) + " " + context.text(row, ColumnField.LONGITUDE);
     String street = context.text(row, ColumnField.STREET);
@@ -128,7 +129,7 @@ final class CoordinatesImport implements SheetImport {
     }
     Optional<Double> latitude = NumberText.parse(context.text(row, ColumnField.LATITUDE));
     turned += latitude.isPresent() && latitude.get() != point.get().latitude() ? 1 : 0;
-    meant.forEach(home -> place(row, home, point.get(), who, points));
+    meant.forEach(home -> place(row, home, point.get(), who, fromFiles));
   }
 
   private List<Household> homes(SheetRow row, String street) {
@@ -148,7 +149,7 @@ final class CoordinatesImport implements SheetImport {
   }
 
   private void place(
-      SheetRow row, Household home, GeoPoint point, String who, Map<Long, String> points) {
+      SheetRow row, Household home, GeoPoint point, String who, Set<Long> fromFiles) {
     GeoPoint earlier = placed.putIfAbsent(home.id(), point);
     if (earlier != null) {
       if (earlier.kilometresTo(point) > 1) {
@@ -158,7 +159,7 @@ final class CoordinatesImport implements SheetImport {
       }
       return;
     }
-    if (home.latitude() != null && !points.containsKey(home.id())) {
+    if (home.latitude() != null && !fromFiles.contains(home.id())) {
       keptByHand.add(home.id());
       tally.note(row.number(), Fate.UNCHANGED);
       return;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.porchlight.importing.Home.Grown;
+import org.porchlight.places.PointSource;
 import org.porchlight.roster.CorrectedFact;
 import org.porchlight.roster.CorrectionRepository;
 import org.porchlight.roster.Household;

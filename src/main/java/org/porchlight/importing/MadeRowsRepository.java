@@ -3,6 +3,7 @@ package org.porchlight.importing;
 import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
 import static org.porchlight.storage.tables.Tables.GUARDIAN;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_POINT;
 import static org.porchlight.storage.tables.Tables.STUDENT;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
@@ -38,6 +39,9 @@ final class MadeRowsRepository {
   /// Written by imports without a line in the ledger of rows.
   private static final Set<String> OF_IMPORTS =
       Set.of(STUDENT_YEAR.getName(), ATTENDANCE_COVERAGE.getName());
+
+  /// Worked out from their rows, and gone with them.
+  private static final Set<String> WORKED_OUT = Set.of(HOUSEHOLD_POINT.getName());
 
   /// A row and the column by which it belongs to another.
   private record Belonging(String table, String key, String owner) {}
@@ -148,6 +152,9 @@ final class MadeRowsRepository {
     List<String> needed = new ArrayList<>();
     Map<Table<?>, List<RowChange>> byTable = byTable();
     for (Table<?> table : DefaultSchema.DEFAULT_SCHEMA.getTables()) {
+      if (WORKED_OUT.contains(table.getName())) {
+        continue;
+      }
       for (ForeignKey<?, ?> reference : table.getReferences()) {
         List<RowChange> targets = byTable.get(reference.getKey().getTable());
         if (targets != null && reference.getFields().size() == 1) {

@@ -11,8 +11,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.places.PointSource;
 import org.porchlight.roster.CorrectedFact;
 import org.porchlight.roster.Student;
 import org.porchlight.storage.DistrictFile;
@@ -99,13 +101,13 @@ final class RosterRowsRepository {
             source.name()));
   }
 
-  /// The households whose point came from a file, with its source.
-  Map<Long, String> pointSources() {
+  /// The households whose point came from a file or was found for their address: nobody set it.
+  Set<Long> placedByFiles() {
     return file.sql()
-        .select(HOUSEHOLD.ID, HOUSEHOLD.POINT_SOURCE)
+        .select(HOUSEHOLD.ID)
         .from(HOUSEHOLD)
-        .where(HOUSEHOLD.POINT_SOURCE.isNotNull())
-        .fetchMap(HOUSEHOLD.ID, HOUSEHOLD.POINT_SOURCE);
+        .where(HOUSEHOLD.POINT_SOURCE.isNotNull().or(HOUSEHOLD.LATITUDE.isNull()))
+        .fetchSet(HOUSEHOLD.ID);
   }
 
   boolean setLanguage(long householdId, String language) {

@@ -85,12 +85,15 @@ public final class AddressParser {
       zip = zipFound.group(1);
       rest = rest.substring(0, zipFound.start());
     }
+    // "12 Camino Real, 87013": behind a comma a ZIP alone has no town before it
+    boolean zipAlone = rest.strip().endsWith(",");
     rest = trimmed(rest);
     String state = stateAtEnd(rest, !zip.isEmpty()).orElse("");
     if (!state.isEmpty()) {
       rest = trimmed(rest.substring(0, rest.length() - state.length()));
     }
-    return door(rest, StreetWords.state(state).orElse(""), zip, null);
+    boolean townLikely = !state.isEmpty() || (!zip.isEmpty() && !zipAlone);
+    return door(rest, StreetWords.state(state).orElse(""), zip, null, townLikely);
   }
 
   /// The address in four cells; a street's cell that holds the whole line is read as such.
@@ -104,7 +107,7 @@ public final class AddressParser {
     AddressLine line = parse(written);
     if (line.zip().isEmpty() && line.state().isEmpty()) {
       // without ZIP and state behind it, a street's cell is a street
-      line = door(written, "", "", town);
+      line = door(written, "", "", town, false);
     }
     String cellZip = zip == null ? "" : zip.strip().replaceAll("^(\\d{5}).*$", "$1");
     return new AddressLine(
@@ -160,7 +163,9 @@ public final class AddressParser {
   }
 
   /// @param knownTown the town, where another cell tells it
-  private AddressLine door(String text, String state, String zip, @Nullable String knownTown) {
+  /// @param townLikely whether a town may end the line without a comma before it
+  private AddressLine door(
+      String text, String state, String zip, @Nullable String knownTown, boolean townLikely) {
     String box = "";
     String rest = text;
     AddressKind boxKind = AddressKind.PO_BOX;
@@ -197,8 +202,10 @@ public final class AddressParser {
     Street read =
         street < 0
             ? new Street("", "", "", "", "")
-            : street(StreetWords.wordsOf(parts.get(street)), town.isEmpty() && knownTown == null,
-                !state.isEmpty() || !zip.isEmpty());
+            : street(
+                StreetWords.wordsOf(parts.get(street)),
+                town.isEmpty() && knownTown == null,
+                townLikely);
     if (!read.unit.isEmpty()) {
       units.addFirst(read.unit);
     }
@@ -277,8 +284,7 @@ public final class AddressParser {
   private record Street(String number, String street, String crossing, String unit, String town) {}
 
   /// @param townInside whether the town may stand behind the street without a comma
-  /// @param areaFollows whether a state or ZIP stood behind, so that a town is likely
-  private Street street(List<String> all, boolean townInside, boolean areaFollows) {
+  private Street street(List<String> all, boolean townInside, boolean townLikely) {
     int at = numberAt(all);
     int begin = at + 1;
     String number = at < 0 ? "" : all.get(at);
@@ -307,7 +313,7 @@ public final class AddressParser {
         unit = join(words.subList(unitAt, words.size()));
       }
       words = new ArrayList<>(words.subList(0, unitAt));
-    } else if (townInside && town.isEmpty() && areaFollows) {
+    } else if (townInside && town.isEmpty() && townLikely) {
       int end = streetEnd(words);
       town = join(words.subList(end, words.size()));
       words = new ArrayList<>(words.subList(0, end));
@@ -409,8 +415,7 @@ public final class AddressParser {
     }
     int type = -1;
     for (int i = 1; i < words.size() && type < 0; i++) {
-      boolean nextToo =
-          i + 1 < words.size() - 1 && StreetWords.type(words.get(i + 1)).isPresent();
+      boolean nextToo = i + 1 < words.size() - 1 && StreetWords.type(words.get(i + 1)).isPresent();
       if (StreetWords.type(words.get(i)).isPresent() && !nextToo) {
         type = i;
       }
@@ -432,8 +437,7 @@ public final class AddressParser {
           && number < words.size()
           && words.get(number).matches("#?\\d+[A-Za-z]?")) {
         int end = number + 1;
-        boolean direction =
-            end < words.size() && StreetWords.direction(words.get(end)).isPresent();
+        boolean direction = end < words.size() && StreetWords.direction(words.get(end)).isPresent();
         return direction ? end + 1 : end;
       }
     }

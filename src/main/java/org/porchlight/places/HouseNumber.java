@@ -30,8 +30,7 @@ record HouseNumber(String prefix, int value, String suffix) {
     }
     String suffix = shape.group(3) == null ? "" : shape.group(3);
     return Optional.of(
-        new HouseNumber(
-            shape.group(1).replace(" ", ""), Integer.parseInt(shape.group(2)), suffix));
+        new HouseNumber(shape.group(1).replace(" ", ""), Integer.parseInt(shape.group(2)), suffix));
   }
 
   boolean isEven() {

@@ -42,26 +42,98 @@ final class StreetWords {
 
   private static final Set<String> UNITS =
       Set.of(
-          "apt", "apartment", "apto", "unit", "ste", "suite", "rm", "room", "fl", "floor", "bldg",
-          "building", "lot", "trlr", "trailer", "spc", "space", "sp", "dept", "ph", "penthouse",
-          "slip", "hngr", "hangar", "pier", "stop", "num", "number");
+          "apt",
+          "apartment",
+          "apto",
+          "unit",
+          "ste",
+          "suite",
+          "rm",
+          "room",
+          "fl",
+          "floor",
+          "bldg",
+          "building",
+          "lot",
+          "trlr",
+          "trailer",
+          "spc",
+          "space",
+          "sp",
+          "dept",
+          "ph",
+          "penthouse",
+          "slip",
+          "hngr",
+          "hangar",
+          "pier",
+          "stop",
+          "num",
+          "number");
 
   /// Units without a number of their own.
   private static final Set<String> LONE_UNITS =
       Set.of(
-          "bsmt", "basement", "frnt", "front", "rear", "uppr", "upper", "lowr", "lower", "upstairs",
-          "downstairs", "duplex", "up", "down");
+          "bsmt",
+          "basement",
+          "frnt",
+          "front",
+          "rear",
+          "uppr",
+          "upper",
+          "lowr",
+          "lower",
+          "upstairs",
+          "downstairs",
+          "duplex",
+          "up",
+          "down");
 
   /// Spanish and French streets begin with their type.
   private static final Set<String> LEADING_TYPES =
       Set.of(
-          "calle", "camino", "avenida", "paseo", "via", "callejon", "carretera", "rue", "corte",
-          "placita", "plaza", "caminito", "vereda", "boulevard", "circulo", "senda", "carr");
+          "calle",
+          "camino",
+          "avenida",
+          "paseo",
+          "via",
+          "callejon",
+          "carretera",
+          "rue",
+          "corte",
+          "placita",
+          "plaza",
+          "caminito",
+          "vereda",
+          "boulevard",
+          "circulo",
+          "senda",
+          "carr");
 
   private static final Set<String> HIGHWAYS =
       Set.of(
-          "hwy", "highway", "hghwy", "hwys", "route", "rte", "rt", "sr", "cr", "fm", "rm", "us",
-          "interstate", "ih", "i", "th", "sh", "csah", "tr", "twp", "m", "k");
+          "hwy",
+          "highway",
+          "hghwy",
+          "hwys",
+          "route",
+          "rte",
+          "rt",
+          "sr",
+          "cr",
+          "fm",
+          "rm",
+          "us",
+          "interstate",
+          "ih",
+          "i",
+          "th",
+          "sh",
+          "csah",
+          "tr",
+          "twp",
+          "m",
+          "k");
 
   private static final Map<String, String> ORDINALS =
       Map.ofEntries(
@@ -170,9 +242,7 @@ final class StreetWords {
   static Optional<String> state(String words) {
     String plain = String.join(" ", wordsOf(words).stream().map(StreetWords::plain).toList());
     String code = plain.toUpperCase(Locale.ROOT);
-    return STATE_CODES.contains(code)
-        ? Optional.of(code)
-        : Optional.ofNullable(STATES.get(plain));
+    return STATE_CODES.contains(code) ? Optional.of(code) : Optional.ofNullable(STATES.get(plain));
   }
 
   /// A word of a street's name as it compares: "1st" for "First", "st" for "Saint".

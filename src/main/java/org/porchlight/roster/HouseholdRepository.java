@@ -3,12 +3,15 @@ package org.porchlight.roster;
 import static org.porchlight.storage.tables.Tables.GUARDIAN;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD_FLAG;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_POINT;
 import static org.porchlight.storage.tables.Tables.PHONE;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.GuardianRecord;
 import org.porchlight.storage.tables.tables.records.HouseholdFlagRecord;
+import org.porchlight.storage.tables.tables.records.HouseholdPointRecord;
 import org.porchlight.storage.tables.tables.records.HouseholdRecord;
 import org.porchlight.storage.tables.tables.records.PhoneRecord;
 
@@ -35,7 +39,7 @@ public final class HouseholdRepository {
   /// Every household, by family name.
   public List<Household> households() {
     file.admit(Action.SEE_FAMILIES, "");
-    return households(DSL.noCondition(), DSL.noCondition(), DSL.noCondition());
+    return households(DSL.noCondition(), DSL.noCondition(), DSL.noCondition(), DSL.noCondition());
   }
 
   public Optional<Household> findHousehold(long householdId) {
@@ -43,7 +47,8 @@ public final class HouseholdRepository {
     return households(
             HOUSEHOLD.ID.eq(householdId),
             GUARDIAN.HOUSEHOLD_ID.eq(householdId),
-            HOUSEHOLD_FLAG.HOUSEHOLD_ID.eq(householdId))
+            HOUSEHOLD_FLAG.HOUSEHOLD_ID.eq(householdId),
+            HOUSEHOLD_POINT.HOUSEHOLD_ID.eq(householdId))
         .stream()
         .findFirst();
   }
@@ -54,9 +59,12 @@ public final class HouseholdRepository {
     return file.childrenElsewhere(householdId);
   }
 
-  private List<Household> households(Condition which, Condition whose, Condition flagged) {
+  private List<Household> households(
+      Condition which, Condition whose, Condition flagged, Condition placed) {
     Map<Long, List<Guardian>> guardians = guardians(whose);
     Map<Long, List<HouseholdFlag>> flags = flags(flagged.and(HOUSEHOLD_FLAG.ENDED_ON.isNull()));
+    Map<Long, HouseholdPointRecord> found =
+        file.sql().selectFrom(HOUSEHOLD_POINT).where(placed).fetchMap(HOUSEHOLD_POINT.HOUSEHOLD_ID);
     return file.sql()
         .selectFrom(HOUSEHOLD)
         .where(which)
@@ -65,11 +73,16 @@ public final class HouseholdRepository {
             household(
                 row,
                 guardians.getOrDefault(row.getId(), List.of()),
-                flags.getOrDefault(row.getId(), List.of())));
+                flags.getOrDefault(row.getId(), List.of()),
+                found.get(row.getId())));
   }
 
   private static Household household(
-      HouseholdRecord row, List<Guardian> guardians, List<HouseholdFlag> flags) {
+      HouseholdRecord row,
+      List<Guardian> guardians,
+      List<HouseholdFlag> flags,
+      @Nullable HouseholdPointRecord found) {
+    boolean byAddress = row.getLatitude() == null && found != null && stands(found, row, flags);
     return new Household(
         row.getId(),
         row.getFamilyName(),
@@ -77,12 +90,24 @@ public final class HouseholdRepository {
         row.getCity(),
         row.getState(),
         row.getZip(),
-        row.getLatitude(),
-        row.getLongitude(),
+        byAddress ? found.getLatitude() : row.getLatitude(),
+        byAddress ? found.getLongitude() : row.getLongitude(),
         row.getLanguage(),
         row.getBeforeYouKnock(),
         guardians,
         flags);
+  }
+
+  /// A point found for an address is a household's only while it lives there, and never where the
+  /// address is confidential.
+  private static boolean stands(
+      HouseholdPointRecord found, HouseholdRecord row, List<HouseholdFlag> flags) {
+    String address =
+        Stream.of(row.getStreet(), row.getCity(), row.getState(), row.getZip())
+            .map(part -> part == null ? "" : part)
+            .collect(Collectors.joining("|"));
+    return found.getAddress().equals(address)
+        && flags.stream().noneMatch(flag -> flag.kind() == FlagKind.CONFIDENTIAL_ADDRESS);
   }
 
   private Map<Long, List<Guardian>> guardians(Condition which) {
@@ -230,7 +255,7 @@ public final class HouseholdRepository {
             .execute());
   }
 
-  /// Puts the household on the map, in degrees; null takes it off.
+  /// Puts the household on the map by hand, in degrees; null takes it off.
   public void setPoint(long householdId, @Nullable Double latitude, @Nullable Double longitude) {
     file.admit(Action.CHANGE_FAMILIES, "household/" + householdId);
     file.inTransaction(() ->
@@ -238,6 +263,7 @@ public final class HouseholdRepository {
             .update(HOUSEHOLD)
             .set(HOUSEHOLD.LATITUDE, latitude)
             .set(HOUSEHOLD.LONGITUDE, longitude)
+            .setNull(HOUSEHOLD.POINT_SOURCE)
             .where(HOUSEHOLD.ID.eq(householdId))
             .execute());
   }

@@ -29,7 +29,8 @@ class CommandsTest {
         "verify",
         "backup",
         "restore",
-        "dump"
+        "dump",
+        "places"
       })
   void everyCommandExplainsItself(String command) {
     CommandRun help =

@@ -19,38 +19,57 @@ class AddressParserTest {
       nullValues = "-",
       value = {
         // line | number | street | unit | city | state | zip
-        "418 Sycamore St, Apt 3, Maple Valley, NM 87013 | 418 | Sycamore St | Apt 3 | Maple Valley | NM | 87013",
-        "418 Sycamore St Apt 3 Maple Valley NM 87013-1234 | 418 | Sycamore St | Apt 3 | Maple Valley | NM | 87013",
-        "418 SYCAMORE ST #3, MAPLE VALLEY NM 87013 | 418 | SYCAMORE ST | #3 | MAPLE VALLEY | NM | 87013",
+        "418 Sycamore St, Apt 3, Maple Valley, NM 87013 | 418 | Sycamore St | Apt 3 | Maple Valley"
+            + " | NM | 87013",
+        "418 Sycamore St Apt 3 Maple Valley NM 87013-1234 | 418 | Sycamore St | Apt 3 | Maple"
+            + " Valley | NM | 87013",
+        "418 SYCAMORE ST #3, MAPLE VALLEY NM 87013 | 418 | SYCAMORE ST | #3 | MAPLE VALLEY | NM |"
+            + " 87013",
         "418 Sycamore Maple Valley NM | 418 | Sycamore | '' | Maple Valley | NM | ''",
-        "1200 Highland Park Dr, Highland Park, IL 60035 | 1200 | Highland Park Dr | '' | Highland Park | IL | 60035",
-        "1200 Highland Park Dr Highland Park IL 60035 | 1200 | Highland Park Dr | '' | Highland Park | IL | 60035",
+        "1200 Highland Park Dr, Highland Park, IL 60035 | 1200 | Highland Park Dr | '' | Highland"
+            + " Park | IL | 60035",
+        "1200 Highland Park Dr Highland Park IL 60035 | 1200 | Highland Park Dr | '' | Highland"
+            + " Park | IL | 60035",
         "77 Summit Ave Saint Paul Minnesota 55102 | 77 | Summit Ave | '' | Saint Paul | MN | 55102",
-        "12 1/2 N. First Street, Cedar Flats, New Mexico | 12 1/2 | N. First Street | '' | Cedar Flats | NM | ''",
+        "12 1/2 N. First Street, Cedar Flats, New Mexico | 12 1/2 | N. First Street | '' | Cedar"
+            + " Flats | NM | ''",
         "12B Oak Ln, Cedar Flats | 12B | Oak Ln | '' | Cedar Flats | '' | ''",
         "12 B Oak Ln, Cedar Flats | 12B | Oak Ln | '' | Cedar Flats | '' | ''",
         "12 E Oak Ln, Cedar Flats | 12 | E Oak Ln | '' | Cedar Flats | '' | ''",
-        "3320 M Street NW, Washington, DC 20007 | 3320 | M Street NW | '' | Washington | DC | 20007",
-        "94-210 Leokane St, Suite 105, Waipahu, HI 96797 | 94-210 | Leokane St | Suite 105 | Waipahu | HI | 96797",
+        "3320 M Street NW, Washington, DC 20007 | 3320 | M Street NW | '' | Washington | DC |"
+            + " 20007",
+        "94-210 Leokane St, Suite 105, Waipahu, HI 96797 | 94-210 | Leokane St | Suite 105 |"
+            + " Waipahu | HI | 96797",
         "37-45 82nd St, Queens, NY 11372 | 37-45 | 82nd St | '' | Queens | NY | 11372",
-        "N6W23001 Bluemound Rd, Waukesha, WI 53188 | N6W23001 | Bluemound Rd | '' | Waukesha | WI | 53188",
-        "W204N5022 Lannon Rd, Menomonee Falls, WI | W204N5022 | Lannon Rd | '' | Menomonee Falls | WI | ''",
-        "T703 State Route 66, Archbold, OH 43502 | T703 | State Route 66 | '' | Archbold | OH | 43502",
-        "1754 West 7800 South, West Jordan, UT 84088 | 1754 | West 7800 South | '' | West Jordan | UT | 84088",
-        "8483 County Road 157 N, Moulton, AL 35650 | 8483 | County Road 157 N | '' | Moulton | AL | 35650",
-        "8483 County Road 157 N Moulton AL 35650 | 8483 | County Road 157 N | '' | Moulton | AL | 35650",
-        "1101 U.S. Highway No. 130 North, Burlington, NJ 08016 | 1101 | U.S. Highway No. 130 North | '' | Burlington | NJ | 08016",
+        "N6W23001 Bluemound Rd, Waukesha, WI 53188 | N6W23001 | Bluemound Rd | '' | Waukesha | WI |"
+            + " 53188",
+        "W204N5022 Lannon Rd, Menomonee Falls, WI | W204N5022 | Lannon Rd | '' | Menomonee Falls |"
+            + " WI | ''",
+        "T703 State Route 66, Archbold, OH 43502 | T703 | State Route 66 | '' | Archbold | OH |"
+            + " 43502",
+        "1754 West 7800 South, West Jordan, UT 84088 | 1754 | West 7800 South | '' | West Jordan |"
+            + " UT | 84088",
+        "8483 County Road 157 N, Moulton, AL 35650 | 8483 | County Road 157 N | '' | Moulton | AL |"
+            + " 35650",
+        "8483 County Road 157 N Moulton AL 35650 | 8483 | County Road 157 N | '' | Moulton | AL |"
+            + " 35650",
+        "1101 U.S. Highway No. 130 North, Burlington, NJ 08016 | 1101 | U.S. Highway No. 130 North"
+            + " | '' | Burlington | NJ | 08016",
         "2214 FM 1960 W Apt 9, Houston, TX 77090 | 2214 | FM 1960 W | Apt 9 | Houston | TX | 77090",
         "15 Calle Ocho, Cedar Flats NM 87013 | 15 | Calle Ocho | '' | Cedar Flats | NM | 87013",
-        "15 Camino de los Niños Cedar Flats NM 87013 | 15 | Camino de los Niños | '' | Cedar Flats | NM | 87013",
+        "15 Camino de los Niños Cedar Flats NM 87013 | 15 | Camino de los Niños | '' | Cedar Flats"
+            + " | NM | 87013",
         "2901 Paseo del Norte, Cedar Flats | 2901 | Paseo del Norte | '' | Cedar Flats | '' | ''",
         "2500 Avenue N, Brooklyn, NY 11210 | 2500 | Avenue N | '' | Brooklyn | NY | 11210",
         "9 Oak Ct, Bristol, CT 06010 | 9 | Oak Ct | '' | Bristol | CT | 06010",
         "9 Oak Ct 06010 | 9 | Oak Ct | '' | '' | '' | 06010",
         "One Courthouse Square | One | Courthouse Square | '' | '' | '' | ''",
-        "Desert Rose Mobile Park, 900 Mesa Rd Lot 14, Cedar Flats | 900 | Mesa Rd Lot 14 | '' | Cedar Flats | '' | ''",
-        "900 Mesa Rd Bldg 2 Apt 4, Cedar Flats | 900 | Mesa Rd | Bldg 2 Apt 4 | Cedar Flats | '' | ''",
-        "102 Old Abe Road, Lac Du Flambeau, WI 54538, USA | 102 | Old Abe Road | '' | Lac Du Flambeau | WI | 54538",
+        "Desert Rose Mobile Park, 900 Mesa Rd Lot 14, Cedar Flats | 900 | Mesa Rd Lot 14 | '' |"
+            + " Cedar Flats | '' | ''",
+        "900 Mesa Rd Bldg 2 Apt 4, Cedar Flats | 900 | Mesa Rd | Bldg 2 Apt 4 | Cedar Flats | '' |"
+            + " ''",
+        "102 Old Abe Road, Lac Du Flambeau, WI 54538, USA | 102 | Old Abe Road | '' | Lac Du"
+            + " Flambeau | WI | 54538",
         "45 Elm St Upper, Cedar Flats | 45 | Elm St | Upper | Cedar Flats | '' | ''",
       })
   void takesALineApart(

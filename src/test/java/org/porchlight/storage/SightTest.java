@@ -22,6 +22,8 @@ class SightTest {
   /// No student and no family in any of these.
   private static final Set<String> THE_SAME_FOR_EVERYBODY =
       Set.of(
+          "ADDRESS_LIST", // every house of the county, nobody's family
+          "ADDRESS_LIST_PART",
           "ATTENDANCE_CODE",
           "ATTENDANCE_COVERAGE",
           "ATTENDANCE_RULE",

@@ -37,6 +37,12 @@ create view own.household as
 create view own.household_flag as
   select * from public.household_flag
   where household_id in (select household_id from public.sight_household);
+create view own.household_point as
+  select * from public.household_point
+  where household_id in (select household_id from public.sight_household);
+create view own.address_answer as
+  select * from public.address_answer
+  where household_id in (select household_id from public.sight_household);
 create view own.guardian as
   select * from public.guardian
   where household_id in (select household_id from public.sight_household);
