@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
+import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
@@ -50,6 +51,7 @@ public final class Session implements Doorkeeper {
             ? AuditEvent.RECOVERY_CODE_USED
             : AuditEvent.UNLOCKED;
     session.write(event, "");
+    new HouseholdRepository(file).endExpiredFlags(LocalDate.now(clock));
     return session;
   }
 

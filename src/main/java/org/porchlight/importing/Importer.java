@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.outreach.LadderRepository;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.Spreadsheet;
@@ -251,6 +252,7 @@ public final class Importer {
       }
       checking.goOn();
       PastImport past = written(rows, sheet, answers, outcome);
+      new LadderRepository(file).recompute(today());
       file.admit(Action.IMPORT, "import/" + past.id());
       return past;
     });
@@ -346,6 +348,7 @@ public final class Importer {
       file.admit(Action.IMPORT, "import/" + importId + " taken back");
       PastImport past = ledger.find(importId).orElseThrow();
       List<KeptRow> kept = new UndoRepository(file, past, ledger.after(importId)).undo();
+      new LadderRepository(file).recompute(today());
       return new UndoneImport(past, kept);
     });
   }

@@ -178,8 +178,12 @@ public record PlanWarning(
   static Optional<HouseholdFlag> conflict(Stop stop, VisitTeam team) {
     return stop.household().flags().stream()
         .filter(flag -> flag.kind() == FlagKind.STAFF_CONFLICT)
-        .filter(flag -> team.members().stream().anyMatch(m -> names(flag.reason(), m)))
+        .filter(flag -> team.members().stream().anyMatch(m -> isAbout(flag, m)))
         .findFirst();
+  }
+
+  private static boolean isAbout(HouseholdFlag flag, StaffMember member) {
+    return flag.staffId() == null ? names(flag.reason(), member) : flag.staffId() == member.id();
   }
 
   private static boolean names(@Nullable String reason, StaffMember member) {

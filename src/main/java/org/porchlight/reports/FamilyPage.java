@@ -127,6 +127,7 @@ final class FamilyPage {
     String facts =
         Stream.of(
                 Stream.ofNullable(household.beforeYouKnock()),
+                flag(FlagKind.COURT_ORDER, "reports.family.courtOrder"),
                 flag(FlagKind.MEET_ELSEWHERE, "reports.family.meetElsewhere"),
                 flag(FlagKind.INTERPRETER_NEEDED, "reports.family.interpreter"),
                 household.flag(FlagKind.ACCESS_NOTE).map(HouseholdFlag::reason).stream(),

@@ -9,7 +9,9 @@ import static org.porchlight.storage.tables.Tables.PHONE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -61,8 +63,8 @@ public final class HouseholdRepository {
 
   private List<Household> households(
       Condition which, Condition whose, Condition flagged, Condition placed) {
-    Map<Long, List<Guardian>> guardians = guardians(whose);
     Map<Long, List<HouseholdFlag>> flags = flags(flagged.and(HOUSEHOLD_FLAG.ENDED_ON.isNull()));
+    Map<Long, List<Guardian>> guardians = guardians(whose, forbidden(flags));
     Map<Long, HouseholdPointRecord> found =
         file.sql().selectFrom(HOUSEHOLD_POINT).where(placed).fetchMap(HOUSEHOLD_POINT.HOUSEHOLD_ID);
     return file.sql()
@@ -110,7 +112,17 @@ public final class HouseholdRepository {
         && flags.stream().noneMatch(flag -> flag.kind() == FlagKind.CONFIDENTIAL_ADDRESS);
   }
 
-  private Map<Long, List<Guardian>> guardians(Condition which) {
+  /// Adults a standing flag says are not to be contacted.
+  private static Set<Long> forbidden(Map<Long, List<HouseholdFlag>> flags) {
+    return flags.values().stream()
+        .flatMap(List::stream)
+        .filter(flag -> flag.kind() == FlagKind.DO_NOT_CONTACT)
+        .map(HouseholdFlag::guardianId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  private Map<Long, List<Guardian>> guardians(Condition which, Set<Long> forbidden) {
     Map<Long, List<Phone>> phones =
         file.sql()
             .select(PHONE.fields())
@@ -128,11 +140,14 @@ public final class HouseholdRepository {
             GUARDIAN.HOUSEHOLD_ID,
             row -> {
               GuardianRecord guardian = row.into(GUARDIAN);
-              return guardian(guardian, phones.getOrDefault(guardian.getId(), List.of()));
+              return guardian(
+                  guardian,
+                  forbidden.contains(guardian.getId()),
+                  phones.getOrDefault(guardian.getId(), List.of()));
             });
   }
 
-  private static Guardian guardian(GuardianRecord row, List<Phone> phones) {
+  private static Guardian guardian(GuardianRecord row, boolean forbidden, List<Phone> phones) {
     return new Guardian(
         row.getId(),
         row.getHouseholdId(),
@@ -143,7 +158,7 @@ public final class HouseholdRepository {
         row.getLivesWith(),
         row.getLanguage(),
         row.getEmail(),
-        row.getDoNotContact(),
+        row.getDoNotContact() || forbidden,
         row.getCustodial(),
         phones);
   }
@@ -173,9 +188,14 @@ public final class HouseholdRepository {
         FlagKind.valueOf(row.getKind()),
         row.getReason(),
         row.getStillFine(),
+        Optional.ofNullable(row.getReasonClass()).map(FlagReason::valueOf).orElse(null),
+        row.getDocument(),
+        row.getGuardianId(),
+        row.getStaffId(),
         row.getSetBy(),
         row.getSetOn(),
         row.getReviewOn(),
+        row.getExpiresOn(),
         row.getEndedOn());
   }
 
@@ -193,6 +213,12 @@ public final class HouseholdRepository {
       row.setKind(flag.kind().name());
       row.setReason(flag.reason());
       row.setStillFine(flag.stillFine());
+      FlagReason rests = flag.reasonClass();
+      row.setReasonClass(rests == null ? null : rests.name());
+      row.setDocument(flag.document());
+      row.setGuardianId(flag.guardianId());
+      row.setStaffId(flag.staffId());
+      row.setExpiresOn(flag.expiresOn());
       row.setSetBy(flag.setBy());
       row.setSetOn(flag.setOn());
       row.setReviewOn(flag.reviewOn());
@@ -211,6 +237,31 @@ public final class HouseholdRepository {
             .set(HOUSEHOLD_FLAG.ENDED_ON, endedOn)
             .where(HOUSEHOLD_FLAG.ID.eq(flagId))
             .execute());
+  }
+
+  /// Keeps a flag standing: when it is looked at again, and when it ends by itself.
+  public void reviewFlag(long flagId, LocalDate reviewOn, @Nullable LocalDate expiresOn) {
+    file.admit(Action.CHANGE_FAMILIES, "flag/" + flagId);
+    file.inTransaction(() ->
+        file.sql()
+            .update(HOUSEHOLD_FLAG)
+            .set(HOUSEHOLD_FLAG.REVIEW_ON, reviewOn)
+            .set(HOUSEHOLD_FLAG.EXPIRES_ON, expiresOn)
+            .where(HOUSEHOLD_FLAG.ID.eq(flagId))
+            .execute());
+  }
+
+  /// Ends the flags whose last day has passed; called as a day's work begins.
+  public void endExpiredFlags(LocalDate today) {
+    Condition expired = HOUSEHOLD_FLAG.ENDED_ON.isNull().and(HOUSEHOLD_FLAG.EXPIRES_ON.le(today));
+    if (file.sql().fetchExists(HOUSEHOLD_FLAG, expired)) {
+      file.inTransaction(() ->
+          file.sql()
+              .update(HOUSEHOLD_FLAG)
+              .set(HOUSEHOLD_FLAG.ENDED_ON, HOUSEHOLD_FLAG.EXPIRES_ON)
+              .where(expired)
+              .execute());
+    }
   }
 
   /// Marks a number wrong since a day; null makes it good again, for undo.

@@ -33,6 +33,7 @@ class SightTest {
           "COLUMN_LAYOUT",
           "DISTRICT",
           "IMPORT_BATCH", // which file was brought in when
+          "LADDER_STEP",
           "MAP_SHAPE",
           "PARTNER",
           "ROAD_EXTRACT", // public roads and house numbers

@@ -26,6 +26,9 @@ create view own.former_student_number as
   where student_id in (select student_id from public.sight_student);
 create view own.nomination as
   select * from public.nomination where student_id in (select student_id from public.sight_student);
+create view own.ladder_action as
+  select * from public.ladder_action
+  where student_id in (select student_id from public.sight_student);
 create view own.barrier as
   select * from public.barrier where student_id in (select student_id from public.sight_student);
 create view own.visit_student as
