@@ -42,9 +42,9 @@ public final class Session implements Doorkeeper {
       file.keyring().forgetNotesKey();
     }
     if (session.seesEverybody()) {
-      file.showEverybody();
+      file.sight().widen();
     } else {
-      file.showOnly(session.schools, LocalDate.now(clock));
+      file.sight().limitTo(session.schools, LocalDate.now(clock));
     }
     AuditEvent event =
         file.keyring().openedBy().kind() == KeyHolder.Kind.RECOVERY
@@ -95,7 +95,7 @@ public final class Session implements Doorkeeper {
     if (!isInRole(action)) {
       throw refused(action, subject, new NotAllowedException(action));
     }
-    if (!may(action) || !file.shows(subject)) {
+    if (!may(action) || !file.sight().holds(subject)) {
       throw refused(action, subject, NotAllowedException.beyondOwnSchools(action));
     }
     if (action.isWrittenDown()) {

@@ -19,6 +19,7 @@ import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.School;
 import org.porchlight.sample.SampleDistrict;
 import org.porchlight.spreadsheets.CsvSheetWriter;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -62,8 +63,8 @@ final class Demo {
   /// A demo over an earlier demo begins again; anything else in that place stays.
   private static DistrictFile fresh(Path place) {
     char[] passphrase = PASSPHRASE.toCharArray();
-    if (DistrictFile.isDistrict(place) && isSample(place, passphrase)) {
-      DistrictFile.remove(place);
+    if (new ClosedDistrict(place).isThere() && isSample(place, passphrase)) {
+      new ClosedDistrict(place).remove();
     }
     return DistrictFile.create(place, passphrase);
   }

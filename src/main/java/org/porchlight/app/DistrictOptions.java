@@ -14,6 +14,7 @@ import org.porchlight.access.Unlocking;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.KeyHolder;
 import org.porchlight.text.Messages;
@@ -65,7 +66,7 @@ final class DistrictOptions {
     if (wanted == null) {
       return unlocking.open(typed);
     }
-    List<KeyHolder> holders = DistrictFile.holders(where);
+    List<KeyHolder> holders = new ClosedDistrict(where).holders();
     Optional<KeyHolder> holder =
         holders.stream()
             .filter(one -> one.kind() == KeyHolder.Kind.STAFF && sameName(one.name(), wanted))

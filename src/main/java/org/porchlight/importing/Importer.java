@@ -62,13 +62,13 @@ public final class Importer {
   /// @throws UnusableSheetException when it is a sheet Porchlight cannot use
   /// @throws ImportCancelledException when the progress says to stop
   public ImportPreview preview(Path sheet, ImportAnswers answers, ReadingProgress progress) {
-    file.mustShowEverybody(Action.IMPORT);
+    file.sight().mustBeEverybody(Action.IMPORT);
     return preview(reading(progress).read(sheet, answers), progress);
   }
 
   /// See [#preview(Path, ImportAnswers, ReadingProgress)].
   public ImportPreview preview(Spreadsheet sheet, ImportAnswers answers, ReadingProgress progress) {
-    file.mustShowEverybody(Action.IMPORT);
+    file.sight().mustBeEverybody(Action.IMPORT);
     return preview(reading(progress).read(sheet, answers), progress);
   }
 
@@ -333,7 +333,7 @@ public final class Importer {
 
   /// Takes the newest import back, see [#undo]. Empty when there is none.
   public Optional<UndoneImport> undoLast() {
-    file.mustShowEverybody(Action.IMPORT);
+    file.sight().mustBeEverybody(Action.IMPORT);
     return file.inTransaction(
         () -> ledger.pastImports().stream().findFirst().map(past -> undo(past.id())));
   }
@@ -343,7 +343,7 @@ public final class Importer {
   ///
   /// @throws ImportOverlappedException when a later import speaks of the same days or rows
   public UndoneImport undo(long importId) {
-    file.mustShowEverybody(Action.IMPORT);
+    file.sight().mustBeEverybody(Action.IMPORT);
     return file.inTransaction(() -> {
       file.admit(Action.IMPORT, "import/" + importId + " taken back");
       PastImport past = ledger.find(importId).orElseThrow();

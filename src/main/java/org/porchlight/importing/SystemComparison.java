@@ -65,7 +65,7 @@ public final class SystemComparison {
   /// @throws UnusableSheetException when it tells nothing about attendance
   public Reconciliation compare(Path sheet, ImportAnswers answers, ReadingProgress progress) {
     file.admit(Action.SEE_FAMILIES, "");
-    file.mustShowEverybody(Action.IMPORT);
+    file.sight().mustBeEverybody(Action.IMPORT);
     FileReading.Found found = new FileReading(file, today(), progress).read(sheet, answers);
     String fileName = found.sheet().table().fileName();
     if (!found.questions().isEmpty()) {

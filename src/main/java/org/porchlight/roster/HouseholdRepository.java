@@ -58,7 +58,7 @@ public final class HouseholdRepository {
   /// How many of a family's children go to schools that whoever works does not see; 0 for somebody
   /// who sees every school.
   public int childrenElsewhere(long householdId) {
-    return file.childrenElsewhere(householdId);
+    return file.sight().childrenElsewhere(householdId);
   }
 
   private List<Household> households(

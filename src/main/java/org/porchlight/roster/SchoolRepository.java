@@ -31,12 +31,12 @@ public final class SchoolRepository {
 
   /// The schools whose students whoever works sees: all of them for most people.
   public List<School> schoolsSeen() {
-    return schools().stream().filter(school -> file.showsSchool(school.id())).toList();
+    return schools().stream().filter(school -> file.sight().holdsSchool(school.id())).toList();
   }
 
   /// Throws [NotAllowedException] where whoever works does not see this school's students.
   public void mustSee(long schoolId) {
-    if (!file.showsSchool(schoolId)) {
+    if (!file.sight().holdsSchool(schoolId)) {
       throw NotAllowedException.beyondOwnSchools(Action.SEE_REPORTS);
     }
   }

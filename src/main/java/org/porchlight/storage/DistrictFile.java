@@ -1,22 +1,17 @@
 package org.porchlight.storage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.h2.engine.Constants;
 import org.jooq.DSLContext;
@@ -40,7 +35,7 @@ public final class DistrictFile implements AutoCloseable {
   static final String USER = "porchlight";
 
   /// When saves were really made, whatever day a sample district lives on.
-  private static final Clock WALL = Clock.system(ZoneId.systemDefault());
+  static final Clock WALL = Clock.system(ZoneId.systemDefault());
 
   static {
     System.setProperty("org.jooq.no-logo", "true");
@@ -51,12 +46,12 @@ public final class DistrictFile implements AutoCloseable {
   private final Connection writeConnection;
   private final DSLContext reader;
   private final Transactions transactions;
-  private final ReentrantLock copying = new ReentrantLock();
   private final @Nullable OpenDistrict onDisk;
+  private final @Nullable Copying copying;
   private final Keyring keyring;
+  private final Sight sight;
   private boolean ended;
   private Doorkeeper doorkeeper = (action, subject) -> {};
-  private volatile Set<Long> onlySchools = Set.of();
 
   DistrictFile(
       Connection reading, Connection writing, Keyring keyring, @Nullable OpenDistrict onDisk)
@@ -75,6 +70,8 @@ public final class DistrictFile implements AutoCloseable {
                         ExecuteListener.onStart(DistrictFile::refuseChange)),
                     new DefaultExecuteListenerProvider(new LostFileListener())));
     transactions = new Transactions(writing, onDisk);
+    copying = onDisk == null ? null : new Copying(onDisk, keyring, transactions);
+    sight = new Sight(this, reading);
   }
 
   /// A district that lives only in memory, with the current tables: for tests and trials.
@@ -108,22 +105,11 @@ public final class DistrictFile implements AutoCloseable {
     return open(place, passphrase, Migrations.CURRENT);
   }
 
-  /// Opens with the passphrase of one of [#holders].
+  /// Opens with the passphrase of one of [ClosedDistrict#holders].
   public static DistrictFile open(Path place, KeyHolder holder, char[] passphrase) {
     DistrictFolder folder = DistrictFolder.at(place);
     return new Opening(folder, Migrations.CURRENT, WALL)
         .open(() -> Keyring.open(folder.keys(), holder, passphrase));
-  }
-
-  /// Who can open the district, without opening it.
-  public static List<KeyHolder> holders(Path place) {
-    DistrictFolder folder = DistrictFolder.at(place);
-    folder.mustHoldADistrict();
-    try {
-      return Keyring.holders(folder.keys());
-    } catch (IOException e) {
-      throw new DamagedKeysException(e);
-    }
   }
 
   static DistrictFile open(Path place, char[] passphrase, Migrations migrations) {
@@ -147,55 +133,9 @@ public final class DistrictFile implements AutoCloseable {
     return Constants.VERSION;
   }
 
-  /// How large the data of a district are on the disk, in bytes; 0 where nothing is.
-  public static long bytes(Path place) {
-    return new DistrictFolder(place).data().toFile().length();
-  }
-
   /// The second place for copies; none for a district in memory.
   public Optional<SecondPlace> secondPlace() {
     return onDisk == null ? Optional.empty() : Optional.of(new SecondPlace(this, onDisk.folder()));
-  }
-
-  /// Whether a district lies at this place.
-  public static boolean isDistrict(Path place) {
-    return Files.exists(new DistrictFolder(place).keys());
-  }
-
-  /// Goes back to a copy where the district itself does not open. What lies there is kept beside
-  /// it. The district's own keys stay if they are sound and belong to the copy's data; else the
-  /// copy's take their place.
-  ///
-  /// @param passphrase one that opens the copy, or the recovery code's characters
-  /// @return when the last save in the copy was made
-  public static LocalDateTime putBack(Path place, Path copy, char[] passphrase) {
-    return new ReturnToCopy(DistrictFolder.at(place), DistrictFolder.forCopy(copy), WALL)
-        .putBack(passphrase);
-  }
-
-  /// Where the copies of a district lie that does not open, newest first.
-  public static List<Backup> copiesOf(Path place) {
-    return copiesIn(new DistrictFolder(place).backups());
-  }
-
-  /// The copies in a folder, such as a stick, newest first; a copy's own folder is one copy. Those
-  /// one folder deeper are found too: a second place holds them so.
-  public static List<Backup> copiesIn(Path folder) {
-    return SecondPlace.copiesIn(folder);
-  }
-
-  /// Takes a closed district away for good, its copies too. The keys go first: from then on nothing
-  /// of it can be read.
-  public static void remove(Path place) {
-    DistrictFolder folder = DistrictFolder.at(place);
-    folder.mustHoldADistrict();
-    try {
-      FolderLock.hold(folder.lock()).close();
-      Backups.keepNone(folder);
-      folder.remove();
-    } catch (IOException e) {
-      throw new NotSavedException(e);
-    }
   }
 
   /// Where to read; inside [#inTransaction] on the same thread it reads and writes that
@@ -247,65 +187,22 @@ public final class DistrictFile implements AutoCloseable {
   /// and proves it by reading it back row by row. Saving goes on meanwhile: the copy holds the
   /// moment it began.
   public void backUp(Path place) {
-    copying.lock();
-    try (DataKey own = keyring.dataKey().copy()) {
-      copyTo(place, own);
-    } finally {
-      copying.unlock();
-    }
-  }
-
-  /// @param key its own, so that locking meanwhile takes the person's away at once
-  private void copyTo(Path place, DataKey key) {
-    OpenDistrict disk = Objects.requireNonNull(onDisk, "only a district on the disk can be copied");
-    if (transactions.isMine()) {
-      throw new IllegalStateException("a copy holds saved changes only: finish the transaction");
-    }
-    Path copy = DistrictFolder.forCopy(place).path();
-    try (Connection look = disk.connection(key)) {
-      Backups.copyOpen(look, disk.folder(), copy, key, disk.lastSaved());
-    } catch (SQLException e) {
-      throw new NotSavedException(e);
-    }
+    copying().to(place);
   }
 
   /// A copy in the district's own folder `backups`, named after the moment and the occasion
   /// (`import`); copies too old to keep go, see [BackupRetention]. Empty for a district in memory.
   public Optional<Path> keepCopy(LocalDateTime moment, String occasion) {
-    if (onDisk == null) {
-      return Optional.empty();
-    }
-    copying.lock();
-    try (DataKey own = keyring.dataKey().copy()) {
-      return Optional.of(keepCopy(onDisk, moment, occasion, own));
-    } finally {
-      copying.unlock();
-    }
-  }
-
-  private Path keepCopy(OpenDistrict disk, LocalDateTime moment, String occasion, DataKey key) {
-    Path place = Backups.placeFor(disk.folder(), moment, occasion);
-    long saves = disk.saves();
-    copyTo(place, key);
-    disk.copied(saves, moment, place);
-    try {
-      Backups.thin(disk.folder());
-    } catch (IOException e) {
-      throw new NotSavedException(e);
-    }
-    return place;
+    return onDisk == null ? Optional.empty() : Optional.of(copying().keep(moment, occasion));
   }
 
   /// A copy if an hour has gone since the last one and something was saved in it.
   public Optional<Path> keepHourlyCopy(LocalDateTime moment) {
-    copying.lock();
-    try {
-      return onDisk != null && !keyring.isWiped() && onDisk.isHourlyCopyDue(moment)
-          ? keepCopy(moment, "hour")
-          : Optional.empty();
-    } finally {
-      copying.unlock();
-    }
+    return onDisk == null ? Optional.empty() : copying().keepHourly(moment);
+  }
+
+  private Copying copying() {
+    return Objects.requireNonNull(copying, "only a district on the disk can be copied");
   }
 
   /// Ends a session in order: the keys go once a change under way is saved, whatever is copied
@@ -317,30 +214,22 @@ public final class DistrictFile implements AutoCloseable {
       close();
       return;
     }
-    OpenDistrict disk = onDisk;
     if (keyring.isChangeDue()) {
-      copying.lock();
-      try {
-        transactions.alone(
-            () -> changeKeyAndClose(disk, moment, new KeyChange(disk.folder(), keyring)));
-      } finally {
-        copying.unlock();
-      }
-      return;
-    }
-    try (DataKey own = keyring.dataKey().copy()) {
-      transactions.end(keyring::close);
-      copying.lock();
-      try {
-        copyAndClose(disk, moment, own);
-      } finally {
-        copying.unlock();
-      }
+      changeKeyAndClose(onDisk, moment);
+    } else {
+      copyAndClose(onDisk, moment);
     }
   }
 
   OpenDistrict openDistrict() {
     return Objects.requireNonNull(onDisk, "only a district on the disk");
+  }
+
+  private void changeKeyAndClose(OpenDistrict disk, LocalDateTime moment) {
+    copying()
+        .alone(() ->
+            transactions.alone(
+                () -> changeKeyAndClose(disk, moment, new KeyChange(disk.folder(), keyring))));
   }
 
   void changeKeyAndClose(OpenDistrict disk, LocalDateTime moment, KeyChange change) {
@@ -359,18 +248,24 @@ public final class DistrictFile implements AutoCloseable {
     }
   }
 
-  private void copyAndClose(OpenDistrict disk, LocalDateTime moment, DataKey key) {
-    try {
-      if (!ended && disk.hasSavesWithoutCopy()) {
-        keepCopy(disk, moment, "session", key);
-      }
-    } finally {
-      Optional<Path> copy = disk.copyOfNow();
-      close(closed -> {
-        if (copy.isPresent()) {
-          Compaction.exchangeIfDue(closed, closed.folder().beside(copy.get()));
-        }
-      });
+  private void copyAndClose(OpenDistrict disk, LocalDateTime moment) {
+    try (DataKey own = keyring.dataKey().copy()) {
+      transactions.end(keyring::close);
+      copying()
+          .alone(() -> {
+            try {
+              if (!ended && disk.hasSavesWithoutCopy()) {
+                copying().keep(moment, "session", own);
+              }
+            } finally {
+              Optional<Path> copy = disk.copyOfNow();
+              close(closed -> {
+                if (copy.isPresent()) {
+                  Compaction.exchangeIfDue(closed, closed.folder().beside(copy.get()));
+                }
+              });
+            }
+          });
     }
   }
 
@@ -405,61 +300,9 @@ public final class DistrictFile implements AutoCloseable {
     doorkeeper = keeper;
   }
 
-  /// From now on reading finds only students who are at these schools today, their families, and
-  /// what belongs to them: in every room, as if nobody else were here. A team that also goes to
-  /// other families is not found either. Inside a transaction everything is there as always.
-  public void showOnly(Set<Long> schoolIds, LocalDate today) {
-    inTransaction(() -> Sight.write(sql(), schoolIds, today));
-    look(Sight::narrow);
-    onlySchools = Set.copyOf(schoolIds);
-  }
-
-  /// Reading finds everybody again.
-  public void showEverybody() {
-    if (isLimited()) {
-      look(Sight::widen);
-      onlySchools = Set.of();
-    }
-  }
-
-  @FunctionalInterface
-  private interface Look {
-    void set(Connection reader) throws SQLException;
-  }
-
-  private void look(Look how) {
-    try {
-      how.set(readConnection);
-    } catch (SQLException e) {
-      throw new DamagedFileException(e);
-    }
-  }
-
-  private boolean isLimited() {
-    return !onlySchools.isEmpty();
-  }
-
-  /// Throws [NotAllowedException] for somebody limited to schools of their own: a file of a school
-  /// system is about everybody, and half of the roster would look new to them.
-  public void mustShowEverybody(Action action) {
-    if (isLimited()) {
-      throw NotAllowedException.beyondOwnSchools(action);
-    }
-  }
-
-  /// Whether whoever works sees the students of a school.
-  public boolean showsSchool(long schoolId) {
-    return !isLimited() || onlySchools.contains(schoolId);
-  }
-
-  /// Whether whoever works sees what this subject names: "student/17", "household/3", "visit/9".
-  public boolean shows(String subject) {
-    return !isLimited() || Sight.shows(sql(), subject);
-  }
-
-  /// How many of a family's children go to schools that whoever works does not see.
-  public int childrenElsewhere(long householdId) {
-    return isLimited() ? Sight.childrenElsewhere(sql(), householdId) : 0;
+  /// Whom whoever works sees: everybody, or the students of their own schools.
+  public Sight sight() {
+    return sight;
   }
 
   /// Called by the rooms before a guarded thing is done; throws [NotAllowedException] where the
@@ -489,11 +332,10 @@ public final class DistrictFile implements AutoCloseable {
   }
 
   void close(LastStep last) {
-    copying.lock();
-    try {
+    if (copying == null) {
       transactions.alone(() -> closeOnce(last));
-    } finally {
-      copying.unlock();
+    } else {
+      copying.alone(() -> transactions.alone(() -> closeOnce(last)));
     }
   }
 

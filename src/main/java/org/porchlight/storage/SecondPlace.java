@@ -127,10 +127,12 @@ public final class SecondPlace {
     return own.isEmpty() ? Optional.empty() : Optional.of(own.getLast().moment());
   }
 
-  static List<Backup> copiesIn(Path folder) {
+  /// The copies in a folder, such as a stick, newest first; a copy's own folder is one copy. Those
+  /// one folder deeper are found too: a second place holds them so.
+  public static List<Backup> copiesIn(Path folder) {
     List<Backup> found = new ArrayList<>();
     try {
-      if (DistrictFile.isDistrict(folder)) {
+      if (new ClosedDistrict(folder).isThere()) {
         Backup.of(folder).ifPresent(found::add);
       }
       if (Files.isDirectory(folder)) {

@@ -12,12 +12,13 @@ import org.jooq.DSLContext;
 import org.jooq.SQL;
 import org.jooq.impl.DSL;
 
-/// What a person limited to schools of their own sees of a district: reading goes through the views
-/// of the schema `OWN`, which hold their students and those students' families.
+/// What whoever works sees of a district. A person limited to schools of their own reads through
+/// the views of the schema `OWN`, which hold their students and those students' families: in every
+/// room, as if nobody else were here. Inside a transaction everything is there as always.
 ///
 /// A student belongs where the newest spell of enrolment begun by today is; one who has not begun
 /// anywhere, where they are expected.
-final class Sight {
+public final class Sight {
   /// What a subject such as `student/17` is looked up in.
   private static final Map<String, String> VIEWS =
       Map.of(
@@ -55,10 +56,87 @@ final class Sight {
       having count(seen.student_id) > 0
       """;
 
-  private Sight() {}
+  private final DistrictFile file;
+  private final Connection reader;
+  private volatile Set<Long> onlySchools = Set.of();
+
+  Sight(DistrictFile file, Connection reader) {
+    this.file = file;
+    this.reader = reader;
+  }
+
+  /// From now on reading finds only students who are at these schools today, their families, and
+  /// what belongs to them. A team that also goes to other families is not found either.
+  public void limitTo(Set<Long> schoolIds, LocalDate today) {
+    file.inTransaction(() -> write(file.sql(), schoolIds, today));
+    read("set schema own", "set schema_search_path own, public");
+    onlySchools = Set.copyOf(schoolIds);
+  }
+
+  /// Reading finds everybody again.
+  public void widen() {
+    if (isLimited()) {
+      read("set schema public", "set schema_search_path public");
+      onlySchools = Set.of();
+    }
+  }
+
+  private boolean isLimited() {
+    return !onlySchools.isEmpty();
+  }
+
+  private void read(String... settings) {
+    try (Statement statement = reader.createStatement()) {
+      for (String setting : settings) {
+        statement.execute(setting);
+      }
+    } catch (SQLException e) {
+      throw new DamagedFileException(e);
+    }
+  }
+
+  /// Throws [NotAllowedException] for somebody limited to schools of their own: a file of a school
+  /// system is about everybody, and half of the roster would look new to them.
+  public void mustBeEverybody(Action action) {
+    if (isLimited()) {
+      throw NotAllowedException.beyondOwnSchools(action);
+    }
+  }
+
+  /// Whether the students of a school are seen.
+  public boolean holdsSchool(long schoolId) {
+    return !isLimited() || onlySchools.contains(schoolId);
+  }
+
+  /// Whether what a subject names is seen: "student/17", "household/3", "visit/9". Other kinds are
+  /// the same for everybody.
+  public boolean holds(String subject) {
+    int slash = subject.indexOf('/');
+    String view = slash < 0 ? null : VIEWS.get(subject.substring(0, slash));
+    if (view == null || !isLimited()) {
+      return true;
+    }
+    String id = subject.substring(slash + 1);
+    return id.matches("\\d{1,18}")
+        && file.sql()
+            .fetchExists(
+                DSL.table(DSL.name("OWN", view)), DSL.field(DSL.name("ID")).eq(Long.valueOf(id)));
+  }
+
+  /// How many of a family's children go to schools that are not seen.
+  public int childrenElsewhere(long householdId) {
+    return isLimited()
+        ? file.sql()
+            .select(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
+            .from(SIGHT_HOUSEHOLD)
+            .where(SIGHT_HOUSEHOLD.HOUSEHOLD_ID.eq(householdId))
+            .fetchOptional(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
+            .orElse(0)
+        : 0;
+  }
 
   /// Works out whom the person sees. Rows that are right already stay untouched.
-  static void write(DSLContext sql, Set<Long> schoolIds, LocalDate today) {
+  private static void write(DSLContext sql, Set<Long> schoolIds, LocalDate today) {
     SQL seen =
         DSL.sql(NOW_AT, DSL.list(schoolIds.stream().map(DSL::inline).toList()), DSL.inline(today));
     SQL families = DSL.sql(FAMILIES, DSL.inline(today));
@@ -78,45 +156,5 @@ final class Sight {
             "insert into sight_household select * from ({0}) n"
                 + " where household_id not in (select household_id from sight_household)",
             families));
-  }
-
-  /// From now on this connection reads what the person sees.
-  static void narrow(Connection reader) throws SQLException {
-    read(reader, "set schema own", "set schema_search_path own, public");
-  }
-
-  static void widen(Connection reader) throws SQLException {
-    read(reader, "set schema public", "set schema_search_path public");
-  }
-
-  private static void read(Connection reader, String... settings) throws SQLException {
-    try (Statement statement = reader.createStatement()) {
-      for (String setting : settings) {
-        statement.execute(setting);
-      }
-    }
-  }
-
-  /// Whether a limited person sees what a subject such as `student/17` names. Other kinds are the
-  /// same for everybody.
-  static boolean shows(DSLContext sql, String subject) {
-    int slash = subject.indexOf('/');
-    String view = slash < 0 ? null : VIEWS.get(subject.substring(0, slash));
-    if (view == null) {
-      return true;
-    }
-    String id = subject.substring(slash + 1);
-    return id.matches("\\d{1,18}")
-        && sql.fetchExists(
-            DSL.table(DSL.name("OWN", view)), DSL.field(DSL.name("ID")).eq(Long.valueOf(id)));
-  }
-
-  /// How many of a family's children go to other schools.
-  static int childrenElsewhere(DSLContext sql, long householdId) {
-    return sql.select(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
-        .from(SIGHT_HOUSEHOLD)
-        .where(SIGHT_HOUSEHOLD.HOUSEHOLD_ID.eq(householdId))
-        .fetchOptional(SIGHT_HOUSEHOLD.CHILDREN_ELSEWHERE)
-        .orElse(0);
   }
 }

@@ -17,6 +17,7 @@ import org.porchlight.roster.District;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.KeyHolder;
 import org.porchlight.ui.firstrun.StartDistrictViewModel;
@@ -112,7 +113,7 @@ final class DistrictDoor {
   /// Puts a copy in the place of a district that does not open. The passphrase is wiped.
   LocalDateTime putBack(Path where, Path copy, char[] passphrase) {
     try {
-      return alone(() -> DistrictFile.putBack(where, copy, passphrase));
+      return alone(() -> new ClosedDistrict(where).putBack(copy, passphrase));
     } finally {
       Arrays.fill(passphrase, ' ');
     }
@@ -132,7 +133,7 @@ final class DistrictDoor {
     if (worker == null) {
       return Optional.empty();
     }
-    List<KeyHolder> holders = DistrictFile.holders(where);
+    List<KeyHolder> holders = new ClosedDistrict(where).holders();
     return holders.stream()
         .filter(h -> h.isSameLock(KeyHolder.staff(worker.id(), "", false)))
         .findFirst()

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.DirectoryChooser;
 import org.porchlight.roster.DistrictRepository;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.firstrun.FirstRunView;
@@ -118,7 +119,7 @@ final class FirstSteps {
 
   private DistrictFile sample(Path where, BackgroundWork.Progress progress) {
     char[] passphrase = FrontDoor.SAMPLE_PASSPHRASE.toCharArray();
-    return DistrictFile.isDistrict(where)
+    return new ClosedDistrict(where).isThere()
         ? DistrictFile.open(where, passphrase)
         : madeSample(where, passphrase, sentence -> progress.tell(sentence, -1));
   }
@@ -133,7 +134,7 @@ final class FirstSteps {
     } finally {
       if (!whole) {
         file.close();
-        DistrictFile.remove(where);
+        new ClosedDistrict(where).remove();
       }
     }
   }

@@ -24,6 +24,7 @@ import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.Backup;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.Recovery;
 import org.porchlight.text.Dates;
@@ -114,8 +115,8 @@ public final class FrontDoor {
 
   /// A district, or what is left of one.
   private static boolean isThere(Path where) {
-    return DistrictFile.isDistrict(where)
-        || (Files.isDirectory(where) && !DistrictFile.copiesOf(where).isEmpty());
+    return new ClosedDistrict(where).isThere()
+        || (Files.isDirectory(where) && !new ClosedDistrict(where).copies().isEmpty());
   }
 
   void firstRun() {
@@ -355,7 +356,7 @@ public final class FrontDoor {
         ProblemReport.Surroundings.now(
             DistrictFile.databaseVersion(),
             Duration.between(started, wall.instant()),
-            where == null ? -1 : DistrictFile.bytes(where));
+            where == null ? -1 : new ClosedDistrict(where).bytes());
     doorway
         .overlay()
         .show(new ProblemReportCard(ProblemReport.of(problem, around), doorway.overlay()::close));

@@ -11,9 +11,11 @@ import org.porchlight.access.Accounts;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.storage.Backup;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.storage.KeyHolder;
+import org.porchlight.storage.SecondPlace;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
@@ -106,7 +108,7 @@ final class WayIn {
 
   private static List<KeyHolder> holders(Path where) {
     try {
-      return DistrictFile.isDistrict(where) ? DistrictFile.holders(where) : List.of();
+      return new ClosedDistrict(where).isThere() ? new ClosedDistrict(where).holders() : List.of();
     } catch (DistrictFileException damaged) {
       // told when somebody tries to open it
       return List.of();
@@ -156,8 +158,8 @@ final class WayIn {
   private void putBack(Path where) {
     PutBackViewModel model =
         new PutBackViewModel(
-            DistrictFile.copiesOf(where),
-            DistrictFile::copiesIn,
+            new ClosedDistrict(where).copies(),
+            SecondPlace::copiesIn,
             (copy, passphrase) -> door.putBack(where, copy.place(), passphrase),
             copy -> wentBack(where, copy),
             background,

@@ -72,6 +72,7 @@ import org.porchlight.roster.StaffRole;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.UnreadableSpreadsheetException;
 import org.porchlight.storage.Backup;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.KeyHolder;
 import org.porchlight.storage.SecondPlace;
@@ -559,9 +560,9 @@ class CanaryTest {
     add(
         "a damaged district is put back from the stick",
         () -> {
-          Path stick = DistrictFile.copiesIn(watched.resolve("stick")).getFirst().place();
+          Path stick = SecondPlace.copiesIn(watched.resolve("stick")).getFirst().place();
           Files.write(place.resolve("district.mv.db"), new byte[4096]);
-          DistrictFile.putBack(place, stick, typed());
+          new ClosedDistrict(place).putBack(stick, typed());
           open();
         });
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.porchlight.storage.ClosedDistrict;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.DistrictFileException;
 import org.porchlight.storage.SimulatedDisk;
@@ -64,7 +65,7 @@ class FullDiskTest {
       assertThrows(
           DistrictFileException.class,
           () -> DistrictFile.create(disk().resolve("second"), "otter lamp violin".toCharArray()));
-      assertFalse(DistrictFile.isDistrict(disk().resolve("second")), "no half a district");
+      assertFalse(new ClosedDistrict(disk().resolve("second")).isThere(), "no half a district");
       mustOpenOrAskForRoom(place, key);
       Files.delete(others);
       assertTrue(run("mount", "-o", "remount,size=40m", disk().toString()), "somebody made room");

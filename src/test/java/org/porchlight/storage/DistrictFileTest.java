@@ -168,7 +168,7 @@ class DistrictFileTest {
   void copiesTooOldToKeepGo() throws IOException {
     try (DistrictFile file = created()) {
       Path first = file.keepCopy(NOW, "import").orElseThrow();
-      assertTrue(DistrictFile.isDistrict(first));
+      assertTrue(new ClosedDistrict(first).isThere());
       for (int minute = 1; minute <= 10; minute++) {
         file.keepCopy(NOW.plusMinutes(minute), "import");
       }
@@ -183,9 +183,9 @@ class DistrictFileTest {
   void aRemovedDistrictLeavesNothingAndAnOpenOneStays() throws IOException {
     try (DistrictFile file = created()) {
       file.keepCopy(NOW, "import");
-      assertThrows(AlreadyOpenException.class, () -> DistrictFile.remove(place()));
+      assertThrows(AlreadyOpenException.class, () -> new ClosedDistrict(place()).remove());
     }
-    DistrictFile.remove(place());
+    new ClosedDistrict(place()).remove();
     assertFalse(Files.exists(place()));
   }
 

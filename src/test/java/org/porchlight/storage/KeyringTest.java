@@ -39,7 +39,7 @@ class KeyringTest {
     staffed();
     assertEquals(
         List.of("Principal Okafor", "Mr. Ruiz", "Dana"),
-        DistrictFile.holders(place()).stream().map(KeyHolder::name).toList());
+        new ClosedDistrict(place()).holders().stream().map(KeyHolder::name).toList());
     for (KeyHolder holder : List.of(OKAFOR, RUIZ, DANA)) {
       try (DistrictFile file = opened(holder)) {
         assertEquals("light", theme(file));
@@ -152,7 +152,8 @@ class KeyringTest {
       }
       changed[at] = to;
       write(new String(changed));
-      assertThrows(DamagedKeysException.class, () -> DistrictFile.holders(place()), "at " + at);
+      assertThrows(
+          DamagedKeysException.class, () -> new ClosedDistrict(place()).holders(), "at " + at);
     }
   }
 
@@ -199,7 +200,7 @@ class KeyringTest {
     Files.delete(KeysFile.secondCopy(keys()));
     assertTrue(Files.readString(keys()).startsWith("Porchlight keys 1\n"));
 
-    assertEquals(List.of(KeyHolder.shared()), DistrictFile.holders(place()));
+    assertEquals(List.of(KeyHolder.shared()), new ClosedDistrict(place()).holders());
     assertThrows(WrongPassphraseException.class, () -> DistrictFile.open(place(), c("not it")));
     assertTrue(Files.readString(keys()).startsWith("Porchlight keys 1\n"), "nothing touched");
 

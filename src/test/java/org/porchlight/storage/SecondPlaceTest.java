@@ -62,8 +62,8 @@ class SecondPlaceTest {
       assertTrue(second.isOnTheSameDisk(), "both lie in the test's folder");
       Backup copy = second.copy(NOW);
       assertEquals(List.of(copy), second.copies());
-      assertEquals(List.of(copy), DistrictFile.copiesIn(stick));
-      assertEquals(List.of(copy), DistrictFile.copiesIn(copy.place()));
+      assertEquals(List.of(copy), SecondPlace.copiesIn(stick));
+      assertEquals(List.of(copy), SecondPlace.copiesIn(copy.place()));
       assertEquals(NOW, second.lastCopy().orElseThrow());
       assertTrue(copy.bytes() > 4096);
       assertTrue(file.restore().isGood(copy.place()));
@@ -147,7 +147,7 @@ class SecondPlaceTest {
     Files.write(place.resolve("district.mv.db"), new byte[8192]);
     removeCopies();
     assertThrows(DamagedFileException.class, this::open);
-    DistrictFile.putBack(place, stick, PASSPHRASE.toCharArray());
+    new ClosedDistrict(place).putBack(stick, PASSPHRASE.toCharArray());
     try (DistrictFile file = open()) {
       assertEquals(List.of("Whitcomb"), families(file));
       assertTrue(file.recovery().isEmpty(), "nothing is left to put right");
@@ -166,17 +166,17 @@ class SecondPlaceTest {
     assertThrows(DamagedKeysException.class, this::open);
     assertThrows(
         WrongPassphraseException.class,
-        () -> DistrictFile.putBack(place, stick, "not this one".toCharArray()));
-    DistrictFile.putBack(place, stick, PASSPHRASE.toCharArray());
+        () -> new ClosedDistrict(place).putBack(stick, "not this one".toCharArray()));
+    new ClosedDistrict(place).putBack(stick, PASSPHRASE.toCharArray());
     try (DistrictFile file = open()) {
       assertEquals(List.of("Whitcomb"), families(file));
     }
   }
 
   private void removeCopies() {
-    for (Backup copy : DistrictFile.copiesOf(place)) {
-      DistrictFile.remove(copy.place());
+    for (Backup copy : new ClosedDistrict(place).copies()) {
+      new ClosedDistrict(copy.place()).remove();
     }
-    assertEquals(List.of(), DistrictFile.copiesOf(place));
+    assertEquals(List.of(), new ClosedDistrict(place).copies());
   }
 }

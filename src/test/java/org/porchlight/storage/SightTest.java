@@ -99,23 +99,23 @@ class SightTest {
       spell(file, owen, middle, MapleValley.TODAY.minusDays(7));
       spell(file, jaylen, birch, MapleValley.TODAY.plusDays(7));
 
-      file.showOnly(Set.of(birch), MapleValley.TODAY);
-      assertFalse(file.shows("student/" + owen));
-      assertFalse(file.shows("student/" + jaylen));
-      assertTrue(file.shows("student/" + valley.student("Imani Whitcomb").id()));
-      assertEquals(1, file.childrenElsewhere(valley.household("Whitcomb").id()));
+      file.sight().limitTo(Set.of(birch), MapleValley.TODAY);
+      assertFalse(file.sight().holds("student/" + owen));
+      assertFalse(file.sight().holds("student/" + jaylen));
+      assertTrue(file.sight().holds("student/" + valley.student("Imani Whitcomb").id()));
+      assertEquals(1, file.sight().childrenElsewhere(valley.household("Whitcomb").id()));
 
-      file.showOnly(Set.of(birch), MapleValley.TODAY.plusDays(7));
-      assertTrue(file.shows("student/" + jaylen), "their first day");
-      assertEquals(0, file.childrenElsewhere(valley.household("Whitcomb").id()));
+      file.sight().limitTo(Set.of(birch), MapleValley.TODAY.plusDays(7));
+      assertTrue(file.sight().holds("student/" + jaylen), "their first day");
+      assertEquals(0, file.sight().childrenElsewhere(valley.household("Whitcomb").id()));
 
-      file.showOnly(Set.of(middle), MapleValley.TODAY);
-      assertTrue(file.shows("student/" + owen));
-      assertTrue(file.shows("student/" + jaylen));
+      file.sight().limitTo(Set.of(middle), MapleValley.TODAY);
+      assertTrue(file.sight().holds("student/" + owen));
+      assertTrue(file.sight().holds("student/" + jaylen));
       assertEquals(
           file.sql().fetchCount(STUDENT),
           file.sql().select(STUDENT.ID).from(STUDENT).fetchSet(STUDENT.ID).size());
-      file.showEverybody();
+      file.sight().widen();
       assertEquals(20, file.sql().fetchCount(STUDENT));
     }
   }
@@ -125,9 +125,9 @@ class SightTest {
     try (MapleValley valley = MapleValley.open()) {
       DistrictFile file = valley.file();
       Set<Long> birch = Set.of(valley.school("Birch Creek").id());
-      file.showOnly(birch, MapleValley.TODAY);
+      file.sight().limitTo(birch, MapleValley.TODAY);
       List<Long> seen = file.sql().select(STUDENT.ID).from(STUDENT).fetch(STUDENT.ID);
-      file.showOnly(birch, MapleValley.TODAY);
+      file.sight().limitTo(birch, MapleValley.TODAY);
       assertEquals(seen, file.sql().select(STUDENT.ID).from(STUDENT).fetch(STUDENT.ID));
       assertEquals(9, seen.size());
     }

@@ -84,7 +84,7 @@ public final class SimulatedDisk {
         emptyKey = keyring.dataKey().bytes();
       }
       EMPTY.putAll(contents(first));
-      DistrictFile.remove(first);
+      new ClosedDistrict(first).remove();
       Files.delete(first.getParent());
     }
     lay(EMPTY, place);

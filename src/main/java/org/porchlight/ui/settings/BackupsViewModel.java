@@ -113,7 +113,7 @@ final class BackupsViewModel {
 
   /// Copies on a stick or in a folder that is not the second place.
   void lookIn(Path folder, Runnable done) {
-    List<Backup> found = DistrictFile.copiesIn(folder);
+    List<Backup> found = SecondPlace.copiesIn(folder);
     trouble.set(found.isEmpty() ? Messages.text("settings.backups.elsewhere.none") : "");
     foundElsewhere.addAll(found);
     done.run();
