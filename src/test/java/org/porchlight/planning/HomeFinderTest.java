@@ -249,11 +249,11 @@ class HomeFinderTest {
   void whoSeesOneSchoolSeesTheAnswersAboutItsFamiliesOnly() {
     finder.pin(place("Whitcomb"), PIN, null, MapleValley.TODAY);
     place("Albright");
-    valley.file().showOnly(Set.of(), MapleValley.TODAY);
+    valley.file().sight().limitTo(Set.of(), MapleValley.TODAY);
     assertTrue(addresses.origins().isEmpty());
     assertEquals(
         Optional.empty(), addresses.saidPoints().of(home0(), finder.placeOf(anyHome()).address()));
-    valley.file().showEverybody();
+    valley.file().sight().widen();
   }
 
   private long home0() {
