@@ -125,26 +125,25 @@ public final class HouseholdRepository {
   private Map<Long, List<Guardian>> guardians(Condition which, Set<Long> forbidden) {
     Map<Long, List<Phone>> phones =
         file.sql()
-            .select(PHONE.fields())
-            .from(PHONE)
-            .join(GUARDIAN)
-            .on(GUARDIAN.ID.eq(PHONE.GUARDIAN_ID))
-            .where(which)
+            .selectFrom(PHONE)
+            .where(
+                which.equals(DSL.noCondition())
+                    ? which
+                    : PHONE.GUARDIAN_ID.in(
+                        DSL.select(GUARDIAN.ID).from(GUARDIAN).where(which)))
             .orderBy(PHONE.ID)
-            .fetchGroups(PHONE.GUARDIAN_ID, row -> phone(row.into(PHONE)));
+            .fetchGroups(PHONE.GUARDIAN_ID, HouseholdRepository::phone);
     return file.sql()
         .selectFrom(GUARDIAN)
         .where(which)
         .orderBy(GUARDIAN.CONTACT_ORDER, GUARDIAN.ID)
         .fetchGroups(
             GUARDIAN.HOUSEHOLD_ID,
-            row -> {
-              GuardianRecord guardian = row.into(GUARDIAN);
-              return guardian(
-                  guardian,
-                  forbidden.contains(guardian.getId()),
-                  phones.getOrDefault(guardian.getId(), List.of()));
-            });
+            row ->
+                guardian(
+                    row,
+                    forbidden.contains(row.getId()),
+                    phones.getOrDefault(row.getId(), List.of())));
   }
 
   private static Guardian guardian(GuardianRecord row, boolean forbidden, List<Phone> phones) {
@@ -178,7 +177,7 @@ public final class HouseholdRepository {
         .selectFrom(HOUSEHOLD_FLAG)
         .where(which)
         .orderBy(HOUSEHOLD_FLAG.SET_ON, HOUSEHOLD_FLAG.ID)
-        .fetchGroups(HOUSEHOLD_FLAG.HOUSEHOLD_ID, row -> flag(row.into(HOUSEHOLD_FLAG)));
+        .fetchGroups(HOUSEHOLD_FLAG.HOUSEHOLD_ID, HouseholdRepository::flag);
   }
 
   private static HouseholdFlag flag(HouseholdFlagRecord row) {

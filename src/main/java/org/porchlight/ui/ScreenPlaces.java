@@ -322,22 +322,7 @@ final class ScreenPlaces {
   }
 
   private StudentRooms studentRooms() {
-    return new StudentRooms(
-        rooms.clock(),
-        rooms.me(),
-        rooms.students(),
-        rooms.households(),
-        rooms.schools(),
-        rooms.staff(),
-        rooms.attendance(),
-        rooms.contacts(),
-        rooms.shortlists(),
-        rooms.visits(),
-        rooms.barriers(),
-        rooms.promises(),
-        rooms.drafts(),
-        rooms.notes(),
-        rooms.session());
+    return StudentRooms.of(rooms.file(), rooms.clock(), rooms.me(), rooms.session());
   }
 
   private void screen(SidebarEntry entry, Destination plain, Supplier<Screen> make) {

@@ -28,6 +28,7 @@ import org.porchlight.storage.DistrictFile;
 ///
 /// The plan, team and order of a visit belong to the room `planning`, which writes those columns.
 public final class VisitRepository {
+  private static final int NAMED_AT_MOST = 100;
   private static final Field<LocalDate> VISIT_DATE =
       DSL.coalesce(VISIT.VISITED_ON, VISIT_PLAN.VISIT_DATE);
 
@@ -224,6 +225,11 @@ public final class VisitRepository {
         .forEach(p -> promises.make(household, debrief.visitId(), p, made, debrief.writtenBy()));
   }
 
+  /// Rows of these visits; of every visit where naming them would take longer than reading on.
+  private static Condition among(Field<Long> visitId, List<Long> ids) {
+    return ids.size() > NAMED_AT_MOST ? DSL.noCondition() : visitId.in(ids);
+  }
+
   private List<Visit> list(Condition... where) {
     var rows =
         file.sql()
@@ -246,20 +252,20 @@ public final class VisitRepository {
         file.sql()
             .select(VISIT_STUDENT.VISIT_ID, VISIT_STUDENT.STUDENT_ID)
             .from(VISIT_STUDENT)
-            .where(VISIT_STUDENT.VISIT_ID.in(ids))
+            .where(among(VISIT_STUDENT.VISIT_ID, ids))
             .orderBy(VISIT_STUDENT.STUDENT_ID)
             .fetchGroups(VISIT_STUDENT.VISIT_ID, VISIT_STUDENT.STUDENT_ID);
     Map<Long, List<Long>> visitors =
         file.sql()
             .select(VISIT_VISITOR.VISIT_ID, VISIT_VISITOR.STAFF_ID)
             .from(VISIT_VISITOR)
-            .where(VISIT_VISITOR.VISIT_ID.in(ids))
+            .where(among(VISIT_VISITOR.VISIT_ID, ids))
             .orderBy(VISIT_VISITOR.STAFF_ID)
             .fetchGroups(VISIT_VISITOR.VISIT_ID, VISIT_VISITOR.STAFF_ID);
     Map<Long, List<PersonPresent>> present =
         file.sql()
             .selectFrom(VISIT_PRESENT)
-            .where(VISIT_PRESENT.VISIT_ID.in(ids))
+            .where(among(VISIT_PRESENT.VISIT_ID, ids))
             .orderBy(VISIT_PRESENT.VISIT_ID, VISIT_PRESENT.LIST_ORDER)
             .fetchGroups(
                 VISIT_PRESENT.VISIT_ID,

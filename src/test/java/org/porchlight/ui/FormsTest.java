@@ -89,6 +89,8 @@ class FormsTest {
               Map.entry("settings/CountingSection", "looks, until what it would change is used"),
               Map.entry("settings/LookSection", "at once"),
               Map.entry("students/StudentCells", "at once"),
+              Map.entry("students/ColumnChoice", "at once"),
+              Map.entry("students/StudentsView", "looks"),
               // the wizard keeps its answers as it goes, see ImportDraftsTest
               // secrets are never kept
               Map.entry("kit/NewPassphrase", "secret"),

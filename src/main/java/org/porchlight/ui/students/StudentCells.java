@@ -104,6 +104,23 @@ final class StudentCells {
     }
   }
 
+  /// One quiet fact in words.
+  static final class Plain extends RowCell {
+    private final Label words = Words.small("");
+    private final Function<StudentRow, @Nullable String> fact;
+
+    Plain(Function<StudentRow, @Nullable String> fact) {
+      this.fact = fact;
+    }
+
+    @Override
+    Node show(StudentRow row) {
+      String said = fact.apply(row);
+      words.setText(said == null ? "" : said);
+      return words;
+    }
+  }
+
   static final class Grade extends RowCell {
     private final Label grade = new Label();
 

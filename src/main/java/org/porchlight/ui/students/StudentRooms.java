@@ -8,12 +8,14 @@ import org.porchlight.access.Roles;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
+import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
+import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.Doorkeeper;
 import org.porchlight.visits.BarrierRepository;
 import org.porchlight.visits.DraftRepository;
@@ -36,7 +38,30 @@ public record StudentRooms(
     PromiseRepository promises,
     DraftRepository drafts,
     ConfidentialNoteRepository notes,
+    DistrictRepository district,
     Doorkeeper door) {
+
+  public static StudentRooms of(
+      DistrictFile file, Clock clock, StaffMember me, Doorkeeper door) {
+    return new StudentRooms(
+        clock,
+        me,
+        new StudentRepository(file),
+        new HouseholdRepository(file),
+        new SchoolRepository(file),
+        new StaffRepository(file),
+        new AttendanceRepository(file),
+        new ContactRepository(file),
+        new ShortlistRepository(file),
+        new VisitRepository(file),
+        new BarrierRepository(file),
+        new PromiseRepository(file),
+        new DraftRepository(file),
+        new ConfidentialNoteRepository(file, clock),
+        new DistrictRepository(file),
+        door);
+  }
+
   LocalDate today() {
     return LocalDate.now(clock);
   }

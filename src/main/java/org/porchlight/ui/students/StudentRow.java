@@ -8,11 +8,14 @@ import org.porchlight.outreach.Tries;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.WordMatch;
 
 /// One student as the list shows it.
 ///
 /// @param siblings enrolled children of the same household, without this one
 /// @param reached someone of the family answered or was visited this school year
+/// @param pointPerson who looks after the student's attendance; "" for nobody
+/// @param words by which somebody looks for the row: names and numbers, see [WordMatch]
 /// @param newly missing 10 % or more now, and not before the last import
 record StudentRow(
     Student student,
@@ -24,7 +27,9 @@ record StudentRow(
     Optional<LastContact> lastContact,
     Optional<NextThing> next,
     boolean reached,
-    boolean newly) {
+    boolean newly,
+    String pointPerson,
+    List<String> words) {
   /// What was tried or done last, and when.
   record LastContact(String words, LocalDate on) {}
 
@@ -48,6 +53,12 @@ record StudentRow(
     String feather() {
       return feather;
     }
+  }
+
+  /// The words a student is found by: all names, the number, and the family's.
+  static List<String> words(Student student, Household household) {
+    return WordMatch.words(
+        student.fullName() + " " + student.localId() + " " + household.familyName());
   }
 
   long id() {

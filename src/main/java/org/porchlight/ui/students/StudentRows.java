@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.porchlight.outreach.Tries;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.ui.students.StudentRow.NextThing;
 import org.porchlight.visits.Promise;
@@ -35,6 +37,7 @@ final class StudentRows {
   private final LocalDate today;
   private final Map<Long, Household> households;
   private final Map<Long, String> schools;
+  private final Map<Long, String> staff;
   private final Map<Long, List<Student>> children;
   private final Map<Long, List<ContactAttempt>> attempts;
   private final Map<Long, List<Visit>> visits;
@@ -42,6 +45,7 @@ final class StudentRows {
   private final Set<Long> debriefWaiting;
   private final Set<Long> promiseOverdue;
   private final Map<Long, Attendance> standings = new HashMap<>();
+  private final LocalDate joinedAfter;
   private final Set<Long> newly;
 
   private StudentRows(StudentRooms rooms) {
@@ -50,6 +54,9 @@ final class StudentRows {
     households = byId(rooms.households().households(), Household::id);
     schools =
         rooms.schools().schools().stream().collect(Collectors.toMap(School::id, School::shortName));
+    staff =
+        rooms.staff().staff().stream()
+            .collect(Collectors.toMap(StaffMember::id, StaffMember::name));
     attempts = rooms.contacts().byHousehold();
     visits = rooms.visits().all().stream().collect(Collectors.groupingBy(Visit::householdId));
     decisions = rooms.shortlist().decisions();
@@ -64,6 +71,7 @@ final class StudentRows {
             .map(Promise::householdId)
             .collect(Collectors.toSet());
     year.standings().forEach(standing -> standings.put(standing.studentId(), standing));
+    joinedAfter = firstDay(year, standings.values()).plusDays(DAYS_TO_JOIN);
     newly =
         year.previousPostedDay().stream()
             .flatMap(day -> year.newlyChronicSince(day).stream())
@@ -110,7 +118,9 @@ final class StudentRows {
         LastContacts.latest(household, tried, visited, today),
         next(household, standing, others),
         tries.lastContactOn() != null || visited.stream().anyMatch(StudentRows::reached),
-        newly.contains(student.id()));
+        newly.contains(student.id()),
+        Optional.ofNullable(student.pointPersonId()).map(staff::get).orElse(""),
+        StudentRow.words(student, household));
   }
 
   private static boolean reached(Visit visit) {
@@ -150,7 +160,7 @@ final class StudentRows {
     if (!standing.band().isChronic()) {
       return Optional.empty();
     }
-    if (standing.entryDate().isAfter(firstDay().plusDays(DAYS_TO_JOIN))) {
+    if (standing.entryDate().isAfter(joinedAfter)) {
       return Optional.of(NextThing.JOINED_LATE);
     }
     boolean siblingMissesMore =
@@ -162,9 +172,9 @@ final class StudentRows {
   }
 
   /// The first day of this year anybody came: those who came much later joined.
-  private LocalDate firstDay() {
+  private static LocalDate firstDay(AttendanceYear year, Collection<Attendance> standings) {
     LocalDate firstOfJuly = year.schoolYear().firstOfJuly();
-    return standings.values().stream()
+    return standings.stream()
         .map(Attendance::entryDate)
         .filter(day -> !day.isBefore(firstOfJuly))
         .min(LocalDate::compareTo)

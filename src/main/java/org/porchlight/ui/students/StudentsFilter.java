@@ -1,18 +1,27 @@
 package org.porchlight.ui.students;
 
+import java.util.List;
 import java.util.Optional;
 import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.roster.Grade;
+import org.porchlight.ui.kit.WordMatch;
 
 /// Which rows the list shows: every part that is set must hold.
+///
+/// @param named words each row shown has, as [WordMatch] has it
 record StudentsFilter(
     Share share,
     Optional<Long> schoolId,
     Optional<Grade> grade,
     Recent recent,
     boolean noRealContact,
-    boolean newlyMissing) {
+    boolean newlyMissing,
+    List<String> named) {
+  StudentsFilter {
+    named = List.copyOf(named);
+  }
+
   /// How much of the year was missed.
   enum Share {
     EVERYONE,
@@ -55,32 +64,38 @@ record StudentsFilter(
 
   static final StudentsFilter EVERYONE =
       new StudentsFilter(
-          Share.EVERYONE, Optional.empty(), Optional.empty(), Recent.ANY, false, false);
+          Share.EVERYONE, Optional.empty(), Optional.empty(), Recent.ANY, false, false, List.of());
 
   static final StudentsFilter MISSING_TEN = EVERYONE.with(Share.MISSING_TEN);
 
   StudentsFilter with(Share other) {
-    return new StudentsFilter(other, schoolId, grade, recent, noRealContact, newlyMissing);
+    return new StudentsFilter(other, schoolId, grade, recent, noRealContact, newlyMissing, named);
   }
 
   StudentsFilter with(Recent other) {
-    return new StudentsFilter(share, schoolId, grade, other, noRealContact, newlyMissing);
+    return new StudentsFilter(share, schoolId, grade, other, noRealContact, newlyMissing, named);
   }
 
   StudentsFilter withSchool(Optional<Long> other) {
-    return new StudentsFilter(share, other, grade, recent, noRealContact, newlyMissing);
+    return new StudentsFilter(share, other, grade, recent, noRealContact, newlyMissing, named);
   }
 
   StudentsFilter withGrade(Optional<Grade> other) {
-    return new StudentsFilter(share, schoolId, other, recent, noRealContact, newlyMissing);
+    return new StudentsFilter(share, schoolId, other, recent, noRealContact, newlyMissing, named);
   }
 
   StudentsFilter withNoRealContact(boolean other) {
-    return new StudentsFilter(share, schoolId, grade, recent, other, newlyMissing);
+    return new StudentsFilter(share, schoolId, grade, recent, other, newlyMissing, named);
   }
 
   StudentsFilter withNewlyMissing(boolean other) {
-    return new StudentsFilter(share, schoolId, grade, recent, noRealContact, other);
+    return new StudentsFilter(share, schoolId, grade, recent, noRealContact, other, named);
+  }
+
+  /// Only students somebody means who types this; everyone when it is blank.
+  StudentsFilter withNamed(String typed) {
+    return new StudentsFilter(
+        share, schoolId, grade, recent, noRealContact, newlyMissing, WordMatch.words(typed));
   }
 
   boolean shows(StudentRow row) {
@@ -90,11 +105,15 @@ record StudentsFilter(
         && schoolId.map(id -> id == attendance.schoolId()).orElse(true)
         && grade.map(wanted -> wanted.equals(attendance.grade())).orElse(true)
         && !(noRealContact && row.reached())
-        && !(newlyMissing && !row.newly());
+        && !(newlyMissing && !row.newly())
+        && (named.isEmpty() || WordMatch.cost(row.words(), named) != WordMatch.NONE);
   }
 
   /// The filter without the part that narrows last, for Esc; the same when nothing narrows.
   StudentsFilter withoutLast() {
+    if (!named.isEmpty()) {
+      return withNamed("");
+    }
     if (newlyMissing) {
       return withNewlyMissing(false);
     }

@@ -1,10 +1,11 @@
 package org.porchlight.ui.students;
 
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
@@ -30,85 +31,34 @@ final class StudentsTable {
   static final String NARROW = "narrow";
 
   private static final double SCROLL_BAR = 14;
-  private static final double NAME = 138;
+  private static final double TICK = 36;
   private static final double NAME_AT_MOST = 240;
-  private static final double CONTACT = 152;
-
-  private static final Comparator<StudentRow> BY_SHARE =
-      Comparator.<StudentRow>comparingDouble(row -> row.attendance().share())
-          .thenComparing(row -> row.student().listName(), Comparator.reverseOrder());
 
   private final StudentsViewModel model;
   private final Consumer<StudentRow> onOpen;
   private final TableView<StudentRow> table = new TableView<>();
   private final SortedList<StudentRow> sorted;
-
-  private final TableColumn<StudentRow, StudentRow> name;
-  private final TableColumn<StudentRow, StudentRow> grade =
-      column(
-          "students.column.grade",
-          36,
-          StudentCells.Grade::new,
-          by(row -> row.attendance().grade()));
-  private final TableColumn<StudentRow, StudentRow> school =
-      column(
-          "students.column.school", 102, StudentCells.SchoolName::new, by(StudentRow::schoolName));
-  private final TableColumn<StudentRow, StudentRow> days;
-  private final TableColumn<StudentRow, StudentRow> bar =
-      column("students.column.bar", 82, StudentCells.Bar::new, BY_SHARE);
-  private final TableColumn<StudentRow, StudentRow> tried =
-      column("students.column.tried", 48, StudentCells.Tried::new, by(row -> row.tries().count()));
-  private final TableColumn<StudentRow, StudentRow> contact =
-      column(
-          "students.column.contact",
-          CONTACT,
-          StudentCells.LastContact::new,
-          by(row -> row.lastContact().map(last -> last.on().toEpochDay()).orElse(0L)));
-  private final TableColumn<StudentRow, StudentRow> next =
-      column(
-          "students.column.next",
-          142,
-          StudentCells.Next::new,
-          by(row -> row.next().map(Enum::ordinal).orElse(Integer.MAX_VALUE)));
+  private final Map<StudentColumn, TableColumn<StudentRow, StudentRow>> columns =
+      new EnumMap<>(StudentColumn.class);
+  private boolean fitting;
 
   StudentsTable(StudentsViewModel model, Consumer<StudentRow> onOpen) {
     this.model = model;
-    days =
-        column(
-            "students.column.days", 141, () -> new StudentCells.DaysMissed(model::days), BY_SHARE);
     this.onOpen = onOpen;
-    name =
-        column(
-            "students.column.name",
-            NAME,
-            () -> new StudentCells.Name(model),
-            by(row -> row.student().listName()));
     sorted = new SortedList<>(model.shown());
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
     table.setId("students-table");
     table.setAccessibleText(Messages.text("students.list.title"));
+    table.getColumns().add(tickColumn());
+    for (StudentColumn column : StudentColumn.values()) {
+      TableColumn<StudentRow, StudentRow> made = column(column);
+      columns.put(column, made);
+      table.getColumns().add(made);
+    }
+    TableColumn<StudentRow, StudentRow> days = of(StudentColumn.DAYS);
     days.getStyleClass().add("right");
     days.setSortType(TableColumn.SortType.DESCENDING);
-    table.getColumns().add(tickColumn());
-    List.of(name, grade, school, days, bar).forEach(table.getColumns()::add);
-    table
-        .getColumns()
-        .add(
-            column(
-                "students.column.band",
-                130,
-                StudentCells.Band::new,
-                by(row -> row.attendance().band())));
-    table
-        .getColumns()
-        .add(
-            column(
-                "students.column.lastTen",
-                148,
-                StudentCells.LastTen::new,
-                by(row -> row.attendance().lastTenMissedQuarterDays())));
-    List.of(tried, contact, next).forEach(table.getColumns()::add);
     table.getSortOrder().add(days);
     table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
     table.widthProperty().addListener((property, was, is) -> fit(is.doubleValue()));
@@ -116,39 +66,72 @@ final class StudentsTable {
         .rowsOf()
         .addListener((property, was, is) -> {
           boolean families = is == StudentsViewModel.RowsOf.FAMILIES;
-          name.setText(Messages.text(families ? "students.column.family" : "students.column.name"));
+          of(StudentColumn.NAME)
+              .setText(
+                  families ? Messages.text("students.column.family") : StudentColumn.NAME.words());
           fit(table.getWidth());
         });
+    model.columns().addListener((property, was, is) -> fit(table.getWidth()));
     table.setRowFactory(view -> row());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
     table.comparatorProperty().addListener((property, was, is) -> model.rememberOrder(sorted));
     model.ticked().addListener((SetChangeListener<Long>) change -> table.refresh());
   }
 
-  private static <C extends Comparable<? super C>> Comparator<StudentRow> by(
-      Function<StudentRow, C> key) {
-    return Comparator.comparing(key);
+  private TableColumn<StudentRow, StudentRow> of(StudentColumn column) {
+    return Objects.requireNonNull(columns.get(column));
+  }
+
+  private StudentCells.RowCell cell(StudentColumn column) {
+    return switch (column) {
+      case NAME -> new StudentCells.Name(model);
+      case NUMBER -> new StudentCells.Plain(row -> row.student().localId());
+      case GRADE -> new StudentCells.Grade();
+      case SCHOOL -> new StudentCells.SchoolName();
+      case TEACHER -> new StudentCells.Plain(row -> row.student().teacher());
+      case POINT_PERSON -> new StudentCells.Plain(StudentRow::pointPerson);
+      case LANGUAGE -> new StudentCells.Plain(row -> row.household().language());
+      case DAYS -> new StudentCells.DaysMissed(model::days);
+      case BAR -> new StudentCells.Bar();
+      case BAND -> new StudentCells.Band();
+      case LAST_TEN -> new StudentCells.LastTen();
+      case TRIED -> new StudentCells.Tried();
+      case CONTACT -> new StudentCells.LastContact();
+      case NEXT -> new StudentCells.Next();
+    };
+  }
+
+  private TableColumn<StudentRow, StudentRow> column(StudentColumn wanted) {
+    TableColumn<StudentRow, StudentRow> column =
+        column(wanted.words(), wanted.nodeId(), () -> cell(wanted));
+    column.setPrefWidth(wanted.width());
+    column.setComparator(wanted.order());
+    // only a person drags a column while it is not being fitted
+    column
+        .widthProperty()
+        .addListener((property, was, is) -> {
+          if (!fitting && column.isVisible() && table.getScene() != null) {
+            model.keepWidth(wanted, is.doubleValue());
+          }
+        });
+    return column;
   }
 
   private static TableColumn<StudentRow, StudentRow> column(
-      String key, double width, Supplier<StudentCells.RowCell> cell, Comparator<StudentRow> order) {
-    TableColumn<StudentRow, StudentRow> column = new TableColumn<>(Messages.text(key));
-    column.setId(key.replace('.', '-'));
-    column.setPrefWidth(width);
+      String words, String id, Supplier<StudentCells.RowCell> cell) {
+    TableColumn<StudentRow, StudentRow> column = new TableColumn<>(words);
+    column.setId(id);
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
     column.setCellFactory(ignored -> cell.get());
-    column.setComparator(order);
     column.setReorderable(false);
     return column;
   }
 
   private TableColumn<StudentRow, StudentRow> tickColumn() {
     TableColumn<StudentRow, StudentRow> tick =
-        column(
-            "students.column.tick",
-            36,
-            () -> new StudentCells.Tick(model, model::tick),
-            by(StudentRow::id));
+        column("", "students-column-tick", () -> new StudentCells.Tick(model, model::tick));
+    tick.setPrefWidth(TICK);
+    tick.setResizable(false);
     tick.setSortable(false);
     return tick;
   }
@@ -172,32 +155,45 @@ final class StudentsTable {
     return row;
   }
 
+  /// Chosen columns, without those a narrow window has no room for.
   private void fit(double width) {
+    fitting = true;
     boolean wide = width >= WIDE;
-    boolean roomy = width >= ROOMY;
-    boolean students = model.rowsOf().get() == StudentsViewModel.RowsOf.STUDENTS;
-    school.setVisible(wide && students);
-    grade.setVisible(wide && students);
-    tried.setVisible(wide);
-    bar.setVisible(roomy);
-    contact.setVisible(roomy);
-    next.setVisible(roomy);
+    StudentColumns chosen = model.columns().get();
+    columns.forEach((column, made) -> {
+      made.setVisible(chosen.shows(column) && hasRoom(column, width));
+      made.setPrefWidth(chosen.width(column));
+    });
     if (wide) {
       table.getProperties().remove(NARROW);
     } else {
       table.getProperties().put(NARROW, true);
     }
+    TableColumn<StudentRow, StudentRow> name = of(StudentColumn.NAME);
+    TableColumn<StudentRow, StudentRow> contact = of(StudentColumn.CONTACT);
     double left =
         width
             - SCROLL_BAR
             - table.getVisibleLeafColumns().stream()
                 .filter(column -> !column.equals(name) && !column.equals(contact))
-                .mapToDouble(TableColumn::getWidth)
+                .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-    double contactWidth = contact.isVisible() ? Math.max(CONTACT, left - NAME_AT_MOST) : 0;
-    contact.setPrefWidth(Math.max(CONTACT, contactWidth));
-    name.setPrefWidth(Math.max(NAME, left - contactWidth));
+    double narrowest = chosen.width(StudentColumn.CONTACT);
+    double contactWidth = contact.isVisible() ? Math.max(narrowest, left - NAME_AT_MOST) : 0;
+    contact.setPrefWidth(Math.max(narrowest, contactWidth));
+    name.setPrefWidth(Math.max(chosen.width(StudentColumn.NAME), left - contactWidth));
+    fitting = false;
     table.refresh();
+  }
+
+  private boolean hasRoom(StudentColumn column, double width) {
+    return switch (column) {
+      case SCHOOL, GRADE, TEACHER ->
+          width >= WIDE && model.rowsOf().get() == StudentsViewModel.RowsOf.STUDENTS;
+      case TRIED, NUMBER, POINT_PERSON, LANGUAGE -> width >= WIDE;
+      case BAR, CONTACT, NEXT -> width >= ROOMY;
+      case NAME, DAYS, BAND, LAST_TEN -> true;
+    };
   }
 
   private void steer(KeyEvent key) {

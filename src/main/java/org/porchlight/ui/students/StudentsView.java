@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +25,7 @@ import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.ContactForm;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.LastTenStrip;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.OverlayPane;
@@ -31,13 +33,15 @@ import org.porchlight.ui.kit.SaveNamesCard;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.SidePanel;
 import org.porchlight.ui.kit.WhyEvent;
+import org.porchlight.ui.kit.WordMatch;
 import org.porchlight.ui.kit.Words;
 import org.porchlight.why.Counted;
 
 /// The list of students: filter chips, the table, what can be done with ticked rows, and a panel at
 /// the right for "why this number" and for logging a contact.
 public final class StudentsView extends Screen {
-  private static final double ROOM_FOR_LEGEND = 1060;
+  private static final double ROOM_FOR_LEGEND = 1200;
+  private static final int FIND_LETTERS = 12;
 
   private final StudentsViewModel model;
   private final Navigator navigator;
@@ -71,6 +75,7 @@ public final class StudentsView extends Screen {
 
   @Override
   public void leave() {
+    model.leave();
     if (form != null) {
       form.keepNow();
     }
@@ -99,7 +104,9 @@ public final class StudentsView extends Screen {
     HBox body = new HBox(card, panel);
     body.getStyleClass().add("students-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    VBox page = new VBox(chips, body);
+    HBox tools = new HBox(10, find(), chips, columnsButton());
+    HBox.setHgrow(chips, Priority.ALWAYS);
+    VBox page = new VBox(tools, body);
     page.getStyleClass().addAll("page", "students-page");
     table
         .node()
@@ -122,6 +129,45 @@ public final class StudentsView extends Screen {
     content.getChildren().setAll(page, nothing, overlay);
   }
 
+  /// Narrows the list by names, with slips of the finger.
+  private TextField find() {
+    TextField find = FormRow.textField("students-find", "");
+    find.setPromptText(Messages.text("students.find.prompt"));
+    find.setAccessibleText(Messages.text("students.find.prompt"));
+    find.setPrefColumnCount(FIND_LETTERS);
+    find.setMinWidth(Region.USE_PREF_SIZE);
+    find.textProperty()
+        .addListener((property, was, is) ->
+            model.filter().set(model.filter().get().withNamed(is)));
+    model
+        .filter()
+        .addListener((property, was, is) -> {
+          if (is.named().isEmpty() && !WordMatch.words(find.getText()).isEmpty()) {
+            find.clear();
+          }
+        });
+    find.setOnAction(event -> {
+      table.node().requestFocus();
+      table.node().getSelectionModel().selectFirst();
+    });
+    return find;
+  }
+
+  private Button columnsButton() {
+    Button open =
+        Buttons.withIcon(
+            Buttons.link(
+                "students-columns", Messages.text("students.columns.open"), this::chooseColumns),
+            "fth-sliders");
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    return open;
+  }
+
+  private void chooseColumns() {
+    model.leave();
+    panel.open(table.node(), new ColumnChoice(model));
+  }
+
   private Node buildFooter() {
     Button list =
         Buttons.withKey(
@@ -137,6 +183,13 @@ public final class StudentsView extends Screen {
                     "students-log", Messages.text("students.list.log"), this::logContact),
                 "fth-phone"),
             "C");
+    Button ask =
+        Buttons.withKey(
+            Buttons.withIcon(
+                Buttons.secondary(
+                    "students-nominate", Messages.text("students.list.nominate"), this::nominate),
+                "fth-flag"),
+            "N");
     Button why =
         Buttons.withKey(
             Buttons.withIcon(
@@ -147,10 +200,10 @@ public final class StudentsView extends Screen {
         Buttons.withIcon(
             Buttons.link("students-save", Messages.text("students.list.save"), this::askToSave),
             "fth-download");
-    rowActions.addAll(List.of(list, log, why));
+    rowActions.addAll(List.of(list, ask, log, why));
     Node legend = legend();
-    HBox footer = new HBox(list, log, why, save, Words.gap(), selected, legend);
-    for (Control part : List.of(list, log, why, save, selected)) {
+    HBox footer = new HBox(list, ask, log, why, save, Words.gap(), selected, legend);
+    for (Control part : List.of(list, ask, log, why, save, selected)) {
       part.setMinWidth(Region.USE_PREF_SIZE);
     }
     // the squares say what they are in words too, so a narrow window can do without
@@ -209,6 +262,10 @@ public final class StudentsView extends Screen {
 
   private void addToList() {
     model.addToVisitList(model.chosen(table.atHand().orElse(null)));
+  }
+
+  private void nominate() {
+    model.nominate(model.chosen(table.atHand().orElse(null)));
   }
 
   private void logContact() {
@@ -285,6 +342,7 @@ public final class StudentsView extends Screen {
     return switch (key.getCode()) {
       case V -> act(this::addToList);
       case C -> act(this::logContact);
+      case N -> act(this::nominate);
       case ESCAPE -> escape();
       default -> false;
     };
@@ -314,6 +372,7 @@ public final class StudentsView extends Screen {
         new Key("Ctrl A", Messages.text("students.key.tickAll")),
         new Key("V", Messages.text("students.list.add")),
         new Key("C", Messages.text("students.list.log")),
+        new Key("N", Messages.text("students.list.nominate")),
         new Key("?", Messages.text("students.why.ask")),
         new Key("/", Messages.text("students.key.filters")));
   }

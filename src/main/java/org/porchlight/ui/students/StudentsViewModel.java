@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -63,11 +64,14 @@ public final class StudentsViewModel {
   private final ObjectProperty<StudentsFilter> filter =
       new SimpleObjectProperty<>(StudentsFilter.MISSING_TEN);
   private final ObjectProperty<RowsOf> rowsOf = new SimpleObjectProperty<>(RowsOf.STUDENTS);
+  private final ObjectProperty<StudentColumns> columns =
+      new SimpleObjectProperty<>(StudentColumns.USUAL);
   private final ReadOnlyStringWrapper sentence = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper empty = new ReadOnlyBooleanWrapper(false);
   private List<StudentRow> all = List.of();
   private List<School> schools = List.of();
   private @Nullable AttendanceYear year;
+  private @Nullable StudentColumns dragged;
 
   public StudentsViewModel(
       StudentRooms rooms, BackgroundWork background, Toasts toasts, StudentOrder order) {
@@ -77,6 +81,40 @@ public final class StudentsViewModel {
     this.order = order;
     filter.addListener((property, was, is) -> show());
     rowsOf.addListener((property, was, is) -> show());
+    rooms
+        .district()
+        .findSetting(columnsKept())
+        .map(StudentColumns::read)
+        .ifPresent(columns::set);
+  }
+
+  private String columnsKept() {
+    return "students.columns/" + rooms.me().id();
+  }
+
+  /// What the list tells, as the person working wants it.
+  ReadOnlyObjectProperty<StudentColumns> columns() {
+    return columns;
+  }
+
+  /// Shows other columns, now and whenever this person comes back.
+  void choose(StudentColumns wanted) {
+    rooms.district().rememberSetting(columnsKept(), wanted.written());
+    columns.set(wanted);
+  }
+
+  /// A column was dragged; kept when the list is left.
+  void keepWidth(StudentColumn column, double width) {
+    dragged = columns.get().withWidth(column, width);
+  }
+
+  /// The person goes elsewhere: what was dragged is remembered.
+  void leave() {
+    StudentColumns last = dragged;
+    if (last != null) {
+      dragged = null;
+      choose(last);
+    }
   }
 
   /// Reads everybody again, in the background; the last list stays until then.
@@ -307,6 +345,27 @@ public final class StudentsViewModel {
         () -> {
           wishes.forEach(rooms.shortlist()::undoNomination);
           families.forEach(id -> decide(id, Decision.UNDECIDED));
+          refresh();
+        });
+    refresh();
+  }
+
+  /// Asks the team to think of these students, without deciding anything.
+  void nominate(List<StudentRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    List<Long> wishes =
+        rows.stream()
+            .map(row -> rooms.shortlist().nominate(row.id(), rooms.me().name(), rooms.today()))
+            .toList();
+    ticked.clear();
+    toasts.done(
+        rows.size() == 1
+            ? Messages.text("students.list.nominatedOne", rows.getFirst().student().fullName())
+            : Messages.text("students.list.nominated", rows.size()),
+        () -> {
+          wishes.forEach(rooms.shortlist()::undoNomination);
           refresh();
         });
     refresh();

@@ -23,16 +23,16 @@ final class StudentsWorkbook {
               Messages.text("students.list.title"), 12, 28, 8, 20, 14, 14, 10, 18, 18, 8, 28, 14);
       sheet.header(
           Messages.text("students.save.id"),
-          Messages.text("students.column.name"),
+          StudentColumn.NAME.words(),
           Messages.text("students.chip.grade"),
-          Messages.text("students.column.school"),
+          StudentColumn.SCHOOL.words(),
           Messages.text("students.save.enrolled"),
-          Messages.text("students.column.days"),
+          StudentColumn.DAYS.words(),
           Messages.text("students.save.percent"),
-          Messages.text("students.column.band"),
+          StudentColumn.BAND.words(),
           Messages.text("students.save.lastTen"),
-          Messages.text("students.column.tried"),
-          Messages.text("students.column.contact"),
+          StudentColumn.TRIED.words(),
+          StudentColumn.CONTACT.words(),
           Messages.text("students.save.on"));
       rows.forEach(row -> write(sheet, row));
     }

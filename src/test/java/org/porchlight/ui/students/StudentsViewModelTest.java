@@ -198,4 +198,53 @@ class StudentsViewModelTest {
     assertEquals(Optional.of(row("Teo Marchetti").id()), order.from(jaylen, -1));
     assertTrue(order.from(jaylen, 1).isEmpty());
   }
+
+  @Test
+  void findsByNamesWithAccentsAndSlips() {
+    for (String typed : List.of("lucia", "LUCÍA barr", "barientos luc", "lucai")) {
+      model.filter().set(StudentsFilter.EVERYONE.withNamed(typed));
+      assertTrue(names().contains("Lucía Barrientos"), typed);
+      assertTrue(names().size() < 3, typed + " finds " + names());
+    }
+    model.filter().set(StudentsFilter.EVERYONE.withNamed("0041187"));
+    assertEquals(List.of("Jaylen Whitcomb"), names());
+    model.filter().set(model.filter().get().withoutLast());
+    assertEquals(20, names().size());
+  }
+
+  @Test
+  void keepsEachPersonsColumns() {
+    model.choose(
+        StudentColumns.USUAL
+            .with(StudentColumn.TEACHER, true)
+            .with(StudentColumn.BAR, false)
+            .with(StudentColumn.NAME, false));
+    model.keepWidth(StudentColumn.TEACHER, 201.4);
+    model.leave();
+    StudentColumns kept =
+        new StudentsViewModel(rooms, BackgroundWork.atOnce(), toasts, order).columns().get();
+    assertTrue(kept.shows(StudentColumn.TEACHER));
+    assertFalse(kept.shows(StudentColumn.BAR));
+    assertTrue(kept.shows(StudentColumn.NAME), "a list of students has names");
+    assertEquals(201, kept.width(StudentColumn.TEACHER));
+    StudentsViewModel another =
+        new StudentsViewModel(
+            TestRooms.of(mapleValley, "Dana Fields"), BackgroundWork.atOnce(), toasts, order);
+    assertEquals(StudentColumns.USUAL, another.columns().get());
+  }
+
+  @Test
+  void nominatesWithoutDeciding() {
+    StudentRow amara = row("Amara Nwosu");
+    model.nominate(List.of(amara));
+    assertEquals(
+        1,
+        rooms.shortlist().nominationsSince(MapleValley.TODAY).stream()
+            .filter(wish -> wish.studentId() == amara.id())
+            .count());
+    assertTrue(rooms.shortlist().decisions().get(amara.household().id()) == null);
+    toasts.undoLast();
+    assertTrue(
+        rooms.shortlist().nominationsSince(MapleValley.TODAY).stream().noneMatch(wish -> wish.studentId() == amara.id()));
+  }
 }
