@@ -1,12 +1,15 @@
 package org.porchlight.access;
 
 import static org.porchlight.storage.tables.Tables.CONFIDENTIAL_NOTE;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_MERGE;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
@@ -65,10 +68,28 @@ public final class ConfidentialNoteRepository {
   public List<ConfidentialNote> notesOf(long householdId) {
     return file.sql()
         .selectFrom(CONFIDENTIAL_NOTE)
-        .where(CONFIDENTIAL_NOTE.HOUSEHOLD_ID.eq(householdId))
+        .where(CONFIDENTIAL_NOTE.HOUSEHOLD_ID.in(andMerged(householdId)))
         .and(CONFIDENTIAL_NOTE.UNDONE.isFalse())
         .orderBy(CONFIDENTIAL_NOTE.WRITTEN_AT.desc(), CONFIDENTIAL_NOTE.ID)
         .fetch(ConfidentialNoteRepository::note);
+  }
+
+  /// The household and those put together with it: a note stays sealed for the one it was written
+  /// about.
+  private Set<Long> andMerged(long householdId) {
+    Set<Long> all = new LinkedHashSet<>(Set.of(householdId));
+    int before;
+    do {
+      before = all.size();
+      all.addAll(
+          file.sql()
+              .select(HOUSEHOLD_MERGE.FROM_HOUSEHOLD)
+              .from(HOUSEHOLD_MERGE)
+              .where(HOUSEHOLD_MERGE.TO_HOUSEHOLD.in(all))
+              .and(HOUSEHOLD_MERGE.UNDONE.isFalse())
+              .fetch(HOUSEHOLD_MERGE.FROM_HOUSEHOLD));
+    } while (all.size() > before);
+    return all;
   }
 
   /// That a note exists, without its words.

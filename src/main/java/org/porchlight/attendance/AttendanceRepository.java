@@ -112,7 +112,13 @@ public final class AttendanceRepository {
         codes,
         days,
         totals(year.label()),
-        totals(year.previousLabel()));
+        totals(year.previousLabel()),
+        disputes().byStudent());
+  }
+
+  /// Days families dispute.
+  public DisputeRepository disputes() {
+    return new DisputeRepository(file);
   }
 
   private static Optional<Enrollment> latestIn(SchoolYear year, Student student) {

@@ -34,6 +34,7 @@ public final class AttendanceYear {
   private final CodeTable codes;
   private final Map<Long, StudentDays> students;
   private final Map<Long, YearTotals> lastYear;
+  private final Map<Long, List<DayDispute>> disputes;
 
   /// What [#standings()] found; asked for by every screen.
   private volatile @Nullable List<Attendance> now;
@@ -49,7 +50,8 @@ public final class AttendanceYear {
       CodeTable codes,
       Map<Long, StudentDays> students,
       Map<Long, YearTotals> summaries,
-      Map<Long, YearTotals> lastYear) {
+      Map<Long, YearTotals> lastYear,
+      Map<Long, List<DayDispute>> disputes) {
     this.year = year;
     this.rules = rules;
     minimumEnrolledDays = rules.minimumEnrolledDays();
@@ -59,6 +61,7 @@ public final class AttendanceYear {
     this.codes = codes;
     this.students = students;
     this.lastYear = lastYear;
+    this.disputes = disputes;
   }
 
   public SchoolYear schoolYear() {
@@ -247,6 +250,11 @@ public final class AttendanceYear {
         code,
         days.shared().length(day),
         state == DayState.POSTED ? days.missedOn(day) : 0);
+  }
+
+  /// Days of a student the family disputes or disputed, oldest first.
+  public List<DayDispute> disputes(long studentId) {
+    return disputes.getOrDefault(studentId, List.of());
   }
 
   /// Last year's totals of a student, when a file told them.

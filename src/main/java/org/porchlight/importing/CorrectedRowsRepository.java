@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.CorrectedFact;
@@ -32,6 +33,12 @@ final class CorrectedRowsRepository {
 
   boolean has(CorrectedFact fact, long rowId) {
     return corrections.containsKey(new Corrected(fact, rowId));
+  }
+
+  /// What the school system said before people here learned better; empty where it said nothing.
+  Optional<String> systemValue(CorrectedFact fact, long rowId) {
+    return Optional.ofNullable(corrections.get(new Corrected(fact, rowId)))
+        .map(LocalCorrection::systemValue);
   }
 
   /// Whether what people here learned stands against what a file says now. Where the file has come
@@ -60,7 +67,20 @@ final class CorrectedRowsRepository {
     return switch (fact) {
       case ADDRESS -> AddressKey.of(learned, null).equals(AddressKey.of(said, null));
       case ADDED_PHONE, WRONG_PHONE -> Phone.digitsOf(learned).equals(Phone.digitsOf(said));
-      case LANGUAGE, TEACHER, DO_NOT_CONTACT, FAMILY ->
+      case LANGUAGE,
+          TEACHER,
+          DO_NOT_CONTACT,
+          FAMILY,
+          NAME,
+          BIRTH_DATE,
+          ENROLLMENT,
+          ADULT_NAME,
+          RELATIONSHIP,
+          EMAIL,
+          ADULT_LANGUAGE,
+          LIVES_WITH,
+          CUSTODY,
+          CONTACT_ORDER ->
           learned.strip().toLowerCase(Locale.ROOT).equals(said.strip().toLowerCase(Locale.ROOT));
     };
   }

@@ -28,6 +28,18 @@ final class FamilyWriter {
     homes =
         new HouseholdRepository(file)
             .households().stream().collect(Collectors.toMap(Household::id, Home::stored));
+    homes.values().forEach(home -> home.adults().forEach(this::nameAsTheSystemDoes));
+  }
+
+  /// A file goes on naming an adult as it always did, however the name was put right here.
+  private void nameAsTheSystemDoes(Grown adult) {
+    corrections
+        .systemValue(CorrectedFact.ADULT_NAME, adult.id)
+        .ifPresent(written -> {
+          int bar = written.indexOf('|');
+          String first = written.substring(0, bar);
+          adult.systemKey = Adult.key(first.isEmpty() ? null : first, written.substring(bar + 1));
+        });
   }
 
   Home home(long householdId) {

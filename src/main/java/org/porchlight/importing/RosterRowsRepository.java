@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.places.PointSource;
@@ -53,6 +56,15 @@ final class RosterRowsRepository {
             "(?i)\\s+(elementary|primary|middle|intermediate|junior high|high|charter)?\\s*school$",
             "");
     return shorter.isBlank() ? name : shorter;
+  }
+
+  String shortNameOf(long schoolId) {
+    return Objects.requireNonNull(
+        file.sql()
+            .select(SCHOOL.SHORT_NAME)
+            .from(SCHOOL)
+            .where(SCHOOL.ID.eq(schoolId))
+            .fetchOne(SCHOOL.SHORT_NAME));
   }
 
   boolean nameSchool(long schoolId, String name) {
@@ -145,18 +157,31 @@ final class RosterRowsRepository {
       @Nullable Boolean custodial,
       @Nullable Boolean doNotContact) {
     Map<Field<?>, @Nullable Object> row = new LinkedHashMap<>();
-    putIfSaid(row, GUARDIAN.RELATIONSHIP, relationship);
-    putIfSaid(row, GUARDIAN.EMAIL, email);
-    putIfSaid(row, GUARDIAN.LANGUAGE, language);
-    putIfSaid(row, GUARDIAN.CONTACT_ORDER, contactOrder);
-    putIfSaid(row, GUARDIAN.LIVES_WITH, livesWith);
-    putIfSaid(row, GUARDIAN.CUSTODIAL, custodial);
+    putUnlessCorrected(
+        row, CorrectedFact.RELATIONSHIP, guardianId, GUARDIAN.RELATIONSHIP, relationship);
+    putUnlessCorrected(row, CorrectedFact.EMAIL, guardianId, GUARDIAN.EMAIL, email);
+    putUnlessCorrected(row, CorrectedFact.ADULT_LANGUAGE, guardianId, GUARDIAN.LANGUAGE, language);
+    putUnlessCorrected(
+        row, CorrectedFact.CONTACT_ORDER, guardianId, GUARDIAN.CONTACT_ORDER, contactOrder);
+    putUnlessCorrected(row, CorrectedFact.LIVES_WITH, guardianId, GUARDIAN.LIVES_WITH, livesWith);
+    putUnlessCorrected(row, CorrectedFact.CUSTODY, guardianId, GUARDIAN.CUSTODIAL, custodial);
     if (doNotContact != null
         && !corrections.stands(CorrectedFact.DO_NOT_CONTACT, guardianId, doNotContact.toString())) {
       // a file may forbid to contact somebody, and only a person may allow it again
       putIfSaid(row, GUARDIAN.DO_NOT_CONTACT, doNotContact ? true : null);
     }
     return !row.isEmpty() && rows.update(GUARDIAN, List.of(guardianId), row);
+  }
+
+  private void putUnlessCorrected(
+      Map<Field<?>, @Nullable Object> row,
+      CorrectedFact fact,
+      long guardianId,
+      Field<?> column,
+      @Nullable Object said) {
+    if (said != null && !corrections.stands(fact, guardianId, said.toString())) {
+      row.put(column, said);
+    }
   }
 
   /// Sets do-not-contact on a guardian, unless people here decided otherwise.
@@ -196,10 +221,28 @@ final class RosterRowsRepository {
         && corrections.stands(CorrectedFact.TEACHER, known.id(), said.teacher())) {
       row.remove(STUDENT.TEACHER);
     }
+    keepHandWritten(known, said, row);
     if (!said.localId().equals(known.localId())) {
       row.put(STUDENT.LOCAL_ID, said.localId());
     }
     return rows.update(STUDENT, List.of(known.id()), row);
+  }
+
+  /// A name or birth date put right by hand stays.
+  private void keepHandWritten(Student known, RosterRow said, Map<Field<?>, @Nullable Object> row) {
+    String name =
+        Stream.of(
+                said.name().first(), said.name().middle(), said.name().last(), said.name().suffix())
+            .map(part -> part == null ? "" : part)
+            .collect(Collectors.joining("|"));
+    if (corrections.stands(CorrectedFact.NAME, known.id(), name)) {
+      List.of(STUDENT.FIRST_NAME, STUDENT.MIDDLE_NAME, STUDENT.LAST_NAME, STUDENT.SUFFIX)
+          .forEach(row::remove);
+    }
+    if (said.birthDate() != null
+        && corrections.stands(CorrectedFact.BIRTH_DATE, known.id(), said.birthDate().toString())) {
+      row.remove(STUDENT.BIRTH_DATE);
+    }
   }
 
   private static Map<Field<?>, @Nullable Object> person(RosterRow student) {
@@ -239,6 +282,14 @@ final class RosterRowsRepository {
     row.put(ENROLLMENT.ENTRY_DATE, spell.entry());
     row.put(ENROLLMENT.EXIT_DATE, spell.exit());
     rows.insert(ENROLLMENT, row);
+  }
+
+  /// Whether a spell was written by hand and stands against what the file says of it; null where
+  /// the file has no such spell.
+  boolean isHandWritten(long enrollmentId, @Nullable String said) {
+    return said == null
+        ? corrections.has(CorrectedFact.ENROLLMENT, enrollmentId)
+        : corrections.stands(CorrectedFact.ENROLLMENT, enrollmentId, said);
   }
 
   boolean changeEnrollment(long enrollmentId, RosterRow spell) {

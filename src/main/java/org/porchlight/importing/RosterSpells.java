@@ -13,6 +13,7 @@ import org.porchlight.importing.RosterRowsRepository.StoredEnrollment;
 import org.porchlight.importing.RowTally.Fate;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.SpellWords;
 import org.porchlight.text.Messages;
 
 /// Brings the spells of enrolment a roster states, and takes back those it no longer has.
@@ -23,6 +24,7 @@ final class RosterSpells {
   private final boolean firstSchools;
   private final Map<Long, List<StoredEnrollment>> stored;
   private final Map<String, Long> schoolIds = new HashMap<>();
+  private final Map<Long, String> names = new HashMap<>();
   private final List<String> newSchools = new ArrayList<>();
   private int newGrades;
   private int twoSchools;
@@ -60,16 +62,41 @@ final class RosterSpells {
 
   private Fate bring(long studentId, RosterRow row) {
     long schoolId = schoolIds.computeIfAbsent(row.schoolCode(), code -> schoolId(row));
-    Optional<StoredEnrollment> before =
-        stored(studentId).stream()
-            .filter(spell -> spell.schoolId() == schoolId && spell.entry().equals(row.entry()))
-            .findFirst();
+    Optional<StoredEnrollment> before = stored(studentId, schoolId, row);
+    if (before.isPresent() && roster.isHandWritten(before.get().id(), words(schoolId, row))) {
+      return Fate.UNCHANGED;
+    }
     if (before.isEmpty()) {
       roster.addEnrollment(studentId, schoolId, row);
       return Fate.ADDED;
     }
     newGrades += before.get().grade().equals(row.grade()) ? 0 : 1;
     return roster.changeEnrollment(before.get().id(), row) ? Fate.CHANGED : Fate.UNCHANGED;
+  }
+
+  /// The spell of the same day, or one written by hand that runs over it at the same school.
+  private Optional<StoredEnrollment> stored(long studentId, long schoolId, RosterRow row) {
+    List<StoredEnrollment> there =
+        stored(studentId).stream().filter(spell -> spell.schoolId() == schoolId).toList();
+    return there.stream()
+        .filter(spell -> spell.entry().equals(row.entry()))
+        .findFirst()
+        .or(() ->
+            there.stream()
+                .filter(spell -> roster.isHandWritten(spell.id(), null) && overlaps(spell, row))
+                .findFirst());
+  }
+
+  private static boolean overlaps(StoredEnrollment spell, RosterRow row) {
+    LocalDate exit = spell.exit();
+    LocalDate rowExit = row.exit();
+    return (exit == null || exit.isAfter(row.entry()))
+        && (rowExit == null || rowExit.isAfter(spell.entry()));
+  }
+
+  private String words(long schoolId, RosterRow row) {
+    return SpellWords.of(
+        names.computeIfAbsent(schoolId, roster::shortNameOf), row.grade(), row.entry(), row.exit());
   }
 
   private long schoolId(RosterRow row) {
@@ -109,6 +136,7 @@ final class RosterSpells {
         .filter(spell -> schoolIds.containsValue(spell.schoolId()))
         .filter(spell -> years.contains(SchoolYear.around(spell.entry()).label()))
         .filter(spell -> rows.stream().noneMatch(row -> isSpell(row, spell)))
+        .filter(spell -> !roster.isHandWritten(spell.id(), null))
         .forEach(spell -> {
           roster.removeEnrollment(spell.id());
           tally.removed(1);

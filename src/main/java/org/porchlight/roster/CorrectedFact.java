@@ -15,5 +15,24 @@ public enum CorrectedFact {
   /// A student's teacher.
   TEACHER,
   /// Which household a student belongs to.
-  FAMILY
+  FAMILY,
+  /// A student's name: first, middle, last and suffix, parted by `|`.
+  NAME,
+  /// A student's birth date, as 2015-03-09.
+  BIRTH_DATE,
+  /// A spell of enrolment added or changed by hand, as [SpellWords] tells it; of an enrolment.
+  ENROLLMENT,
+  /// An adult's name: first and last, parted by `|`.
+  ADULT_NAME,
+  /// What an adult is to the children.
+  RELATIONSHIP,
+  EMAIL,
+  /// The language an adult speaks.
+  ADULT_LANGUAGE,
+  /// Whether an adult lives with the children.
+  LIVES_WITH,
+  /// Whether an adult has custody.
+  CUSTODY,
+  /// Who is to be reached first.
+  CONTACT_ORDER
 }

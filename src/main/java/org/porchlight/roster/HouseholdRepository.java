@@ -38,6 +38,21 @@ public final class HouseholdRepository {
     return new CorrectionRepository(file);
   }
 
+  /// With which family children live.
+  public FamilyMoveRepository moves() {
+    return new FamilyMoveRepository(file);
+  }
+
+  /// Adults written by hand.
+  public AdultRepository adults() {
+    return new AdultRepository(file);
+  }
+
+  /// Children who live in two homes.
+  public SecondHomeRepository secondHomes() {
+    return new SecondHomeRepository(file);
+  }
+
   /// Every household, by family name.
   public List<Household> households() {
     file.admit(Action.SEE_FAMILIES, "");
@@ -129,8 +144,7 @@ public final class HouseholdRepository {
             .where(
                 which.equals(DSL.noCondition())
                     ? which
-                    : PHONE.GUARDIAN_ID.in(
-                        DSL.select(GUARDIAN.ID).from(GUARDIAN).where(which)))
+                    : PHONE.GUARDIAN_ID.in(DSL.select(GUARDIAN.ID).from(GUARDIAN).where(which)))
             .orderBy(PHONE.ID)
             .fetchGroups(PHONE.GUARDIAN_ID, HouseholdRepository::phone);
     return file.sql()

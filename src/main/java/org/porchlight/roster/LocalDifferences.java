@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Messages;
@@ -17,6 +18,7 @@ public final class LocalDifferences {
   private final Map<Long, List<Student>> students;
   private final Map<Long, String> staff;
   private final List<LocalCorrection> corrections;
+  private final Map<Long, Long> studentOfSpell;
 
   public LocalDifferences(DistrictFile file) {
     households =
@@ -29,6 +31,7 @@ public final class LocalDifferences {
         new StaffRepository(file)
             .staff().stream().collect(Collectors.toMap(StaffMember::id, StaffMember::name));
     corrections = new CorrectionRepository(file).corrections();
+    studentOfSpell = new CorrectionRepository(file).studentsOfCorrectedSpells();
   }
 
   /// By family name. Which family a child belongs to is nothing the school system knows, so it is
@@ -47,13 +50,13 @@ public final class LocalDifferences {
     List<LocalDifference> all = new ArrayList<>();
     for (LocalCorrection correction : corrections) {
       Guardian guardian = guardianOf(correction, guardians, phones);
-      Student student = correction.fact() == CorrectedFact.TEACHER ? find(correction) : null;
+      Student student = studentOf(correction);
       Household home =
           guardian != null
               ? byGuardian.get(guardian.id())
               : households.get(student == null ? correction.rowId() : student.householdId());
       if (home != null
-          && correction.fact() != CorrectedFact.FAMILY
+          && isForTheRegistrar(correction.fact())
           && mayLeave(correction.fact(), home, guardian)) {
         all.add(difference(correction, home, name(guardian, student)));
       }
@@ -71,29 +74,59 @@ public final class LocalDifferences {
   private static @Nullable Guardian guardianOf(
       LocalCorrection correction, Map<Long, Guardian> guardians, Map<Long, Phone> phones) {
     return switch (correction.fact()) {
-      case DO_NOT_CONTACT -> guardians.get(correction.rowId());
+      case DO_NOT_CONTACT,
+          ADULT_NAME,
+          RELATIONSHIP,
+          EMAIL,
+          ADULT_LANGUAGE,
+          LIVES_WITH,
+          CUSTODY,
+          CONTACT_ORDER ->
+          guardians.get(correction.rowId());
       case ADDED_PHONE, WRONG_PHONE -> {
         Phone phone = phones.get(correction.rowId());
         yield phone == null ? null : guardians.get(phone.guardianId());
       }
-      case ADDRESS, LANGUAGE, TEACHER, FAMILY -> null;
+      case ADDRESS, LANGUAGE, TEACHER, FAMILY, NAME, BIRTH_DATE, ENROLLMENT -> null;
     };
   }
 
-  private @Nullable Student find(LocalCorrection correction) {
-    return students.values().stream()
-        .flatMap(List::stream)
-        .filter(student -> student.id() == correction.rowId())
-        .findFirst()
-        .orElse(null);
+  /// Which family a child belongs to, and whom to call first, are nothing the system knows.
+  private static boolean isForTheRegistrar(CorrectedFact fact) {
+    return fact != CorrectedFact.FAMILY && fact != CorrectedFact.CONTACT_ORDER;
+  }
+
+  private @Nullable Student studentOf(LocalCorrection correction) {
+    Long id =
+        switch (correction.fact()) {
+          case TEACHER, NAME, BIRTH_DATE -> correction.rowId();
+          case ENROLLMENT -> studentOfSpell.get(correction.rowId());
+          default -> null;
+        };
+    return id == null
+        ? null
+        : students.values().stream()
+            .flatMap(List::stream)
+            .filter(student -> student.id() == id)
+            .findFirst()
+            .orElse(null);
   }
 
   /// A confidential address, and the numbers of an adult who is not to be contacted, go to nobody.
   private static boolean mayLeave(CorrectedFact fact, Household home, @Nullable Guardian guardian) {
     return switch (fact) {
       case ADDRESS -> !home.isAddressConfidential();
-      case ADDED_PHONE, WRONG_PHONE -> guardian != null && !guardian.doNotContact();
-      case DO_NOT_CONTACT, LANGUAGE, TEACHER, FAMILY -> true;
+      case ADDED_PHONE,
+          WRONG_PHONE,
+          EMAIL,
+          ADULT_NAME,
+          RELATIONSHIP,
+          ADULT_LANGUAGE,
+          LIVES_WITH,
+          CUSTODY,
+          CONTACT_ORDER ->
+          guardian != null && !guardian.doNotContact();
+      case DO_NOT_CONTACT, LANGUAGE, TEACHER, FAMILY, NAME, BIRTH_DATE, ENROLLMENT -> true;
     };
   }
 
@@ -120,6 +153,15 @@ public final class LocalDifferences {
   private static String words(CorrectedFact fact, @Nullable String value) {
     if (value == null) {
       return "";
+    }
+    if (fact == CorrectedFact.NAME || fact == CorrectedFact.ADULT_NAME) {
+      return Stream.of(value.split("\\|", -1))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+    if (fact == CorrectedFact.LIVES_WITH || fact == CorrectedFact.CUSTODY) {
+      return Messages.text(
+          Boolean.parseBoolean(value) ? "roster.difference.yes" : "roster.difference.no");
     }
     if (fact != CorrectedFact.DO_NOT_CONTACT) {
       return value;

@@ -21,6 +21,11 @@ public final class StudentRepository {
     this.file = file;
   }
 
+  /// Students written by hand.
+  public StudentEntryRepository byHand() {
+    return new StudentEntryRepository(file);
+  }
+
   /// Every student ever on the roster, also those who left, by last name.
   public List<Student> students() {
     file.admit(Action.SEE_FAMILIES, "");

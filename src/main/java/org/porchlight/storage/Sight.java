@@ -45,13 +45,18 @@ public final class Sight {
         end
       """;
 
-  /// Families with a child that is seen, and how many of their children go to school elsewhere.
+  /// Families with a child that is seen, its second homes too, and how many of their children go to
+  /// school elsewhere.
   private static final String FAMILIES =
       """
       select s.household_id, count(case when seen.student_id is null and exists (
         select 1 from public.enrollment e
         where e.student_id = s.id and (e.exit_date is null or e.exit_date > {0})) then 1 end)
-      from public.student s left join sight_student seen on seen.student_id = s.id
+      from (
+        select id, household_id from public.student
+        union
+        select student_id, household_id from public.second_home where not undone) s
+      left join sight_student seen on seen.student_id = s.id
       group by s.household_id
       having count(seen.student_id) > 0
       """;

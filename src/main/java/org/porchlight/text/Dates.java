@@ -1,5 +1,6 @@
 package org.porchlight.text;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,11 @@ public final class Dates {
   /// "Tuesday".
   public static String weekday(LocalDate date) {
     return date.getDayOfWeek().getDisplayName(TextStyle.FULL, LOCALE);
+  }
+
+  /// "Mon".
+  public static String shortWeekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.SHORT, LOCALE);
   }
 
   /// "Tue".

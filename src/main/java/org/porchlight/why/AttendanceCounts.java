@@ -14,6 +14,7 @@ import org.porchlight.attendance.AbsenceBand;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceDay;
 import org.porchlight.attendance.AttendanceYear;
+import org.porchlight.attendance.DayDispute;
 import org.porchlight.attendance.Days;
 import org.porchlight.attendance.Postings;
 import org.porchlight.attendance.WhatIf;
@@ -205,18 +206,19 @@ public final class AttendanceCounts {
         id,
         sentence,
         RuleWords.days(year.rules()),
-        daysMissed(id, sentence, year.daysMissed(standing.studentId())),
+        daysMissed(standing, id, sentence, year.daysMissed(standing.studentId())),
         daysCounted(standing));
   }
 
-  private Counted daysMissed(String id, String sentence, List<AttendanceDay> days) {
+  private Counted daysMissed(
+      Attendance standing, String id, String sentence, List<AttendanceDay> days) {
     return Counted.days(
         id,
         sentence,
         RuleWords.days(year.rules()),
         days,
         AttendanceDay::quarterDaysMissed,
-        this::row);
+        day -> row(standing.studentId(), day));
   }
 
   /// Every day a student counts as enrolled.
@@ -227,7 +229,7 @@ public final class AttendanceCounts {
         Messages.text("why.rule.enrolled"),
         year.daysCounted(standing.studentId()),
         AttendanceDay::quarterDays,
-        this::row);
+        day -> row(standing.studentId(), day));
   }
 
   /// Days missed of the last ten school days.
@@ -256,6 +258,7 @@ public final class AttendanceCounts {
         schoolDays.stream().filter(day -> day.quarterDaysMissed() > 0).toList();
     int sum = missed.stream().mapToInt(AttendanceDay::quarterDaysMissed).sum();
     return daysMissed(
+        standing,
         id + standing.studentId(),
         Messages.text(key, name(standing.studentId()), Days.written(sum), schoolDays.size()),
         missed);
@@ -271,7 +274,7 @@ public final class AttendanceCounts {
         Messages.count("why.days.inARow", row.size(), name(standing.studentId())),
         Messages.text("why.rule.inARow"),
         row,
-        this::row);
+        day -> row(standing.studentId(), day));
   }
 
   /// Last year's totals, as a file told them.
@@ -300,13 +303,22 @@ public final class AttendanceCounts {
   }
 
   /// "Mon Sep 14", "1 day. U, Unexcused", "dec-8.xlsx, imported Dec 8".
-  private CountedRow row(AttendanceDay day) {
+  private CountedRow row(long studentId, AttendanceDay day) {
     String missed =
         day.quarterDaysMissed() == 0
             ? DayWords.of(day)
             : Messages.text("why.day.row", Days.written(day.quarterDaysMissed()), DayWords.of(day));
+    String disputed =
+        year.disputes(studentId).stream()
+            .filter(dispute -> dispute.day().equals(day.date()))
+            .map(DayDispute::told)
+            .collect(Collectors.joining(" "));
     return new CountedRow(
-        Dates.day(day.date()), missed, source(day.schoolId(), day.date()), null, 1);
+        Dates.day(day.date()),
+        disputed.isEmpty() ? missed : Messages.text("why.day.disputed", missed, disputed),
+        source(day.schoolId(), day.date()),
+        null,
+        1);
   }
 
   private String source(long schoolId, LocalDate date) {

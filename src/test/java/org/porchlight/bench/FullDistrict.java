@@ -23,8 +23,22 @@ import org.porchlight.storage.DistrictFile;
 public final class FullDistrict {
   private static final int AT_ONCE = 2_000;
   private static final String[] FIRST = {
-    "Jaylen", "Lucía", "Tomás", "Amara", "Mai Linh", "Zaynab", "Peter", "Nevaeh", "Owen", "José",
-    "Renée", "Chloë", "Destiny", "Colton", "Casey", "Rafael"
+    "Jaylen",
+    "Lucía",
+    "Tomás",
+    "Amara",
+    "Mai Linh",
+    "Zaynab",
+    "Peter",
+    "Nevaeh",
+    "Owen",
+    "José",
+    "Renée",
+    "Chloë",
+    "Destiny",
+    "Colton",
+    "Casey",
+    "Rafael"
   };
   private static final String[] LAST = {
     "Whitcomb", "Barrientos", "Nwosu", "Muñoz", "Lindqvist", "O'Connor", "Peña", "Castellanos",

@@ -9,11 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.roster.AdultDetails;
 import org.porchlight.roster.CorrectionRepository;
+import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.LocalDifference;
+import org.porchlight.roster.StudentDetails;
+import org.porchlight.roster.StudentRepository;
 import org.porchlight.spreadsheets.Spreadsheet;
 
 /// What people here learned survives every import, and the registrar hears of it.
@@ -109,10 +113,48 @@ class LocalCorrectionsTest {
 
   @Test
   void familiesPeopleSplitStaySplit() {
-    long own = corrections.moveToOwnFamily(desk.student("0013").id(), null, DAY);
+    long own = households.moves().apart(desk.student("0013").id(), null, DAY).to();
     desk.bring("roster2.csv", ROSTER.replace(",3,110", ",4,110"));
     assertEquals(own, desk.student("0013").householdId());
     assertFalse(own == desk.student("0012").householdId());
+  }
+
+  @Test
+  void whatIsWrittenByHandStaysWhateverTheRosterSays() {
+    var byHand = new StudentRepository(desk.file()).byHand();
+    var mia = desk.student("0012");
+    byHand.change(
+        mia.id(),
+        new StudentDetails(
+            "0012", "Amelia", null, "Ash", null, LocalDate.of(2018, 2, 3), "Ms. Lark"),
+        null,
+        DAY);
+    var spell = byHand.spellsOf(mia.id()).getFirst();
+    var later =
+        new Enrollment(
+            spell.enrollment().schoolId(),
+            spell.enrollment().grade(),
+            LocalDate.of(2026, 8, 31),
+            spell.enrollment().exitDate());
+    byHand.changeSpell(spell.id(), later, null, DAY);
+    Guardian eva = desk.home("0012").guardians().getFirst();
+    households
+        .adults()
+        .change(
+            eva.id(),
+            new AdultDetails("Evangeline", "Ash", "aunt", 1, true, "Somali", null, null),
+            null,
+            DAY);
+    desk.bring("roster2.csv", ROSTER.replace("Mr. Kite", "Mr. Hawk"));
+    desk.bring("contacts.csv", CONTACTS);
+    assertEquals("Amelia Ash", desk.student("0012").fullName());
+    assertEquals(List.of(later), desk.student("0012").enrollments());
+    Guardian still = desk.home("0012").guardians().getFirst();
+    assertEquals("Evangeline Ash", still.fullName());
+    assertEquals("aunt", still.relationship());
+    assertEquals("Somali", still.language());
+    assertEquals(
+        1, desk.home("0012").guardians().size(), "nobody is added under the system's name");
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.porchlight.importing.LikeFamilies;
 import org.porchlight.importing.LikeFamily;
-import org.porchlight.roster.CorrectionRepository;
-import org.porchlight.roster.CorrectionRepository.FamilyMove;
+import org.porchlight.roster.FamilyMoveRepository;
+import org.porchlight.roster.FamilyMoveRepository.FamilyMove;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Messages;
@@ -62,10 +62,10 @@ final class FamilyMoves {
 
   /// Every child of this family lives with the other one.
   void putTogether(StudentPage page, Household other) {
-    CorrectionRepository corrections = corrections();
+    FamilyMoveRepository families = families();
     List<FamilyMove> moves =
         rooms.students().studentsOf(page.household().id()).stream()
-            .map(child -> corrections.join(child.id(), other.id(), rooms.me().id(), rooms.today()))
+            .map(child -> families.join(child.id(), other.id(), rooms.me().id(), rooms.today()))
             .toList();
     done(
         Messages.text(
@@ -76,7 +76,7 @@ final class FamilyMoves {
   /// This child alone lives with the other family.
   void move(StudentPage page, Household other) {
     FamilyMove move =
-        corrections().join(page.student().id(), other.id(), rooms.me().id(), rooms.today());
+        families().join(page.student().id(), other.id(), rooms.me().id(), rooms.today());
     done(
         Messages.text("students.family.moved", page.student().firstName(), other.familyLabel()),
         List.of(move));
@@ -84,10 +84,8 @@ final class FamilyMoves {
 
   /// This child lives with none of the families Porchlight knows.
   void apart(StudentPage page) {
-    long own = corrections().moveToOwnFamily(page.student().id(), rooms.me().id(), rooms.today());
-    done(
-        Messages.text("students.family.apart", page.student().firstName()),
-        List.of(new FamilyMove(page.student().id(), page.household().id(), own, List.of())));
+    FamilyMove move = families().apart(page.student().id(), rooms.me().id(), rooms.today());
+    done(Messages.text("students.family.apart", page.student().firstName()), List.of(move));
   }
 
   private void done(String sentence, List<FamilyMove> moves) {
@@ -96,13 +94,13 @@ final class FamilyMoves {
         () -> {
           moves
               .reversed()
-              .forEach(move -> corrections().takeBack(move, rooms.me().id(), rooms.today()));
+              .forEach(move -> families().takeBack(move, rooms.me().id(), rooms.today()));
           refresh.run();
         });
     refresh.run();
   }
 
-  private CorrectionRepository corrections() {
-    return rooms.households().corrections();
+  private FamilyMoveRepository families() {
+    return rooms.households().moves();
   }
 }

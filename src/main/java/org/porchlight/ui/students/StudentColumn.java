@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.porchlight.text.Messages;
 
-/// What the list can tell about a student, in the order it stands there, and how it is sorted by it.
+/// What the list can tell about a student, in the order it stands there, and how it is sorted by
+/// it.
 enum StudentColumn {
   NAME(138, true, by(row -> row.student().listName())),
   NUMBER(84, false, by(row -> row.student().localId())),

@@ -41,8 +41,7 @@ public record StudentRooms(
     DistrictRepository district,
     Doorkeeper door) {
 
-  public static StudentRooms of(
-      DistrictFile file, Clock clock, StaffMember me, Doorkeeper door) {
+  public static StudentRooms of(DistrictFile file, Clock clock, StaffMember me, Doorkeeper door) {
     return new StudentRooms(
         clock,
         me,

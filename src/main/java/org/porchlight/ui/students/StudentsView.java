@@ -137,8 +137,7 @@ public final class StudentsView extends Screen {
     find.setPrefColumnCount(FIND_LETTERS);
     find.setMinWidth(Region.USE_PREF_SIZE);
     find.textProperty()
-        .addListener((property, was, is) ->
-            model.filter().set(model.filter().get().withNamed(is)));
+        .addListener((property, was, is) -> model.filter().set(model.filter().get().withNamed(is)));
     model
         .filter()
         .addListener((property, was, is) -> {

@@ -81,11 +81,7 @@ public final class StudentsViewModel {
     this.order = order;
     filter.addListener((property, was, is) -> show());
     rowsOf.addListener((property, was, is) -> show());
-    rooms
-        .district()
-        .findSetting(columnsKept())
-        .map(StudentColumns::read)
-        .ifPresent(columns::set);
+    rooms.district().findSetting(columnsKept()).map(StudentColumns::read).ifPresent(columns::set);
   }
 
   private String columnsKept() {

@@ -35,6 +35,16 @@ create view own.visit_student as
   select * from public.visit_student
   where student_id in (select student_id from public.sight_student);
 
+create view own.day_dispute as
+  select * from public.day_dispute
+  where student_id in (select student_id from public.sight_student);
+create view own.second_home as
+  select * from public.second_home
+  where student_id in (select student_id from public.sight_student);
+create view own.household_merge as
+  select * from public.household_merge
+  where to_household in (select household_id from public.sight_household);
+
 create view own.household as
   select * from public.household where id in (select household_id from public.sight_household);
 create view own.household_flag as
@@ -63,9 +73,12 @@ create view own.contact_attempt as
   select * from public.contact_attempt
   where household_id in (select household_id from public.sight_household)
   and (student_id is null or student_id in (select student_id from public.sight_student));
+-- A note stays with the household it was sealed for, also once that was put together with another.
 create view own.confidential_note as
   select * from public.confidential_note
-  where household_id in (select household_id from public.sight_household)
+  where (
+    household_id in (select household_id from public.sight_household)
+    or household_id in (select from_household from own.household_merge where not undone))
   and (student_id is null or student_id in (select student_id from public.sight_student));
 create view own.promise as
   select * from public.promise
@@ -103,9 +116,14 @@ create view own.local_correction as
   select * from public.local_correction
   where kind in ('ADDRESS', 'LANGUAGE')
       and row_id in (select household_id from public.sight_household)
-  or kind = 'DO_NOT_CONTACT' and row_id in (select id from own.guardian)
+  or kind in (
+      'DO_NOT_CONTACT', 'ADULT_NAME', 'RELATIONSHIP', 'EMAIL', 'ADULT_LANGUAGE', 'LIVES_WITH',
+      'CUSTODY', 'CONTACT_ORDER')
+      and row_id in (select id from own.guardian)
   or kind in ('ADDED_PHONE', 'WRONG_PHONE') and row_id in (select id from own.phone)
-  or kind in ('TEACHER', 'FAMILY') and row_id in (select student_id from public.sight_student);
+  or kind in ('TEACHER', 'FAMILY', 'NAME', 'BIRTH_DATE')
+      and row_id in (select student_id from public.sight_student)
+  or kind = 'ENROLLMENT' and row_id in (select id from own.enrollment);
 
 -- Rows of files, as they were read; forms half filled by people who see more.
 create view own.import_change as select * from public.import_change where false;

@@ -63,48 +63,67 @@ class StudentsBench {
             ZoneId.systemDefault());
     StudentRooms rooms = StudentRooms.of(file, clock, me, file::admit);
     List<StudentsViewModel> lists = new ArrayList<>();
-    take("list first shown", LIST_MS, () -> {
-      StudentsViewModel list =
-          new StudentsViewModel(
-              rooms, BackgroundWork.atOnce(), new Toasts(clock), new StudentOrder());
-      list.refresh();
-      lists.add(list);
-    });
+    take(
+        "list first shown",
+        LIST_MS,
+        () -> {
+          StudentsViewModel list =
+              new StudentsViewModel(
+                  rooms, BackgroundWork.atOnce(), new Toasts(clock), new StudentOrder());
+          list.refresh();
+          lists.add(list);
+        });
     StudentsViewModel list = lists.getLast();
     SortedList<StudentRow> sorted = new SortedList<>(list.shown());
     System.out.printf("%,d students, %,d shown%n", TenThousand.STUDENTS, sorted.size());
     assertFalse(sorted.isEmpty());
-    take("filter: everyone", NARROW_MS, () -> {
-      list.filter().set(StudentsFilter.MISSING_TEN);
-      list.filter().set(StudentsFilter.EVERYONE);
-    });
-    take("filter: one school, no contact", NARROW_MS, () -> {
-      list.filter().set(StudentsFilter.EVERYONE);
-      list.filter()
-          .set(StudentsFilter.EVERYONE.withSchool(Optional.of(3L)).withNoRealContact(true));
-    });
+    take(
+        "filter: everyone",
+        NARROW_MS,
+        () -> {
+          list.filter().set(StudentsFilter.MISSING_TEN);
+          list.filter().set(StudentsFilter.EVERYONE);
+        });
+    take(
+        "filter: one school, no contact",
+        NARROW_MS,
+        () -> {
+          list.filter().set(StudentsFilter.EVERYONE);
+          list.filter()
+              .set(StudentsFilter.EVERYONE.withSchool(Optional.of(3L)).withNoRealContact(true));
+        });
     list.filter().set(StudentsFilter.EVERYONE);
     for (StudentColumn column : StudentColumn.values()) {
-      take("sort: " + column, NARROW_MS, () -> {
-        sorted.setComparator(null);
-        sorted.setComparator(column.order());
-      });
+      take(
+          "sort: " + column,
+          NARROW_MS,
+          () -> {
+            sorted.setComparator(null);
+            sorted.setComparator(column.order());
+          });
     }
-    for (String typed : List.of("lu", "lucia", "munoz", "barientos", "jyalen whitcmob", "0004711")) {
-      take("find: " + typed, NARROW_MS, () -> {
-        list.filter().set(StudentsFilter.EVERYONE);
-        list.filter().set(StudentsFilter.EVERYONE.withNamed(typed));
-      });
+    for (String typed :
+        List.of("lu", "lucia", "munoz", "barientos", "jyalen whitcmob", "0004711")) {
+      take(
+          "find: " + typed,
+          NARROW_MS,
+          () -> {
+            list.filter().set(StudentsFilter.EVERYONE);
+            list.filter().set(StudentsFilter.EVERYONE.withNamed(typed));
+          });
       assertFalse(list.shown().isEmpty(), typed);
     }
     StudentViewModel page =
         new StudentViewModel(rooms, BackgroundWork.atOnce(), new Toasts(clock), new StudentOrder());
     long[] next = {1};
-    take("student page", PAGE_MS, () -> {
-      page.show(next[0]);
-      next[0] += 31;
-      assertTrue(page.page().get() != null);
-    });
+    take(
+        "student page",
+        PAGE_MS,
+        () -> {
+          page.show(next[0]);
+          next[0] += 31;
+          assertTrue(page.page().get() != null);
+        });
   }
 
   /// The first time and the median of the rounds after it was warm.

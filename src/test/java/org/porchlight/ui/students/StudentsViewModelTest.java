@@ -245,6 +245,7 @@ class StudentsViewModelTest {
     assertTrue(rooms.shortlist().decisions().get(amara.household().id()) == null);
     toasts.undoLast();
     assertTrue(
-        rooms.shortlist().nominationsSince(MapleValley.TODAY).stream().noneMatch(wish -> wish.studentId() == amara.id()));
+        rooms.shortlist().nominationsSince(MapleValley.TODAY).stream()
+            .noneMatch(wish -> wish.studentId() == amara.id()));
   }
 }
