@@ -153,6 +153,11 @@ public final class Screens {
         new Shot("import-half-done", () -> ImportShots.halfDone(look())),
         screen("settings", new Destination.Settings()),
         new Shot(
+            "settings-visitor",
+            () -> window(new Destination.Settings(), "Principal Okafor"),
+            "#settings-people",
+            "#edit-person-2"),
+        new Shot(
             "settings-access",
             () -> window(new Destination.Settings(), "Principal Okafor"),
             "#settings-access"),

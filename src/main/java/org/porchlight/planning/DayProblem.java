@@ -116,6 +116,7 @@ final class DayProblem {
     LocalTime from = stop.arrangedFrom() == null ? LocalTime.MIN : stop.arrangedFrom();
     LocalTime until = stop.latestArrival().orElse(late ? END_OF_DAY : lastLight);
     int former = plan.isFinished() ? teamNow(stop) : Visit.FREE;
+    int pinned = stop.pinned() ? teamNow(stop) : Visit.FREE;
     return new Visit(
         index,
         stop.minutes() * TENTHS,
@@ -124,7 +125,7 @@ final class DayProblem {
         penalty(stop) * TENTHS,
         List.of(new Window(tenths(from), tenths(until))),
         barred.get(index),
-        Visit.FREE,
+        pinned,
         former,
         MOVED * TENTHS);
   }
@@ -137,11 +138,10 @@ final class DayProblem {
   }
 
   private Shift shift(int index, VisitTeam team) {
-    int school = families.size() + index;
     return new Shift(
         0,
-        school,
-        school,
+        families.size() + index,
+        families.size() + teams.size() + index,
         tenths(team.leaveAt()),
         tenths(team.backBy()),
         Shift.ANY_LENGTH,
@@ -150,10 +150,12 @@ final class DayProblem {
   }
 
   /// A team that does not speak the family's language when another does, and a team with a member
-  /// the family must not meet.
+  /// the family must not meet; never the team people pinned it to, who know why.
   private List<Integer> teamsBarred(Stop family) {
     boolean anySpeaks = teams.stream().anyMatch(team -> speaks(team, family));
+    int pinned = family.pinned() ? teamNow(family) : Visit.FREE;
     return IntStream.range(0, teams.size())
+        .filter(i -> i != pinned)
         .filter(i ->
             (anySpeaks && !speaks(teams.get(i), family))
                 || PlanWarning.conflict(family, teams.get(i)).isPresent())
@@ -175,7 +177,8 @@ final class DayProblem {
   private Travel travel() {
     List<Drive.End> places = new ArrayList<>();
     families.forEach(family -> places.add(Drive.End.of(family.household())));
-    teams.forEach(team -> places.add(Drive.End.of(team.startSchool())));
+    teams.forEach(team -> places.add(Drive.End.of(team.start())));
+    teams.forEach(team -> places.add(Drive.End.of(team.end())));
     TravelTimes drives = drives();
     drives.expect(places.stream().map(Drive.End::point).flatMap(Optional::stream).toList());
     int[][] times =

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.places.Point;
 import org.porchlight.places.TravelTimes;
 import org.porchlight.roster.Household;
-import org.porchlight.roster.School;
 
 /// The drive from one place to the next, in whole minutes.
 ///
@@ -16,8 +15,8 @@ record Drive(int minutes, boolean guessed) {
 
   /// Where a drive begins or ends, as far as it is known.
   record End(Optional<Point> point, @Nullable String zip) {
-    static End of(School school) {
-      return new End(Point.of(school.latitude(), school.longitude()), null);
+    static End of(TeamPlace place) {
+      return new End(place.point(), place.zip());
     }
 
     static End of(Household household) {

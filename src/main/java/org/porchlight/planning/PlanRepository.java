@@ -1,9 +1,7 @@
 package org.porchlight.planning;
 
-import static org.porchlight.storage.tables.Tables.HOUSEHOLD_FLAG;
 import static org.porchlight.storage.tables.Tables.VISIT;
 import static org.porchlight.storage.tables.Tables.VISIT_PLAN;
-import static org.porchlight.storage.tables.Tables.VISIT_STUDENT;
 import static org.porchlight.storage.tables.Tables.VISIT_TEAM;
 
 import java.time.LocalDate;
@@ -12,30 +10,18 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.places.RoadRepository;
-import org.porchlight.places.TravelTimes;
 import org.porchlight.roster.FlagKind;
-import org.porchlight.roster.Household;
-import org.porchlight.roster.HouseholdRepository;
-import org.porchlight.roster.School;
-import org.porchlight.roster.SchoolRepository;
-import org.porchlight.roster.StaffMember;
-import org.porchlight.roster.StaffRepository;
-import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.tables.tables.records.VisitPlanRecord;
 import org.porchlight.storage.tables.tables.records.VisitRecord;
 import org.porchlight.storage.tables.tables.records.VisitTeamRecord;
-import org.porchlight.visits.VisitPurpose;
 
 /// Days of visits: their teams, the order of their stops, and who is out.
 ///
@@ -45,16 +31,11 @@ public final class PlanRepository {
   /// Colours, lines and marker shapes are told apart up to here.
   public static final int MOST_TEAMS = 5;
 
-  private static final Condition TO_BE_PLANNED =
-      VISIT.OUTCOME.isNull().and(VISIT.CANCELLED.isFalse());
+  static final Condition TO_BE_PLANNED = VISIT.OUTCOME.isNull().and(VISIT.CANCELLED.isFalse());
 
   private final DistrictFile file;
-  private final SchoolRepository schools;
-  private final StaffRepository staff;
-  private final HouseholdRepository households;
-  private final StudentRepository students;
+  private final TeamRepository reading;
   private final PlanUndoRepository before;
-  private final RoadRepository roads;
 
   public PlanRepository(DistrictFile file) {
     this(file, new RoadRepository(file));
@@ -63,11 +44,7 @@ public final class PlanRepository {
   /// @param roads shared with others that draw or search them
   public PlanRepository(DistrictFile file, RoadRepository roads) {
     this.file = file;
-    this.roads = roads;
-    schools = new SchoolRepository(file);
-    staff = new StaffRepository(file);
-    households = new HouseholdRepository(file);
-    students = new StudentRepository(file);
+    reading = new TeamRepository(file, roads);
     before = new PlanUndoRepository(file);
   }
 
@@ -77,16 +54,16 @@ public final class PlanRepository {
     Optional<VisitPlanRecord> row =
         file.sql().selectFrom(VISIT_PLAN).where(VISIT_PLAN.VISIT_DATE.eq(date)).fetchOptional();
     List<VisitTeam> teams =
-        row.map(plan -> teams(date, VISIT_TEAM.PLAN_ID.eq(plan.getId()))).orElse(List.of());
+        row.map(plan -> reading.teams(date, VISIT_TEAM.PLAN_ID.eq(plan.getId()))).orElse(List.of());
     Condition thisDay = row.map(p -> VISIT.PLAN_ID.eq(p.getId())).orElse(VISIT.PLAN_ID.isNull());
     var dayPassed =
         file.sql().select(VISIT_PLAN.ID).from(VISIT_PLAN).where(VISIT_PLAN.VISIT_DATE.lt(date));
     List<Stop> notPlaced =
-        stops(
+        reading.stops(
             VISIT
                 .TEAM_ID
                 .isNull()
-                .or(isHeld())
+                .or(reading.isHeld())
                 .and(TO_BE_PLANNED)
                 .and(thisDay.or(VISIT.PLAN_ID.isNull()).or(VISIT.PLAN_ID.in(dayPassed))));
     return new VisitPlan(
@@ -112,105 +89,25 @@ public final class PlanRepository {
   /// Teams that left and are not back, whatever their day, the longest out first.
   public List<VisitTeam> teamsOut() {
     file.admit(Action.WATCH_VISITS, "");
-    return everyTeamOut();
-  }
-
-  private List<VisitTeam> everyTeamOut() {
-    return file
-        .sql()
-        .select(VISIT_PLAN.VISIT_DATE, VISIT_TEAM.ID)
-        .from(VISIT_TEAM)
-        .join(VISIT_PLAN)
-        .on(VISIT_PLAN.ID.eq(VISIT_TEAM.PLAN_ID))
-        .where(VISIT_TEAM.OUT_AT.isNotNull(), VISIT_TEAM.BACK_AT.isNull())
-        .orderBy(VISIT_TEAM.OUT_AT)
-        .fetch()
-        .stream()
-        .flatMap(row ->
-            teams(row.get(VISIT_PLAN.VISIT_DATE), VISIT_TEAM.ID.eq(row.get(VISIT_TEAM.ID)))
-                .stream())
-        .toList();
+    return reading.teamsOut();
   }
 
   /// When to hear of each team that is out: no names, so that the alarm needs no right to see any.
   public List<OutTimes> outTimes() {
-    return everyTeamOut().stream().map(OutTimes::of).flatMap(Optional::stream).toList();
+    return reading.teamsOut().stream().map(OutTimes::of).flatMap(Optional::stream).toList();
   }
 
-  private List<VisitTeam> teams(LocalDate date, Condition which) {
-    Map<Long, StaffMember> people =
-        staff.staff().stream().collect(Collectors.toMap(StaffMember::id, Function.identity()));
-    Map<Long, School> places =
-        schools.schools().stream().collect(Collectors.toMap(School::id, Function.identity()));
-    TravelTimes travel = roads.travelTimes();
-    return file.sql()
-        .selectFrom(VISIT_TEAM)
-        .where(which)
-        .orderBy(VISIT_TEAM.TEAM_NUMBER)
-        .fetch(row ->
-            new VisitTeam(
-                row.getId(),
-                date,
-                row.getTeamNumber(),
-                known(people, row.getLeadId()),
-                row.getPartnerId() == null ? null : known(people, row.getPartnerId()),
-                known(places, row.getStartSchoolId()),
-                row.getLeaveAt(),
-                row.getBackBy(),
-                row.getOutAt(),
-                row.getBackAt(),
-                stops(
-                    VISIT.TEAM_ID.eq(row.getId()).and(VISIT.CANCELLED.isFalse()).andNot(isHeld())),
-                travel));
+  /// Places teams begin or end at that are no schools, by name.
+  public List<TeamPlace> places() {
+    return reading.places();
   }
 
-  /// A visit still to be made to a family that, since it was placed, is not to be visited: it
-  /// stands with no team, on no paper and on no map, until the flag ends.
-  private Condition isHeld() {
-    return TO_BE_PLANNED
-        .and(VISIT.ARRIVED_AT.isNull())
-        .and(
-            VISIT.HOUSEHOLD_ID.in(
-                file.sql()
-                    .select(HOUSEHOLD_FLAG.HOUSEHOLD_ID)
-                    .from(HOUSEHOLD_FLAG)
-                    .where(HOUSEHOLD_FLAG.KIND.eq(FlagKind.DO_NOT_VISIT.name()))
-                    .and(HOUSEHOLD_FLAG.ENDED_ON.isNull())));
-  }
-
-  private static <T> T known(Map<Long, T> all, Long id) {
-    return Optional.ofNullable(all.get(id)).orElseThrow();
-  }
-
-  private List<Stop> stops(Condition which) {
-    return file.sql()
-        .selectFrom(VISIT)
-        .where(which)
-        .orderBy(VISIT.STOP_NUMBER, VISIT.ID)
-        .fetch(this::stop);
-  }
-
-  private Stop stop(VisitRecord row) {
-    Household household = households.findHousehold(row.getHouseholdId()).orElseThrow();
-    Set<Long> visited =
-        file.sql()
-            .select(VISIT_STUDENT.STUDENT_ID)
-            .from(VISIT_STUDENT)
-            .where(VISIT_STUDENT.VISIT_ID.eq(row.getId()))
-            .fetchSet(VISIT_STUDENT.STUDENT_ID);
-    return new Stop(
-        row.getId(),
-        household,
-        students.studentsOf(household.id()).stream()
-            .filter(student -> visited.contains(student.id()))
-            .toList(),
-        VisitPurpose.valueOf(row.getPurpose()),
-        row.getArrangedFrom(),
-        row.getArrangedUntil(),
-        row.getArrangedWith(),
-        row.getMinutesPlanned(),
-        row.getArrivedAt(),
-        row.getLeftAt());
+  /// Writes down a place to begin or end at, and gives it back with its id.
+  public TeamPlace addPlace(TeamPlace place) {
+    return file.inTransaction(() -> {
+      file.admit(Action.PLAN_VISITS, "plan");
+      return reading.addPlace(place);
+    });
   }
 
   /// Adds a team with the lowest free number to a day. [IllegalStateException] past [#MOST_TEAMS].
@@ -241,6 +138,11 @@ public final class PlanRepository {
         });
   }
 
+  /// Adds several teams: one change, taken back as one.
+  public PlanChange addTeams(LocalDate date, List<TeamSetup> setups) {
+    return change(date, List.of(), () -> setups.forEach(setup -> addTeam(date, setup)));
+  }
+
   public PlanChange changeTeam(long teamId, TeamSetup setup) {
     return change(
         dateOf(teamId),
@@ -258,6 +160,9 @@ public final class PlanRepository {
     row.setStartSchoolId(setup.startSchoolId());
     row.setLeaveAt(setup.leaveAt());
     row.setBackBy(setup.backBy());
+    row.setStartPlaceId(setup.startPlaceId());
+    row.setEndSchoolId(setup.endSchoolId());
+    row.setEndPlaceId(setup.endPlaceId());
   }
 
   /// Takes a team off its day; its families wait for a place again.
@@ -303,8 +208,8 @@ public final class PlanRepository {
 
   private void insert(long visitId, long teamId, int position, long plan) {
     VisitRecord visit = file.sql().fetchSingle(VISIT, VISIT.ID.eq(visitId));
-    households
-        .findHousehold(visit.getHouseholdId())
+    reading
+        .householdOf(visitId)
         .flatMap(h -> h.flag(FlagKind.DO_NOT_VISIT))
         .ifPresent(flag -> {
           throw new DoNotVisitException(PlanWords.doNotVisit(flag));
@@ -376,6 +281,11 @@ public final class PlanRepository {
   /// How long the visit is planned to take.
   public PlanChange setMinutes(long visitId, int minutes) {
     return changeVisit(visitId, row -> row.setMinutesPlanned(minutes));
+  }
+
+  /// Keeps the family with its team whatever is suggested, or no longer.
+  public PlanChange pin(long visitId, boolean pinned) {
+    return changeVisit(visitId, row -> row.setPinned(pinned));
   }
 
   /// Nobody will go: the family leaves the plan. Its visit stays to be read.

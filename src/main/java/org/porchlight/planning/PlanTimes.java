@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// When a team is where: out of its order, its stops' minutes and the drives between them. What has
 /// happened already counts as it happened, so the times of a team that is out are what to expect.
 ///
-/// @param leave from the school
+/// @param leave from where the team begins
 /// @param stops in the team's order
-/// @param driveHome minutes from the last stop to the school
-/// @param back at the school again
+/// @param driveHome minutes from the last stop to where the team is back
+/// @param back where the team ends
 public record PlanTimes(LocalTime leave, List<StopTimes> stops, int driveHome, LocalTime back) {
   private static final int LAST_MINUTE_OF_DAY = 24 * 60 - 1;
 
@@ -32,8 +32,7 @@ public record PlanTimes(LocalTime leave, List<StopTimes> stops, int driveHome, L
 
   public static PlanTimes of(VisitTeam team) {
     LocalTime leave = actual(team.outAt()).orElse(team.leaveAt());
-    Drive.End school = Drive.End.of(team.startSchool());
-    Drive.End here = school;
+    Drive.End here = Drive.End.of(team.start());
     int now = minuteOfDay(leave);
     List<StopTimes> stops = new ArrayList<>();
     for (Stop stop : team.stops()) {
@@ -44,7 +43,10 @@ public record PlanTimes(LocalTime leave, List<StopTimes> stops, int driveHome, L
       stops.add(new StopTimes(stop, drive.minutes(), drive.guessed(), time(arrival), time(now)));
       here = there;
     }
-    int home = stops.isEmpty() ? 0 : Drive.between(team.travel(), here, school).minutes();
+    int home =
+        stops.isEmpty()
+            ? 0
+            : Drive.between(team.travel(), here, Drive.End.of(team.end())).minutes();
     LocalTime back = actual(team.backAt()).orElse(time(now + home));
     return new PlanTimes(leave, stops, home, back);
   }

@@ -120,6 +120,7 @@ final class PlanUndoRepository {
           .set(VISIT.ARRIVED_AT, visit.getArrivedAt())
           .set(VISIT.LEFT_AT, visit.getLeftAt())
           .set(VISIT.CANCELLED, visit.getCancelled())
+          .set(VISIT.PINNED, visit.getPinned())
           .where(VISIT.ID.eq(visit.getId()))
           .execute();
     }

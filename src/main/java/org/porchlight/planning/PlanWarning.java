@@ -1,7 +1,6 @@
 package org.porchlight.planning;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,45 +23,20 @@ public record PlanWarning(
 
   /// Everything to settle on a day, team by team in the order of the stops, then the families
   /// without a place.
-  public static List<PlanWarning> of(VisitPlan plan, ZoneId zone) {
+  ///
+  /// @param visitors what planning knows of the people in the teams; of others the roster alone
+  public static List<PlanWarning> of(VisitPlan plan, ZoneId zone, List<Visitor> visitors) {
     List<PlanWarning> warnings = new ArrayList<>();
+    MemberWarnings members = new MemberWarnings(plan, visitors);
     for (VisitTeam team : plan.teams()) {
-      ofMembers(team, plan, warnings);
+      members.of(team, warnings);
       ofStops(team, zone, warnings);
+      members.ofHours(team, warnings);
     }
     for (Stop stop : plan.notPlaced()) {
       ofWaiting(stop).ifPresent(warnings::add);
     }
     return List.copyOf(warnings);
-  }
-
-  private static void ofMembers(VisitTeam team, VisitPlan plan, List<PlanWarning> to) {
-    if (team.partner() == null) {
-      to.add(team(WarningKind.TEAM_OF_ONE, team, Messages.text("planning.warning.teamOfOne")));
-    }
-    for (StaffMember member : team.members()) {
-      String name = member.bareName();
-      LocalDate trained = member.trainedUntil();
-      if (trained != null && trained.isBefore(team.date())) {
-        to.add(
-            team(
-                WarningKind.TRAINING,
-                team,
-                Messages.text("planning.warning.training", name, Dates.day(trained))));
-      }
-      boolean elsewhere =
-          plan.teams().stream()
-              .anyMatch(other ->
-                  other.number() < team.number()
-                      && other.members().stream().anyMatch(m -> m.id() == member.id()));
-      if (elsewhere) {
-        to.add(
-            team(
-                WarningKind.IN_TWO_TEAMS,
-                team,
-                Messages.text("planning.warning.inTwoTeams", name)));
-      }
-    }
   }
 
   private static void ofStops(VisitTeam team, ZoneId zone, List<PlanWarning> to) {
@@ -81,7 +55,6 @@ public record PlanWarning(
         to.add(new PlanWarning(WarningKind.AFTER_DARK, team.id(), last.stop().visitId(), words));
       }
     }
-    ofHours(team, times, to);
   }
 
   private static void ofFamily(VisitTeam team, PlanTimes.StopTimes times, List<PlanWarning> to) {
@@ -128,31 +101,6 @@ public record PlanWarning(
     }
   }
 
-  private static void ofHours(VisitTeam team, PlanTimes times, List<PlanWarning> to) {
-    if (times.back().isAfter(team.backBy())) {
-      String words =
-          Messages.text(
-              "planning.warning.backLate", Dates.time(times.back()), Dates.time(team.backBy()));
-      to.add(team(WarningKind.BACK_LATE, team, words));
-    }
-    for (StaffMember member : team.members()) {
-      LocalTime from = member.visitsFrom();
-      LocalTime until = member.visitsUntil();
-      if (from != null && times.leave().isBefore(from)) {
-        String words =
-            Messages.text("planning.warning.freeFrom", member.bareName(), Dates.time(from));
-        to.add(team(WarningKind.OUTSIDE_HOURS, team, words));
-      }
-      // a team that is late already need not hear it of each member too
-      boolean late = times.back().isAfter(team.backBy());
-      if (until != null && !late && times.back().isAfter(until)) {
-        String words =
-            Messages.text("planning.warning.freeUntil", member.bareName(), Dates.time(until));
-        to.add(team(WarningKind.OUTSIDE_HOURS, team, words));
-      }
-    }
-  }
-
   /// What keeps a family from being visited at all.
   private static Optional<PlanWarning> ofWaiting(Stop stop) {
     if (stop.doNotVisit().isPresent()) {
@@ -194,7 +142,7 @@ public record PlanWarning(
     return words.contains(" " + member.bareName().toLowerCase(Locale.ROOT) + " ");
   }
 
-  private static PlanWarning team(WarningKind kind, VisitTeam team, String words) {
+  static PlanWarning team(WarningKind kind, VisitTeam team, String words) {
     return new PlanWarning(kind, team.id(), null, words);
   }
 

@@ -1,13 +1,11 @@
 package org.porchlight.planning;
 
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.porchlight.planning.Suggestion.NotPlaced;
 import org.porchlight.planning.search.RouteCheck;
@@ -15,8 +13,6 @@ import org.porchlight.planning.search.RouteSearch;
 import org.porchlight.planning.search.Routes;
 import org.porchlight.planning.search.SearchLimit;
 import org.porchlight.planning.search.VisitProblem;
-import org.porchlight.text.Dates;
-import org.porchlight.text.Messages;
 
 /// Gives families to teams and puts each team's stops in order: no family is left out that has
 /// room, what was arranged and the time to be back are kept, languages and conflicts too, and then
@@ -24,33 +20,59 @@ import org.porchlight.text.Messages;
 /// there is only room in the dark. Teams that have left stay as they are; of a finished plan
 /// families stay with their team where that costs little.
 ///
-/// The search has a seed and a number of steps rather than a clock: the same plan always gets the
-/// same answer.
+/// The search has a seed. By itself it ends after a number of steps, and the same plan always gets
+/// the same answer; for people who wait it ends by the clock.
 public final class RoutePlanner {
   private static final long SEED = 20_260_817;
 
-  // About a second for sixty families on an office laptop, a tenth of that for fifteen.
+  // A second for sixty families on an office laptop, a tenth of that for fifteen.
   private static final long STEPS = 20_000;
   private static final long STEPS_PER_FAMILY = 1_000;
 
   private final VisitPlan plan;
   private final DayProblem day;
-  private final BooleanSupplier stopped;
+  private final long seed;
+  private final IntFunction<SearchLimit> effort;
 
-  private RoutePlanner(VisitPlan plan, ZoneId zone, BooleanSupplier stopped) {
+  private RoutePlanner(VisitPlan plan, ZoneId zone, long seed, IntFunction<SearchLimit> effort) {
     this.plan = plan;
-    this.stopped = stopped;
+    this.seed = seed;
+    this.effort = effort;
     day = new DayProblem(plan, zone);
   }
 
-  /// Proposes a day. Nothing is changed by it.
+  /// Proposes a day, the same each time it is asked. Nothing is changed by it.
   public static Suggestion suggest(VisitPlan plan, ZoneId zone) {
     return suggest(plan, zone, () -> false);
   }
 
-  /// Proposes a day; as soon as somebody says stop, with what was found until then.
+  /// The same; as soon as somebody says stop, with what was found until then.
   public static Suggestion suggest(VisitPlan plan, ZoneId zone, BooleanSupplier stopped) {
-    return new RoutePlanner(plan, zone, stopped).suggestion();
+    return new RoutePlanner(
+            plan, zone, SEED, families -> SearchLimit.iterations(steps(families)).orWhen(stopped))
+        .suggestion();
+  }
+
+  /// Proposes a day within about these seconds, for people who wait.
+  ///
+  /// @param attempt 0, 1, ...: each begins elsewhere, and the cheapest of several is the best
+  public static Suggestion suggest(
+      VisitPlan plan, ZoneId zone, int attempt, double seconds, BooleanSupplier stopped) {
+    return new RoutePlanner(
+            plan,
+            zone,
+            SEED + attempt,
+            families -> {
+              long begin = System.nanoTime();
+              // light first, then what is left in the dark: two searches at most
+              return SearchLimit.seconds(seconds / 2, () -> (System.nanoTime() - begin) / 1e9)
+                  .orWhen(stopped);
+            })
+        .suggestion();
+  }
+
+  private static long steps(int families) {
+    return families < 2 ? 1 : STEPS + STEPS_PER_FAMILY * families;
   }
 
   private Suggestion suggestion() {
@@ -68,16 +90,11 @@ public final class RoutePlanner {
   }
 
   private Routes search(VisitProblem problem, List<List<Integer>> known) {
-    RouteSearch search = new RouteSearch(problem, SEED);
+    RouteSearch search = new RouteSearch(problem, seed);
     if (!known.isEmpty()) {
       search.startFrom(known);
     }
-    long steps = problem.visits().size() < 2 ? 1 : steps(problem.visits().size());
-    return search.run(SearchLimit.iterations(steps).orWhen(stopped));
-  }
-
-  private static long steps(int families) {
-    return STEPS + STEPS_PER_FAMILY * families;
+    return search.run(effort.apply(problem.visits().size()));
   }
 
   private Suggestion suggestion(Routes routes) {
@@ -90,86 +107,15 @@ public final class RoutePlanner {
               ? team.stops().stream().map(Stop::visitId).toList()
               : day.visitIds(routes, shift));
     }
-    Suggestion placed = new Suggestion(byTeam, List.of());
+    NotPlacedWords reasons = new NotPlacedWords(plan, day);
+    Suggestion placed = new Suggestion(byTeam, List.of(), routes.cost());
     List<NotPlaced> left =
         Stream.concat(
                 plan.teams().stream().flatMap(team -> team.stops().stream()),
                 plan.notPlaced().stream())
             .filter(stop -> byTeam.values().stream().noneMatch(v -> v.contains(stop.visitId())))
-            .map(stop -> new NotPlaced(stop, why(stop, placed)))
+            .map(stop -> new NotPlaced(stop, reasons.why(stop, placed)))
             .toList();
-    return new Suggestion(byTeam, left);
-  }
-
-  private String why(Stop stop, Suggestion placed) {
-    String family = stop.household().familyName();
-    if (stop.doNotVisit().isPresent()) {
-      return PlanWords.doNotVisit(stop.doNotVisit().get());
-    }
-    if (!stop.hasPlaceToGo()) {
-      return Messages.text("planning.warning.needsAddress", family);
-    }
-    if (day.teams().isEmpty()) {
-      return Messages.text("planning.notPlaced.noTeam", family);
-    }
-    List<VisitTeam> teams = day.teamsFor(day.indexOf(stop));
-    if (teams.isEmpty()) {
-      return Messages.text("planning.notPlaced.conflict", family);
-    }
-    if (teams.stream().noneMatch(team -> keepsItsTimes(team.withStops(List.of(stop))))) {
-      return stop.isArranged()
-          ? Messages.text("planning.notPlaced.arranged", family, PlanWords.arranged(stop))
-          : Messages.text("planning.notPlaced.tooFar", family);
-    }
-    boolean language = stop.languageToMatch().isPresent() && teams.size() < day.teams().size();
-    String full =
-        language
-            ? Messages.text(
-                "planning.notPlaced.language", family, stop.languageToMatch().orElseThrow())
-            : Messages.text("planning.notPlaced.noRoom", family);
-    return roomLater(stop, teams, placed).map(later -> full + " " + later).orElse(full);
-  }
-
-  /// What would make room: the team that would have to be back the least later.
-  private Optional<String> roomLater(Stop stop, List<VisitTeam> teams, Suggestion placed) {
-    VisitTeam best = null;
-    LocalTime back = LocalTime.MAX;
-    for (VisitTeam team : teams) {
-      List<Stop> order =
-          placed.visitsByTeam().getOrDefault(team.id(), List.of()).stream()
-              .map(visit -> plan.stop(visit).orElseThrow())
-              .toList();
-      for (int at = 0; at <= order.size(); at++) {
-        List<Stop> longer = new ArrayList<>(order);
-        longer.add(at, stop);
-        PlanTimes times = PlanTimes.of(team.withStops(longer));
-        if (keepsWhatIsArranged(times) && times.back().isBefore(back)) {
-          best = team;
-          back = times.back();
-        }
-      }
-    }
-    return best == null || !back.isAfter(best.backBy())
-        ? Optional.empty()
-        : Optional.of(
-            Messages.text(
-                "planning.notPlaced.roomLater",
-                best.name(),
-                Dates.time(back),
-                Dates.time(best.backBy())));
-  }
-
-  private static boolean keepsItsTimes(VisitTeam team) {
-    PlanTimes times = PlanTimes.of(team);
-    return keepsWhatIsArranged(times) && !times.back().isAfter(team.backBy());
-  }
-
-  private static boolean keepsWhatIsArranged(PlanTimes times) {
-    return times.stops().stream()
-        .allMatch(stop ->
-            stop.stop()
-                .latestArrival()
-                .map(latest -> !stop.arrival().isAfter(latest))
-                .orElse(true));
+    return new Suggestion(byTeam, left, routes.cost());
   }
 }

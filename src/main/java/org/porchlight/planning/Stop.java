@@ -24,6 +24,7 @@ import org.porchlight.visits.VisitPurpose;
 /// @param minutes how long the visit is planned to take
 /// @param arrivedAt when the team checked in at the door
 /// @param leftAt when the team checked out again
+/// @param pinned stays with its team whatever is suggested
 public record Stop(
     long visitId,
     Household household,
@@ -34,7 +35,8 @@ public record Stop(
     @Nullable String arrangedWith,
     int minutes,
     @Nullable LocalDateTime arrivedAt,
-    @Nullable LocalDateTime leftAt) {
+    @Nullable LocalDateTime leftAt,
+    boolean pinned) {
   /// A team that comes this late to an agreed time is still on time.
   static final int GRACE_MINUTES = 10;
 
@@ -42,6 +44,32 @@ public record Stop(
 
   public Stop {
     students = List.copyOf(students);
+  }
+
+  /// A stop that may be given to another team.
+  public Stop(
+      long visitId,
+      Household household,
+      List<Student> students,
+      VisitPurpose purpose,
+      @Nullable LocalTime arrangedFrom,
+      @Nullable LocalTime arrangedUntil,
+      @Nullable String arrangedWith,
+      int minutes,
+      @Nullable LocalDateTime arrivedAt,
+      @Nullable LocalDateTime leftAt) {
+    this(
+        visitId,
+        household,
+        students,
+        purpose,
+        arrangedFrom,
+        arrangedUntil,
+        arrangedWith,
+        minutes,
+        arrivedAt,
+        leftAt,
+        false);
   }
 
   public boolean isArranged() {

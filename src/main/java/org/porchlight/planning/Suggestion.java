@@ -7,7 +7,9 @@ import java.util.Map;
 /// why.
 ///
 /// @param visitsByTeam visit ids in order, by team id; every team has an entry
-public record Suggestion(Map<Long, List<Long>> visitsByTeam, List<NotPlaced> notPlaced) {
+/// @param cost of the roads and of whom it leaves out: of two suggestions for one plan the cheaper
+///   is the better
+public record Suggestion(Map<Long, List<Long>> visitsByTeam, List<NotPlaced> notPlaced, long cost) {
   public Suggestion {
     visitsByTeam = Map.copyOf(visitsByTeam);
     notPlaced = List.copyOf(notPlaced);
@@ -15,4 +17,9 @@ public record Suggestion(Map<Long, List<Long>> visitsByTeam, List<NotPlaced> not
 
   /// A family without a place, and a sentence why.
   public record NotPlaced(Stop stop, String why) {}
+
+  /// The better of two suggestions for the same plan.
+  public Suggestion orBetter(Suggestion other) {
+    return other.cost < cost ? other : this;
+  }
 }

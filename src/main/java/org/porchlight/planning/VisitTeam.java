@@ -14,11 +14,14 @@ import org.porchlight.text.Messages;
 ///
 /// @param number 1 to 5: colour, line and marker shape
 /// @param partner null in a team of one, which is warned about
-/// @param leaveAt when the team means to leave its school
+/// @param startSchool the team's school, where its sun sets
+/// @param leaveAt when the team means to leave
 /// @param backBy when it must be back
 /// @param outAt when it left; null while it has not
 /// @param backAt when it came back
 /// @param travel how long its drives take
+/// @param start where it begins: its school unless somebody said otherwise
+/// @param end where it is back
 public record VisitTeam(
     long id,
     LocalDate date,
@@ -31,12 +34,14 @@ public record VisitTeam(
     @Nullable LocalDateTime outAt,
     @Nullable LocalDateTime backAt,
     List<Stop> stops,
-    TravelTimes travel) {
+    TravelTimes travel,
+    TeamPlace start,
+    TeamPlace end) {
   public VisitTeam {
     stops = List.copyOf(stops);
   }
 
-  /// A team that reckons its drives as the crow flies.
+  /// A team that begins and ends at its school and reckons its drives as the crow flies.
   public VisitTeam(
       long id,
       LocalDate date,
@@ -61,7 +66,9 @@ public record VisitTeam(
         outAt,
         backAt,
         stops,
-        TravelTimes.asTheCrowFlies());
+        TravelTimes.asTheCrowFlies(),
+        TeamPlace.of(startSchool),
+        TeamPlace.of(startSchool));
   }
 
   /// "Ruiz + Adeyemi".
@@ -107,6 +114,8 @@ public record VisitTeam(
         outAt,
         backAt,
         others,
-        travel);
+        travel,
+        start,
+        end);
   }
 }

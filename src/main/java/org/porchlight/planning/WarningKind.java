@@ -10,6 +10,8 @@ public enum WarningKind {
   AFTER_DARK,
   BACK_LATE,
   TEAM_OF_ONE,
+  KEPT_APART,
+  NO_AGREEMENT,
   TRAINING,
   IN_TWO_TEAMS,
   OUTSIDE_HOURS,

@@ -113,8 +113,7 @@ public final class TeamOutSheet {
     return team.members().stream()
             .map((StaffMember member) -> RoutePage.person(member))
             .collect(Collectors.joining(", "))
-        + Messages.text(
-            "reports.teamOut.leaves", Dates.time(team.leaveAt()), team.startSchool().name());
+        + Messages.text("reports.teamOut.leaves", Dates.time(team.leaveAt()), team.start().name());
   }
 
   private PaperTable stops(PlanTimes times) {

@@ -13,6 +13,7 @@ import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.places.MapRepository;
 import org.porchlight.places.RoadRepository;
 import org.porchlight.planning.PlanRepository;
+import org.porchlight.planning.VisitorRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -50,6 +51,7 @@ public record Rooms(
     ContactRepository contacts,
     ShortlistRepository shortlists,
     PlanRepository plans,
+    VisitorRepository visitors,
     MapRepository maps,
     RoadRepository roads) {
 
@@ -77,6 +79,7 @@ public record Rooms(
         new ContactRepository(file),
         new ShortlistRepository(file),
         new PlanRepository(file, roads),
+        new VisitorRepository(file),
         new MapRepository(file),
         roads);
   }

@@ -213,7 +213,13 @@ final class ScreenPlaces {
 
   private PlanViewModel plan() {
     return new PlanViewModel(
-        rooms.plans(), rooms.schools(), rooms.staff(), rooms.maps(), toasts, rooms.clock());
+        rooms.plans(),
+        rooms.schools(),
+        rooms.visitors(),
+        rooms.maps(),
+        background,
+        toasts,
+        rooms.clock());
   }
 
   private FormDrafts formDrafts() {

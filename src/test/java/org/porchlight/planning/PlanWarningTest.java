@@ -10,13 +10,19 @@ import static org.porchlight.planning.Afternoon.trained;
 import static org.porchlight.planning.Afternoon.withStreet;
 import static org.porchlight.planning.Afternoon.withoutPoint;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.porchlight.roster.FlagKind;
+import org.porchlight.roster.Partner;
 import org.porchlight.roster.StaffMember;
 
 class PlanWarningTest {
@@ -28,7 +34,9 @@ class PlanWarningTest {
   void isSaidInWords(Afternoon afternoon, List<String> words) {
     assertEquals(
         words,
-        PlanWarning.of(afternoon.plan(), Afternoon.ZONE).stream().map(PlanWarning::words).toList());
+        PlanWarning.of(afternoon.plan(), Afternoon.ZONE, List.of()).stream()
+            .map(PlanWarning::words)
+            .toList());
   }
 
   static List<Arguments> isSaidInWords() {
@@ -92,10 +100,56 @@ class PlanWarningTest {
     String words =
         PlanWarning.of(
                 pair().with(flagged(FlagKind.DO_NOT_VISIT, "Court order", 1, "Grant")).plan(),
-                Afternoon.ZONE)
+                Afternoon.ZONE,
+                List.of())
             .getFirst()
             .words();
     assertEquals(false, words.contains("Court"));
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void whatIsKnownOfAVisitorIsSaid(Visitor dempsey, List<String> words) {
+    VisitPlan plan = pair().stops(family(1, "Lopez", 1, 1)).plan();
+    assertEquals(
+        words,
+        PlanWarning.of(plan, Afternoon.ZONE, List.of(Visitor.of(RUIZ), dempsey)).stream()
+            .map(PlanWarning::words)
+            .toList());
+  }
+
+  static List<Arguments> whatIsKnownOfAVisitorIsSaid() {
+    Partner library = new Partner(7, "Valley Library", null, null, true);
+    LocalDate thursday = Afternoon.THURSDAY;
+    VisitHours late = new VisitHours(LocalTime.of(15, 30), LocalTime.of(18, 0));
+    String noAgreement =
+        "No agreement covers Dempsey of Valley Library that day. Plan, but print nothing for them"
+            + " before it does.";
+    return List.of(
+        Arguments.of(Visitor.of(DEMPSEY), List.of()),
+        Arguments.of(
+            visitor(Map.of(DayOfWeek.MONDAY, late), null, null, null, Set.of()),
+            List.of("Dempsey does not visit on Thursdays.")),
+        Arguments.of(
+            visitor(Map.of(DayOfWeek.THURSDAY, late), null, null, null, Set.of()),
+            List.of("Dempsey is free from 3:30.")),
+        Arguments.of(
+            visitor(Map.of(), null, null, null, Set.of(RUIZ.id())),
+            List.of("Ruiz and Dempsey are not sent out together.")),
+        Arguments.of(visitor(Map.of(), library, null, null, Set.of()), List.of(noAgreement)),
+        Arguments.of(
+            visitor(Map.of(), library, thursday, thursday.minusDays(1), Set.of()),
+            List.of(noAgreement)),
+        Arguments.of(visitor(Map.of(), library, thursday, thursday, Set.of()), List.of()));
+  }
+
+  private static Visitor visitor(
+      Map<DayOfWeek, VisitHours> hours,
+      @Nullable Partner organisation,
+      @Nullable LocalDate agreement,
+      @Nullable LocalDate check,
+      Set<Long> apart) {
+    return new Visitor(DEMPSEY, hours, null, organisation, agreement, check, apart, 0);
   }
 
   private static Afternoon pair() {

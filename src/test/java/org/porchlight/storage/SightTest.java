@@ -45,6 +45,10 @@ class SightTest {
           "SIGHT_STUDENT",
           "STAFF_MEMBER",
           "STAFF_SCHOOL",
+          "TEAM_PLACE",
+          "VISITOR",
+          "VISITORS_APART",
+          "VISITOR_HOURS",
           "VISIT_PLAN");
 
   @Test

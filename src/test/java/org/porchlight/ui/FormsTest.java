@@ -57,12 +57,14 @@ class FormsTest {
               Map.entry("choose/ChooseView", "form"),
               Map.entry("plan/StopDetails", "form"),
               Map.entry("plan/TeamForm", "form"),
+              Map.entry("plan/TeamEnds", "part of a form"),
               Map.entry("promises/PromiseTile", "form"),
               Map.entry("settings/AccessSection", "form"),
               Map.entry("settings/CalendarSection", "form"),
               Map.entry("settings/CodesSection", "form"),
               Map.entry("settings/DistrictSection", "form"),
               Map.entry("settings/PeopleSection", "form"),
+              Map.entry("settings/VisitorCard", "form"),
               Map.entry("students/CorrectFamilyForm", "form"),
               Map.entry("students/FamilyCards", "form"),
               Map.entry("students/BarrierForm", "form"),
@@ -83,7 +85,7 @@ class FormsTest {
               Map.entry("FindField", "looks"),
               Map.entry("ProblemReportCard", "looks"),
               Map.entry("choose/FamiliesTable", "at once"),
-              Map.entry("plan/PlanView", "looks"),
+              Map.entry("plan/DayButtons", "looks"),
               Map.entry("students/FamilyForm", "looks"),
               Map.entry("settings/AuditSection", "looks"),
               Map.entry("settings/CountingSection", "looks, until what it would change is used"),
@@ -142,6 +144,14 @@ class FormsTest {
             "#edit-person-1"),
         new Form(
             "settings/PeopleSection", settings, "#person-name", "#settings-people", "#add-person"),
+        new Form(
+            "settings/VisitorCard", settings, "#visitor-car", "#settings-people", "#edit-person-1"),
+        new Form(
+            "settings/VisitorCard",
+            settings,
+            "#visitor-from-monday",
+            "#settings-people",
+            "#edit-person-1"),
         new Form(
             "students/CorrectFamilyForm",
             new Destination.Student(1),

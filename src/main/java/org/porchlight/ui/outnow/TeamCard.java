@@ -274,9 +274,8 @@ final class TeamCard extends VBox {
 
   private String footWords() {
     return board.isBack()
-        ? Messages.text("outnow.foot.back", team.startSchool().shortName())
-        : Messages.text(
-            "outnow.foot.due", team.startSchool().shortName(), Dates.time(board.times().back()));
+        ? Messages.text("outnow.foot.back", team.end().name())
+        : Messages.text("outnow.foot.due", team.end().name(), Dates.time(board.times().back()));
   }
 
   private static String time(LocalDateTime moment) {

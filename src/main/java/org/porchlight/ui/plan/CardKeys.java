@@ -45,6 +45,7 @@ final class CardKeys {
       case LEFT -> view.focusBeside(visitId, -1);
       case RIGHT -> view.focusBeside(visitId, 1);
       case ENTER, SPACE -> onOpen.run();
+      case P -> view.pin(visitId);
       case DELETE, BACK_SPACE -> view.takeOut(visitId);
       default -> {
         return false;

@@ -12,15 +12,16 @@ import org.porchlight.planning.PlanTimes;
 import org.porchlight.planning.PlanWarning;
 import org.porchlight.planning.VisitPlan;
 import org.porchlight.planning.VisitTeam;
+import org.porchlight.planning.Visitor;
 import org.porchlight.planning.WarningKind;
 
 /// A plan with everything that follows from it: each team's times, and what is to settle.
 record DayPlan(VisitPlan plan, Map<Long, PlanTimes> timesByTeam, List<PlanWarning> warnings) {
-  static DayPlan of(VisitPlan plan, ZoneId zone) {
+  static DayPlan of(VisitPlan plan, ZoneId zone, List<Visitor> visitors) {
     return new DayPlan(
         plan,
         plan.teams().stream().collect(Collectors.toMap(VisitTeam::id, PlanTimes::of)),
-        PlanWarning.of(plan, zone));
+        PlanWarning.of(plan, zone, visitors));
   }
 
   PlanTimes times(VisitTeam team) {

@@ -75,7 +75,9 @@ final class NotPlacedTray extends HBox {
             : Messages.text("plan.tray.family", family, stop.childNames());
     HBox chip = new HBox(Words.plain(words, "small"), Icons.of("fth-move"));
     dress(chip, stop, "tray-chip", words);
-    Tips.on(chip, tip(stop));
+    String tip = tip(stop);
+    Tips.on(chip, tip);
+    chip.setAccessibleText(words + ". " + tip);
     keys.on(chip, stop.visitId(), () -> model.lift(stop.visitId()));
     return chip;
   }

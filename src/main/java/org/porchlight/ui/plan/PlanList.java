@@ -55,8 +55,7 @@ final class PlanList extends ScrollPane {
         .getChildren()
         .add(
             Words.small(
-                Messages.text(
-                    "plan.list.leave", team.startSchool().shortName(), Dates.time(times.leave()))));
+                Messages.text("plan.list.leave", team.start().name(), Dates.time(times.leave()))));
     int number = 0;
     for (PlanTimes.StopTimes stop : times.stops()) {
       number++;

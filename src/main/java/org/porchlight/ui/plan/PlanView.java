@@ -4,22 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.geometry.Point2D;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.TeamSetup;
@@ -32,6 +23,7 @@ import org.porchlight.ui.kit.EmptyState;
 import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
+import org.porchlight.ui.kit.ProgressLine;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Words;
 import org.porchlight.why.Counted;
@@ -54,10 +46,8 @@ public final class PlanView extends Screen {
   private final Button listOrMap;
   private final CardKeys keys;
   private final NotPlacedTray tray;
-  private final Pane air = new Pane();
-  private @Nullable ImageView carried;
-  private double carriedX;
-  private double carriedY;
+  private final CarriedCard air = new CarriedCard();
+  private final PlanActions buttons;
   private @Nullable Long focusAfterwards;
   private @Nullable Long openDetails;
 
@@ -69,6 +59,10 @@ public final class PlanView extends Screen {
     header().set(Header.ACTIONS);
     keys = new CardKeys(model, this);
     tray = new NotPlacedTray(model, keys);
+    buttons =
+        new PlanActions(
+            model,
+            new PlanActions.Doings(this::newTeam, this::suggest, this::print, this::printTeamOut));
     listOrMap = Buttons.link("list-view", Messages.text("plan.list.open"), this::switchList);
     list.setVisible(false);
     build();
@@ -81,7 +75,12 @@ public final class PlanView extends Screen {
     model.day().addListener((property, was, is) -> draw());
     model.lifted().addListener((property, was, is) -> drawLifted());
     model.said().addListener((property, was, is) -> drawLifted());
-    besideTitle().addAll(dayButtons());
+    model
+        .suggestions()
+        .running()
+        .addListener(
+            (property, was, is) -> belowHeader().set(is == null ? null : new ProgressLine(is)));
+    besideTitle().add(new DayButtons(model));
   }
 
   // --- layout ---
@@ -119,49 +118,7 @@ public final class PlanView extends Screen {
           left.setPrefWidth(width);
           left.setMaxWidth(width);
         });
-    air.setMouseTransparent(true);
     root.getChildren().addAll(body, air);
-  }
-
-  private List<Node> dayButtons() {
-    DatePicker picker = new DatePicker();
-    picker.setId("plan-day");
-    picker.setManaged(false);
-    picker.setOpacity(0);
-    picker.setMouseTransparent(true);
-    picker.setFocusTraversable(false);
-    picker
-        .valueProperty()
-        .addListener((property, was, is) -> {
-          if (is != null && !is.equals(model.date())) {
-            model.open(Optional.of(is));
-          }
-        });
-    Button pick =
-        Buttons.icon(
-            "pick-day",
-            "fth-calendar",
-            Messages.text("plan.day.pick"),
-            () -> {
-              picker.setValue(model.date());
-              picker.show();
-            });
-    HBox days =
-        new HBox(
-            Buttons.icon(
-                "day-before",
-                "fth-chevron-left",
-                Messages.text("plan.day.before"),
-                () -> model.goOn(-1)),
-            Buttons.icon(
-                "day-after",
-                "fth-chevron-right",
-                Messages.text("plan.day.after"),
-                () -> model.goOn(1)),
-            new StackPane(picker, pick));
-    days.setAlignment(Pos.CENTER_LEFT);
-    days.setMinWidth(Region.USE_PREF_SIZE);
-    return List.of(days);
   }
 
   @Override
@@ -208,7 +165,10 @@ public final class PlanView extends Screen {
       EmptyState empty =
           new EmptyState(
               Messages.text("plan.empty"),
-              Buttons.small("add-first-team", Messages.text("plan.addTeam"), this::newTeam));
+              day.plan().notPlaced().isEmpty()
+                  ? Buttons.small("add-first-team", Messages.text("plan.addTeam"), this::newTeam)
+                  : Buttons.small(
+                      "propose-first-teams", Messages.text("plan.propose"), model::proposeTeams));
       empty.getStyleClass().add("team-column");
       addColumn(empty);
     }
@@ -230,41 +190,7 @@ public final class PlanView extends Screen {
   }
 
   private void drawActions(DayPlan day) {
-    boolean anyTeam = !day.plan().teams().isEmpty();
-    boolean anyStop = day.plan().familyCount() > 0;
-    Button team =
-        Buttons.icon("add-team", "fth-user-plus", Messages.text("plan.addTeam"), this::newTeam);
-    team.getStyleClass().add("outlined");
-    team.setDisable(!model.canAddTeam());
-    Button suggest =
-        Buttons.withIcon(
-            Buttons.secondary("suggest", Messages.text("plan.suggest"), this::suggest),
-            "fth-shuffle");
-    suggest.setDisable(!anyTeam || (day.plan().notPlaced().isEmpty() && !anyStop));
-    if (day.plan().isFinished()) {
-      actions()
-          .setAll(
-              Buttons.secondary("reopen", Messages.text("plan.reopen"), model::reopen),
-              printButton(
-                  Buttons.secondary("team-out", Messages.text("plan.teamOut"), this::printTeamOut),
-                  ""),
-              printButton(
-                  Buttons.primary("print-packets", Messages.text("plan.print"), this::print),
-                  "Ctrl P"));
-      return;
-    }
-    Button print =
-        printButton(
-            Buttons.secondary("print-packets", Messages.text("plan.print"), this::print), "Ctrl P");
-    print.setDisable(!anyStop);
-    Button finish = Buttons.primary("finish", Messages.text("plan.finish"), model::finish);
-    finish.setDisable(!anyStop);
-    actions().setAll(team, suggest, print, finish);
-  }
-
-  private Button printButton(Button button, String key) {
-    Buttons.withIcon(button, "fth-printer");
-    return key.isEmpty() || root.getWidth() < ROOMY ? button : Buttons.withKey(button, key);
+    actions().setAll(buttons.of(day, root.getWidth() >= ROOMY));
   }
 
   private void drawLifted() {
@@ -278,11 +204,10 @@ public final class PlanView extends Screen {
     }
     tray.lifted(lifted);
     tray.say(said);
-    map.show(model.ifDropped(), model.schools(), lifted.orElse(null));
+    map.show(model.ifDropped(), model.choices().schools(), lifted.orElse(null));
     if (lifted.isEmpty()) {
       root.lookupAll(".carried-away").forEach(card -> card.getStyleClass().remove("carried-away"));
-      air.getChildren().clear();
-      carried = null;
+      air.down();
     }
   }
 
@@ -304,8 +229,8 @@ public final class PlanView extends Screen {
                     form -> drafts.keep("team/new/" + model.day().get().plan().date(), form),
                     Messages.text("plan.team.new"),
                     setup,
-                    model.visitors(),
-                    model.schools(),
+                    model.choices().people(),
+                    model.choices(),
                     model::addTeam,
                     null,
                     this::draw),
@@ -317,14 +242,9 @@ public final class PlanView extends Screen {
         new TeamForm(
             form -> drafts.keep("team/" + team.id(), form),
             team.name(),
-            new TeamSetup(
-                team.lead().id(),
-                team.partner() == null ? null : team.partner().id(),
-                team.startSchool().id(),
-                team.leaveAt(),
-                team.backBy()),
-            model.visitors(),
-            model.schools(),
+            TeamSetup.of(team),
+            model.choices().people(),
+            model.choices(),
             setup -> model.changeTeam(team.id(), setup),
             () -> model.removeTeam(team.id()),
             this::draw),
@@ -378,7 +298,7 @@ public final class PlanView extends Screen {
     if (visit == null) {
       return;
     }
-    Optional<Stop> stop = model.plan().stop(visit).filter(model::canMove);
+    Optional<Stop> stop = model.plan().stop(visit).filter(model::canCallOff);
     Optional<StopCard> card = card(visit);
     if (stop.isEmpty() || card.isEmpty()) {
       openDetails = null;
@@ -430,6 +350,15 @@ public final class PlanView extends Screen {
     }
   }
 
+  /// Keeps a placed family with its team, or no longer.
+  void pin(long visitId) {
+    boolean movable = model.plan().stop(visitId).map(model::canMove).orElse(false);
+    if (movable && model.plan().teamOf(visitId).isPresent()) {
+      focusAfterwards = visitId;
+      model.pin(visitId);
+    }
+  }
+
   /// The card above or below in the same column.
   void focusNext(long visitId, int steps) {
     column(visitId, 0)
@@ -477,14 +406,7 @@ public final class PlanView extends Screen {
 
   /// The mouse carries the card's picture; the gap opens where it would land.
   void carry(Node card, double sceneX, double sceneY) {
-    if (carried == null) {
-      takeUp(card, sceneX, sceneY);
-    }
-    ImageView picture = carried;
-    if (picture != null) {
-      Point2D here = air.sceneToLocal(sceneX, sceneY);
-      picture.relocate(here.getX() - carriedX, here.getY() - carriedY);
-    }
+    air.carry(card, sceneX, sceneY);
     Lifted lifted = model.lifted().get();
     if (lifted == null) {
       return;
@@ -498,20 +420,6 @@ public final class PlanView extends Screen {
         .findFirst()
         .ifPresent(column ->
             model.holdOver(column.team().id(), column.positionAt(sceneY, lifted.visitId())));
-  }
-
-  private void takeUp(Node card, double sceneX, double sceneY) {
-    SnapshotParameters clear = new SnapshotParameters();
-    clear.setFill(Color.TRANSPARENT);
-    ImageView picture = new ImageView(card.snapshot(clear, null));
-    picture.getStyleClass().add("carried");
-    picture.setRotate(-2);
-    Bounds bounds = card.localToScene(card.getBoundsInLocal());
-    carriedX = sceneX - bounds.getMinX();
-    carriedY = sceneY - bounds.getMinY();
-    air.getChildren().setAll(picture);
-    carried = picture;
-    card.getStyleClass().add("carried-away");
   }
 
   /// The mouse lets go of what it carried.
@@ -548,6 +456,7 @@ public final class PlanView extends Screen {
 
   @Override
   public void leave() {
+    model.suggestions().cancel();
     model.putBack();
     openDetails = null;
   }
@@ -560,6 +469,7 @@ public final class PlanView extends Screen {
         new Key("1 2 3", Messages.text("plan.key.team")),
         new Key("Enter", Messages.text("plan.key.drop")),
         new Key("Esc", Messages.text("plan.key.putBack")),
+        new Key("P", Messages.text("plan.key.pin")),
         new Key("Delete", Messages.text("plan.key.takeOut")),
         new Key("+ − 0", Messages.text("plan.key.map")),
         new Key("Ctrl P", Messages.text("plan.print")),

@@ -4,13 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,62 +16,60 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.places.MapRepository;
 import org.porchlight.places.TownMap;
 import org.porchlight.planning.DoNotVisitException;
+import org.porchlight.planning.NotPlacedWords;
 import org.porchlight.planning.PlanChange;
 import org.porchlight.planning.PlanRepository;
-import org.porchlight.planning.RoutePlanner;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.Suggestion;
 import org.porchlight.planning.TeamSetup;
 import org.porchlight.planning.VisitPlan;
 import org.porchlight.planning.VisitTeam;
-import org.porchlight.roster.School;
+import org.porchlight.planning.Visitor;
+import org.porchlight.planning.VisitorRepository;
 import org.porchlight.roster.SchoolRepository;
-import org.porchlight.roster.StaffMember;
-import org.porchlight.roster.StaffRepository;
-import org.porchlight.roster.StaffRole;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
+import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.why.Counted;
-import org.porchlight.why.CountedRow;
-import org.porchlight.why.Subject;
 
 /// A day of visits as it is being planned: what can be moved, where it would land, and the way back
 /// of every change.
 public final class PlanViewModel {
-  private static final Set<StaffRole> VISIT_BY_TRADE =
-      EnumSet.of(StaffRole.COUNSELOR, StaffRole.VISITOR);
   private static final int DAYS_LOOKED_AHEAD = 14;
-  private static final LocalTime USUAL_LEAVE = LocalTime.of(15, 15);
-  private static final LocalTime USUAL_BACK = LocalTime.of(17, 30);
 
   private final PlanRepository plans;
   private final SchoolRepository schools;
-  private final StaffRepository staff;
+  private final TeamChoices choices;
+  private final RouteSuggestions suggestions;
   private final MapRepository maps;
   private final Toasts toasts;
   private final Clock clock;
   private final ReadOnlyObjectWrapper<DayPlan> day;
   private final ReadOnlyObjectWrapper<@Nullable Lifted> lifted = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
+  private List<Visitor> everyone = List.of();
 
   public PlanViewModel(
       PlanRepository plans,
       SchoolRepository schools,
-      StaffRepository staff,
+      VisitorRepository visitors,
       MapRepository maps,
+      BackgroundWork background,
       Toasts toasts,
       Clock clock) {
     this.plans = plans;
     this.schools = schools;
-    this.staff = staff;
+    choices = new TeamChoices(plans, schools, visitors);
+    suggestions = new RouteSuggestions(background, clock.getZone());
     this.maps = maps;
     this.toasts = toasts;
     this.clock = clock;
     LocalDate today = LocalDate.now(clock);
     day =
         new ReadOnlyObjectWrapper<>(
-            DayPlan.of(new VisitPlan(today, null, List.of(), List.of()), clock.getZone()));
+            DayPlan.of(
+                new VisitPlan(today, null, List.of(), List.of()), clock.getZone(), List.of()));
   }
 
   /// Shows a day; without one, the next that needs planning.
@@ -90,7 +84,8 @@ public final class PlanViewModel {
   }
 
   private void show(LocalDate date) {
-    day.set(DayPlan.of(plans.plan(date), clock.getZone()));
+    everyone = choices.everyone();
+    day.set(DayPlan.of(plans.plan(date), clock.getZone(), everyone));
   }
 
   private LocalDate nextDayToPlan() {
@@ -132,15 +127,12 @@ public final class PlanViewModel {
     return maps.find();
   }
 
-  List<School> schools() {
-    return schools.schools();
+  TeamChoices choices() {
+    return choices;
   }
 
-  /// Everyone who works here; those whose work is visiting come first.
-  List<StaffMember> visitors() {
-    return staff.activeStaff().stream()
-        .sorted(Comparator.comparing(person -> !VISIT_BY_TRADE.contains(person.role())))
-        .toList();
+  RouteSuggestions suggestions() {
+    return suggestions;
   }
 
   String sentence() {
@@ -161,46 +153,8 @@ public final class PlanViewModel {
     return Messages.text("plan.sentence.back", counts, Dates.time(back.get()));
   }
 
-  // --- numbers ---
-
-  /// The numbers of the sentence: families, children, teams, and who waits for a place.
   List<Counted> numbers() {
-    List<Stop> placed = plan().teams().stream().flatMap(team -> team.stops().stream()).toList();
-    List<Counted> numbers = new ArrayList<>();
-    numbers.add(stops("plan.families", "why.plan.families", placed));
-    numbers.add(
-        Counted.count(
-            "plan.children",
-            Messages.count("why.plan.children", plan().childCount()),
-            "",
-            placed.stream().flatMap(stop -> stop.students().stream()).toList(),
-            child ->
-                CountedRow.one(child.fullName(), child.localId(), Subject.student(child.id()))));
-    numbers.add(
-        Counted.count(
-            "plan.teams",
-            Messages.count("why.plan.teams", plan().teams().size()),
-            "",
-            plan().teams(),
-            team -> CountedRow.one(team.name(), Dates.time(team.leaveAt()), null)));
-    numbers.add(stops("plan.waiting", "why.plan.waiting", plan().notPlaced()));
-    plan()
-        .teams()
-        .forEach(team -> numbers.add(stops("plan.stops." + team.id(), "why.stops", team.stops())));
-    return numbers;
-  }
-
-  private static Counted stops(String id, String key, List<Stop> some) {
-    return Counted.count(
-        id,
-        Messages.count(key, some.size()),
-        "",
-        some,
-        stop ->
-            CountedRow.one(
-                stop.household().familyLabel(),
-                stop.household().addressLine(),
-                Subject.household(stop.household().id())));
+    return PlanNumbers.of(plan());
   }
 
   // --- a card in the air ---
@@ -212,6 +166,13 @@ public final class PlanViewModel {
         && !stop.isUnderWay()
         && !stop.household().isDoNotVisit()
         && stop.hasPlaceToGo()
+        && plan().teamOf(stop.visitId()).map(team -> !team.hasLeft()).orElse(true);
+  }
+
+  /// Whether a family can still say no: also after the papers are printed, until somebody is at its
+  /// door.
+  boolean canCallOff(Stop stop) {
+    return !stop.isUnderWay()
         && plan().teamOf(stop.visitId()).map(team -> !team.hasLeft()).orElse(true);
   }
 
@@ -303,7 +264,8 @@ public final class PlanViewModel {
     if (now == null || now.teamId() == null) {
       return day.get();
     }
-    return DayPlan.of(plan().placing(now.visitId(), now.teamId(), now.position()), clock.getZone());
+    return DayPlan.of(
+        plan().placing(now.visitId(), now.teamId(), now.position()), clock.getZone(), everyone);
   }
 
   private LocalTime backAfterDrop(long teamId) {
@@ -389,59 +351,72 @@ public final class PlanViewModel {
     }
   }
 
-  /// Proposes who goes to whom and follows it at once: one thing to undo.
+  /// Keeps a family with its team whatever is suggested, or no longer.
+  void pin(long visitId) {
+    Stop stop = plan().stop(visitId).orElseThrow();
+    String family = stop.household().familyName();
+    change(
+        Messages.text(stop.pinned() ? "plan.done.unpinned" : "plan.done.pinned", family),
+        () -> plans.pin(visitId, !stop.pinned()));
+  }
+
+  /// Looks for who goes to whom, beside the window, and follows what is found: one thing to undo.
+  /// Of a finished plan only what costs little is moved.
   void suggestRoutes() {
     putBack();
-    Suggestion suggestion = RoutePlanner.suggest(plan(), clock.getZone());
+    VisitPlan before = plan();
+    suggestions.search(before, suggestion -> follow(before, suggestion));
+  }
+
+  private void follow(VisitPlan before, Suggestion suggestion) {
+    if (!before.equals(plans.plan(before.date()))) {
+      toasts.say(Messages.text("plan.suggest.changed"));
+      return;
+    }
+    boolean same =
+        before.teams().stream()
+            .allMatch(team ->
+                team.stops().stream()
+                    .map(Stop::visitId)
+                    .toList()
+                    .equals(suggestion.visitsByTeam().get(team.id())));
+    if (same) {
+      toasts.say(Messages.text("plan.suggest.same"));
+      return;
+    }
     int left = suggestion.notPlaced().size();
     change(
         left == 0
             ? Messages.text("plan.done.suggested")
             : Messages.count(
                 "plan.done.suggestedBut", left, suggestion.notPlaced().getFirst().why()),
-        () -> plans.follow(date(), suggestion));
+        () -> plans.follow(before.date(), suggestion));
   }
 
-  /// Why a family has no place, in a sentence.
+  /// Why a family has no place and what would give it one, in a sentence.
   String whyNotPlaced(Stop stop) {
-    return RoutePlanner.suggest(
-            new VisitPlan(date(), null, plan().teams(), List.of(stop)), clock.getZone())
-        .notPlaced()
-        .stream()
-        .filter(left -> left.stop().visitId() == stop.visitId())
-        .map(Suggestion.NotPlaced::why)
-        .findFirst()
-        .orElseGet(() -> Messages.text("plan.tray.waits", stop.household().familyName()));
+    return NotPlacedWords.of(stop, plan(), clock.getZone());
   }
 
   boolean canAddTeam() {
     return plan().teams().size() < PlanRepository.MOST_TEAMS;
   }
 
-  /// What a new team starts from: the first two people who are free, at the usual hours.
+  /// What a new team starts from.
   Optional<TeamSetup> newTeam() {
-    List<Long> busy =
-        plan().teams().stream()
-            .flatMap(team -> team.members().stream())
-            .map(StaffMember::id)
-            .toList();
-    List<StaffMember> free =
-        visitors().stream().filter(person -> !busy.contains(person.id())).toList();
-    List<School> places = schools();
-    if (visitors().isEmpty() || places.isEmpty()) {
-      return Optional.empty();
+    return choices.newTeam(plan());
+  }
+
+  /// Puts together pairs for the families of this day: one thing to undo.
+  void proposeTeams() {
+    List<TeamSetup> proposed = choices.proposed(plan());
+    if (proposed.isEmpty()) {
+      toasts.say(Messages.text("plan.propose.nobody"));
+      return;
     }
-    StaffMember lead = free.isEmpty() ? visitors().getFirst() : free.getFirst();
-    Long partner = free.size() < 2 ? null : free.get(1).id();
-    long school =
-        plan().teams().isEmpty()
-            ? places.stream()
-                .map(School::id)
-                .filter(id -> lead.schoolId() != null && id.equals(lead.schoolId()))
-                .findFirst()
-                .orElse(places.getFirst().id())
-            : plan().teams().getFirst().startSchool().id();
-    return Optional.of(new TeamSetup(lead.id(), partner, school, USUAL_LEAVE, USUAL_BACK));
+    change(
+        Messages.count("plan.done.proposed", proposed.size()),
+        () -> plans.addTeams(date(), proposed));
   }
 
   void addTeam(TeamSetup setup) {

@@ -90,6 +90,9 @@ final class StopCard extends VBox {
     }
     stop.household().flag(FlagKind.MEET_ELSEWHERE).map(HouseholdFlag::reason).ifPresent(notes::add);
     Optional.ofNullable(stop.household().beforeYouKnock()).ifPresent(notes::add);
+    if (stop.pinned()) {
+      notes.add(Messages.text("plan.card.pinned"));
+    }
     return notes;
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,6 +16,7 @@ import org.porchlight.planning.Stop;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.Buttons;
+import org.porchlight.ui.kit.Focus;
 import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
@@ -51,28 +53,41 @@ final class StopDetails extends VBox {
             new FormRow(Messages.text("plan.stop.from"), from),
             new FormRow(Messages.text("plan.stop.until"), until));
     times.getStyleClass().add("field-pair");
-    FlowPane ways =
-        new FlowPane(
-            Buttons.small(
-                "stop-save",
-                Messages.text("plan.stop.keep"),
-                () -> {
-                  if (keep()) {
-                    forget();
-                    onDone.run();
-                  }
-                }),
-            Buttons.link(
-                "stop-out",
-                Messages.text("plan.stop.takeOut"),
-                () -> model.takeOut(stop.visitId())),
-            Buttons.link(
-                "stop-off",
-                Messages.text("plan.stop.callOff"),
-                () -> model.callOff(stop.visitId())));
+    Button keep =
+        Buttons.small(
+            "stop-save",
+            Messages.text("plan.stop.keep"),
+            () -> {
+              if (keep()) {
+                forget();
+                onDone.run();
+              }
+            });
+    Button callOff =
+        Buttons.link(
+            "stop-off", Messages.text("plan.stop.callOff"), () -> model.callOff(stop.visitId()));
+    FlowPane ways = new FlowPane();
     ways.getStyleClass().add("ways");
-    getChildren()
-        .addAll(times, new FormRow(Messages.text("plan.stop.minutes"), minutes), trouble, ways);
+    if (model.canMove(stop)) {
+      ways.getChildren().add(keep);
+      if (model.plan().teamOf(stop.visitId()).isPresent()) {
+        ways.getChildren()
+            .add(
+                Buttons.link(
+                    "stop-pin",
+                    Messages.text(stop.pinned() ? "plan.stop.unpin" : "plan.stop.pin"),
+                    () -> model.pin(stop.visitId())));
+      }
+      ways.getChildren()
+          .add(
+              Buttons.link(
+                  "stop-out",
+                  Messages.text("plan.stop.takeOut"),
+                  () -> model.takeOut(stop.visitId())));
+      getChildren().addAll(times, new FormRow(Messages.text("plan.stop.minutes"), minutes));
+    }
+    ways.getChildren().add(callOff);
+    getChildren().addAll(trouble, ways);
     showTrouble("");
     draft = kept.apply(this);
   }
@@ -91,7 +106,7 @@ final class StopDetails extends VBox {
   }
 
   void takeFocus() {
-    from.requestFocus();
+    Focus.firstWithin(this).ifPresent(Node::requestFocus);
   }
 
   private boolean keep() {

@@ -24,11 +24,12 @@ import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Words;
 
-/// Who is in a team, from which school, from when to when: a column of its own while it is open.
+/// Who is in a team, from where to where, from when to when: a column of its own while it is open.
 final class TeamForm extends VBox {
   private final ComboBox<StaffMember> lead;
   private final ComboBox<Optional<StaffMember>> partner = new ComboBox<>();
   private final ComboBox<School> school;
+  private final TeamEnds ends;
   private final TextField leave;
   private final TextField back;
   private final FormRow hours;
@@ -41,7 +42,7 @@ final class TeamForm extends VBox {
       String title,
       TeamSetup setup,
       List<StaffMember> people,
-      List<School> schools,
+      TeamChoices choices,
       Consumer<TeamSetup> onSave,
       @Nullable Runnable onRemove,
       Runnable onCancel) {
@@ -58,8 +59,10 @@ final class TeamForm extends VBox {
             ? Optional.empty()
             : find(people, StaffMember::id, setup.partnerId()));
     partner.setMaxWidth(Double.MAX_VALUE);
+    List<School> schools = choices.schools();
     school = choice("team-school", schools, School::shortName);
     school.setValue(find(schools, School::id, setup.startSchoolId()).orElse(schools.getFirst()));
+    ends = new TeamEnds(setup, schools, choices.places(), choices::addPlace);
     leave = FormRow.textField("team-leave", Dates.time(setup.leaveAt()));
     leave.setPrefColumnCount(4);
     back = FormRow.textField("team-back", Dates.time(setup.backBy()));
@@ -100,6 +103,7 @@ final class TeamForm extends VBox {
             new FormRow(Messages.text("plan.team.lead"), lead),
             new FormRow(Messages.text("plan.team.partner"), partner),
             new FormRow(Messages.text("plan.team.from"), school),
+            ends,
             hours,
             ways);
     draft = kept.apply(this);
@@ -128,8 +132,9 @@ final class TeamForm extends VBox {
       return Optional.empty();
     }
     return Optional.of(
-        new TeamSetup(
-            lead.getValue().id(), second, school.getValue().id(), from.get(), until.get()));
+        ends.with(
+            new TeamSetup(
+                lead.getValue().id(), second, school.getValue().id(), from.get(), until.get())));
   }
 
   private static <T> Optional<T> find(List<T> all, Function<T, Long> id, long wanted) {

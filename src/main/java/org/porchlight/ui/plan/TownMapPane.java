@@ -497,7 +497,7 @@ final class TownMapPane extends Region {
 
   private void drawTeam(MapFrame now, VisitTeam team) {
     List<Double> way = new ArrayList<>();
-    pointOf(team.startSchool()).ifPresent(school -> add(way, now, school));
+    team.start().point().ifPresent(place -> add(way, now, place));
     int position = 0;
     for (Stop stop : team.stops()) {
       position++;
@@ -509,7 +509,7 @@ final class TownMapPane extends Region {
           });
     }
     if (way.size() > 2) {
-      pointOf(team.startSchool()).ifPresent(school -> add(way, now, school));
+      team.end().point().ifPresent(place -> add(way, now, place));
       Polyline halo = TeamMark.line(1, way);
       halo.getStyleClass().setAll("team-halo");
       routes.getChildren().addAll(halo, TeamMark.line(team.number(), way));

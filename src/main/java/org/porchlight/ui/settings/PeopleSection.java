@@ -50,6 +50,12 @@ final class PeopleSection extends SettingsView.Section {
     model.refresh();
     StaffMember chosen = model.chosen().get();
     getChildren().setAll(chosen == null ? list() : form(chosen));
+    if (chosen != null && chosen.id() != 0) {
+      model
+          .visitor(chosen)
+          .map(visitor -> new VisitorCard(model, visitor, drafts, () -> choose(null)))
+          .ifPresent(getChildren()::add);
+    }
   }
 
   private Card list() {

@@ -2,11 +2,15 @@ package org.porchlight.ui.settings;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.planning.Visitor;
+import org.porchlight.planning.VisitorRepository;
+import org.porchlight.roster.Partner;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
@@ -18,6 +22,7 @@ import org.porchlight.ui.kit.Toasts;
 /// Who works here: added and changed by hand. Nobody is removed; people who left are set aside.
 final class PeopleViewModel {
   private final StaffRepository staff;
+  private final VisitorRepository visitors;
   private final SchoolRepository schools;
   private final AccessRooms access;
   private final Toasts toasts;
@@ -25,8 +30,13 @@ final class PeopleViewModel {
   private final ObjectProperty<@Nullable StaffMember> chosen = new SimpleObjectProperty<>();
 
   PeopleViewModel(
-      StaffRepository staff, SchoolRepository schools, AccessRooms access, Toasts toasts) {
+      StaffRepository staff,
+      VisitorRepository visitors,
+      SchoolRepository schools,
+      AccessRooms access,
+      Toasts toasts) {
     this.staff = staff;
+    this.visitors = visitors;
     this.schools = schools;
     this.access = access;
     this.toasts = toasts;
@@ -58,6 +68,30 @@ final class PeopleViewModel {
 
   List<School> schools() {
     return schools.schools();
+  }
+
+  List<Partner> partners() {
+    return staff.partners().stream().filter(Partner::active).toList();
+  }
+
+  List<Visitor> visitors() {
+    return visitors.visitors();
+  }
+
+  /// What planning knows of somebody; empty for somebody new and for those who left.
+  Optional<Visitor> visitor(StaffMember person) {
+    return visitors.findVisitor(person.id());
+  }
+
+  /// Keeps what planning asks about a visitor.
+  void keep(Visitor visitor) {
+    Visitor before = visitors.findVisitor(visitor.id()).orElseThrow();
+    if (before.equals(visitor)) {
+      return;
+    }
+    visitors.change(visitor);
+    toasts.done(
+        Messages.text("settings.changed", visitor.person().name()), () -> visitors.change(before));
   }
 
   /// Keeps the form: a person with id 0 is new.

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.porchlight.attendance.AttendanceRepository;
+import org.porchlight.planning.VisitorRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffRepository;
@@ -83,7 +84,9 @@ public final class SettingsView extends Screen {
         new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today), drafts));
     sections.put(
         SettingsPart.PEOPLE,
-        new PeopleSection(new PeopleViewModel(staff, schools, access, toasts), drafts));
+        new PeopleSection(
+            new PeopleViewModel(staff, new VisitorRepository(file), schools, access, toasts),
+            drafts));
     sections.put(
         SettingsPart.ACCESS, new AccessSection(new AccessViewModel(access, toasts), drafts));
     sections.put(SettingsPart.BACKUPS, new BackupsSection(new BackupsViewModel(backups, toasts)));

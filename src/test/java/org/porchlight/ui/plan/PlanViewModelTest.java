@@ -16,10 +16,11 @@ import org.porchlight.VisitAfternoon;
 import org.porchlight.places.MapRepository;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.VisitTeam;
+import org.porchlight.planning.VisitorRepository;
 import org.porchlight.planning.WarningKind;
 import org.porchlight.roster.SchoolRepository;
-import org.porchlight.roster.StaffRepository;
 import org.porchlight.text.Dates;
+import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.Toasts;
 
 class PlanViewModelTest {
@@ -30,8 +31,9 @@ class PlanViewModelTest {
       new PlanViewModel(
           afternoon.plans(),
           new SchoolRepository(valley.file()),
-          new StaffRepository(valley.file()),
+          new VisitorRepository(valley.file()),
           new MapRepository(valley.file()),
+          BackgroundWork.atOnce(),
           toasts,
           MapleValley.CLOCK);
 

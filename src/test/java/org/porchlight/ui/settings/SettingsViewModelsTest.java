@@ -24,6 +24,7 @@ import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceCode;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.CodeKind;
+import org.porchlight.planning.VisitorRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -172,7 +173,8 @@ class SettingsViewModelsTest {
 
   @Test
   void aPersonIsAddedChangedAndTheChangeTakenBack() {
-    PeopleViewModel model = new PeopleViewModel(staff, schools, access(), toasts);
+    PeopleViewModel model =
+        new PeopleViewModel(staff, new VisitorRepository(maple.file()), schools, access(), toasts);
     model.keep(StaffMember.unsaved("Nurse Bell", StaffRole.VISITOR));
     StaffMember bell =
         staff.staff().stream()
