@@ -21,14 +21,14 @@ import org.porchlight.ui.kit.Words;
 
 /// The form of a new promise: for whom, in a sentence, and the row to correct.
 final class NewPromiseCard extends VBox {
-  private final PromisesViewModel model;
+  private final NewPromise model;
   private final SearchField<Household> family;
   private final TextField sentence = new TextField();
   private final HBox who = new HBox();
   private final VBox row = new VBox();
   private final FormDraft draft;
 
-  NewPromiseCard(PromisesViewModel model) {
+  NewPromiseCard(NewPromise model) {
     this.model = model;
     setId("new-promise-form");
     family =
@@ -129,7 +129,8 @@ final class NewPromiseCard extends VBox {
     }
   }
 
-  private void save() {
+  /// Makes the promise, or says what is missing.
+  void save() {
     if (model.make()) {
       draft.done();
     } else {

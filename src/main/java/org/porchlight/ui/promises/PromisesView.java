@@ -67,7 +67,7 @@ public final class PromisesView extends Screen {
     board.getStyleClass().add("promise-board");
     VBox.setVgrow(board, Priority.ALWAYS);
     page.getStyleClass().add("page");
-    model.making().addListener((property, was, is) -> draw());
+    model.newPromise().making().addListener((property, was, is) -> draw());
     for (Column column : Column.values()) {
       model.column(column).addListener((Observable changed) -> drawBoard());
     }
@@ -124,15 +124,16 @@ public final class PromisesView extends Screen {
   // ---- the board ----
 
   private void draw() {
-    make.setVisible(!model.making().get());
+    make.setVisible(!model.newPromise().making().get());
     page.getChildren().clear();
-    if (model.making().get()) {
-      NewPromiseCard opened = new NewPromiseCard(model);
+    if (model.newPromise().making().get()) {
+      NewPromiseCard opened = new NewPromiseCard(model.newPromise());
       form = opened;
       page.getChildren().add(opened);
       page.getChildren().add(board);
       opened.takeFocus();
     } else {
+      form = null;
       page.getChildren().add(board);
     }
   }
@@ -253,7 +254,7 @@ public final class PromisesView extends Screen {
     refresh();
     if (destination instanceof Destination.Promises promises
         && promises.newForHousehold().isPresent()) {
-      model.begin(promises.newForHousehold());
+      model.newPromise().begin(promises.newForHousehold());
     }
   }
 
@@ -263,15 +264,15 @@ public final class PromisesView extends Screen {
       form.keepNow();
       form = null;
     }
-    model.cancel();
+    model.newPromise().cancel();
   }
 
   @Override
   public void primaryAction() {
-    if (model.making().get()) {
-      model.make();
+    if (form != null) {
+      form.save();
     } else {
-      model.begin(OptionalLong.empty());
+      model.newPromise().begin(OptionalLong.empty());
     }
   }
 
@@ -281,7 +282,7 @@ public final class PromisesView extends Screen {
       return false;
     }
     if (key.getCode() == KeyCode.P) {
-      model.begin(OptionalLong.empty());
+      model.newPromise().begin(OptionalLong.empty());
       return true;
     }
     if (key.getCode() == KeyCode.ESCAPE && open != 0) {

@@ -8,15 +8,11 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -24,8 +20,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +29,10 @@ import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.roster.StaffMember;
-import org.porchlight.roster.Student;
-import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
-import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormDrafts;
-import org.porchlight.ui.kit.PromiseEntry;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.Promise;
-import org.porchlight.visits.PromiseSentence;
 import org.porchlight.visits.PromiseStatus;
 import org.porchlight.visits.PromisesKept;
 import org.porchlight.why.Counted;
@@ -67,16 +56,10 @@ public final class PromisesViewModel {
   private final ObjectProperty<@Nullable StaffMember> person = new SimpleObjectProperty<>();
   private final ObjectProperty<@Nullable School> school = new SimpleObjectProperty<>();
 
-  private final BooleanProperty making = new SimpleBooleanProperty();
-  private final ObjectProperty<@Nullable Household> newFor = new SimpleObjectProperty<>();
-  private final ObjectProperty<@Nullable PromiseEntry> entry = new SimpleObjectProperty<>();
-  private final StringProperty typed = new SimpleStringProperty("");
-  private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
+  private final NewPromise newPromise;
 
   private SchoolCalendar calendar = new SchoolCalendar(List.of());
-  private Map<Long, Household> households = Map.of();
-  private Map<Long, Set<Long>> schoolsOfHousehold = Map.of();
-  private Map<Long, String> children = Map.of();
+  private Families families = Families.NONE;
   private Map<Long, StaffMember> staff = Map.of();
   private Map<Long, Partner> partners = Map.of();
   private List<Promise> everything = List.of();
@@ -86,6 +69,7 @@ public final class PromisesViewModel {
     this.clock = clock;
     this.me = me;
     this.toasts = toasts;
+    newPromise = new NewPromise(rooms, clock, me, this::made);
     for (Column column : Column.values()) {
       columns.put(column, FXCollections.observableArrayList());
     }
@@ -98,32 +82,11 @@ public final class PromisesViewModel {
 
   public void refresh() {
     calendar = rooms.schools().districtCalendar();
-    households =
-        rooms.households().households().stream().collect(Collectors.toMap(Household::id, h -> h));
+    families = Families.read(rooms.households(), rooms.students(), today());
+    newPromise.among(families, calendar);
     staff = rooms.staff().staff().stream().collect(Collectors.toMap(StaffMember::id, s -> s));
     partners = rooms.staff().partners().stream().collect(Collectors.toMap(Partner::id, p -> p));
-    readStudents();
     sort();
-  }
-
-  private void readStudents() {
-    schoolsOfHousehold = new HashMap<>();
-    Map<Long, List<String>> names = new HashMap<>();
-    for (Student student : rooms.students().students()) {
-      student
-          .enrollmentOn(today())
-          .ifPresent(spell -> {
-            schoolsOfHousehold
-                .computeIfAbsent(student.householdId(), id -> new HashSet<>())
-                .add(spell.schoolId());
-            names
-                .computeIfAbsent(student.householdId(), id -> new ArrayList<>())
-                .add(student.firstName());
-          });
-    }
-    children =
-        names.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, e -> String.join(", ", e.getValue())));
   }
 
   private void sort() {
@@ -131,6 +94,7 @@ public final class PromisesViewModel {
     List<Promise> wanted = all.stream().filter(this::passes).toList();
     LocalDate today = today();
     LocalDate soon = soon();
+    PromiseWords words = new PromiseWords(me, today, calendar, families, staff, partners);
     Map<Column, List<PromiseCard>> sorted = new EnumMap<>(Column.class);
     List<PromiseCard> afterwards = new ArrayList<>();
     for (Promise promise : wanted) {
@@ -140,7 +104,7 @@ public final class PromisesViewModel {
       }
       boolean isLater = column.get() == Column.COMING && promise.dueOn().isAfter(soon);
       (isLater ? afterwards : sorted.computeIfAbsent(column.get(), c -> new ArrayList<>()))
-          .add(card(promise, today));
+          .add(words.card(promise));
     }
     columns.forEach((column, cards) -> cards.setAll(sorted.getOrDefault(column, List.of())));
     Objects.requireNonNull(columns.get(Column.KEPT))
@@ -154,8 +118,7 @@ public final class PromisesViewModel {
     School at = school.get();
     return (!onlyMine.get() || promise.ownerId() == me.id())
         && (only == null || promise.ownerId() == only.id())
-        && (at == null
-            || schoolsOfHousehold.getOrDefault(promise.householdId(), Set.of()).contains(at.id()));
+        && (at == null || families.hasChildAt(promise.householdId(), at.id()));
   }
 
   /// Where a promise hangs; kept ones of this month only, other endings nowhere.
@@ -171,68 +134,6 @@ public final class PromisesViewModel {
       return Optional.empty();
     }
     return Optional.of(promise.isOverdue(today, calendar) ? Column.OVERDUE : Column.COMING);
-  }
-
-  private PromiseCard card(Promise promise, LocalDate today) {
-    String owner =
-        Optional.ofNullable(staff.get(promise.ownerId())).map(StaffMember::name).orElse("");
-    return new PromiseCard(
-        promise,
-        family(promise),
-        detail(promise),
-        owner,
-        chip(promise, today),
-        promise.dueOn().equals(today) || promise.isOverdue(today, calendar));
-  }
-
-  /// The family's name; of a restricted promise only its owner sees it.
-  private String family(Promise promise) {
-    if (promise.restricted() && promise.ownerId() != me.id()) {
-      return Messages.text("promises.familyRestricted");
-    }
-    Household household = households.get(promise.householdId());
-    if (household == null) {
-      return "";
-    }
-    return promise.isOverdue(today(), calendar)
-        ? Messages.text(
-            "promises.familyFrom", household.familyLabel(), Dates.dayOfMonth(promise.madeOn()))
-        : household.familyLabel();
-  }
-
-  private String detail(Promise promise) {
-    if (promise.status() == PromiseStatus.KEPT) {
-      return Objects.requireNonNullElse(promise.whatHappened(), "");
-    }
-    if (!promise.status().isWaiting()) {
-      return "";
-    }
-    Partner partner = promise.partnerId() == null ? null : partners.get(promise.partnerId());
-    String on = partner == null ? Messages.of(promise.status()) : partner.name();
-    return promise.waitingNote() == null
-        ? Messages.text("promises.waiting", on)
-        : Messages.text("promises.waitingNote", on, promise.waitingNote());
-  }
-
-  private String chip(Promise promise, LocalDate today) {
-    if (promise.status() == PromiseStatus.KEPT) {
-      int late = promise.daysLate(today, calendar);
-      int early = promise.daysEarly(calendar);
-      if (late > 0) {
-        return Messages.count("promises.late", late);
-      }
-      return early > 0 ? Messages.count("promises.early", early) : Messages.text("promises.onTime");
-    }
-    if (promise.status().isWaiting()) {
-      return Messages.text("promises.day", promise.daysWaiting(today));
-    }
-    int late = promise.daysLate(today, calendar);
-    if (late > 0) {
-      return Messages.count("promises.late", late);
-    }
-    return promise.dueOn().equals(today)
-        ? Messages.text("promises.today")
-        : Dates.day(promise.dueOn());
   }
 
   private void tell(List<Promise> all, LocalDate today) {
@@ -315,8 +216,7 @@ public final class PromisesViewModel {
 
   private Counted promises(String id, String key, List<Promise> some) {
     FamilyRows rows =
-        new FamilyRows(family ->
-            Optional.ofNullable(households.get(family)).map(Household::familyLabel).orElse(""));
+        new FamilyRows(family -> families.find(family).map(Household::familyLabel).orElse(""));
     return Counted.count(
         id, Messages.count(key, some.size()), Messages.text("why.rule.overdue"), some, rows::of);
   }
@@ -368,106 +268,21 @@ public final class PromisesViewModel {
 
   // ---- a new promise ----
 
-  /// Opens the form; with a household it is already chosen.
-  void begin(OptionalLong householdId) {
-    newFor.set(householdId.isPresent() ? households.get(householdId.getAsLong()) : null);
-    entry.set(null);
-    typed.set("");
-    trouble.set("");
-    making.set(true);
+  /// The form of a new promise, open or not.
+  NewPromise newPromise() {
+    return newPromise;
   }
 
-  void cancel() {
-    making.set(false);
-  }
-
-  /// Keeps the form of a new promise while it is written. For the forms of the board's cards.
-  FormDrafts formDrafts() {
-    return new FormDrafts(rooms.drafts(), clock, me.id());
-  }
-
-  FormDraft draft() {
-    return new FormDraft(rooms.drafts(), clock, "promise/" + me.id(), this::written);
-  }
-
-  private Map<String, String> written() {
-    Household household = newFor.get();
-    return typed.get().isBlank()
-        ? Map.of()
-        : Map.of(
-            "sentence",
-            typed.get(),
-            "household",
-            household == null ? "" : String.valueOf(household.id()));
-  }
-
-  /// What was kept comes back, unless it was about another family than the one asked for.
-  void bringBack(Map<String, String> kept) {
-    String id = kept.getOrDefault("household", "");
-    Household about = id.isEmpty() ? null : households.get(Long.valueOf(id));
-    Household asked = newFor.get();
-    if (asked == null || asked.equals(about)) {
-      newFor.set(about);
-      typed.set(kept.getOrDefault("sentence", ""));
-    }
-  }
-
-  /// Families by their name or the name of a child, those that begin with the word first.
-  List<Household> searchFamilies(String word) {
-    String wanted = word.strip().toLowerCase(Locale.getDefault());
-    return households.values().stream()
-        .filter(h -> names(h).contains(wanted))
-        .sorted(
-            Comparator.comparing((Household h) -> !names(h).startsWith(wanted))
-                .thenComparing(Household::familyName))
-        .limit(6)
-        .toList();
-  }
-
-  private String names(Household household) {
-    return (household.familyName() + " " + childrenOf(household)).toLowerCase(Locale.getDefault());
-  }
-
-  String childrenOf(Household household) {
-    return children.getOrDefault(household.id(), "");
-  }
-
-  /// Reads the sentence into a row to correct.
-  void read() {
-    List<StaffMember> active = activeStaff();
-    new PromiseSentence(active, me, today(), calendar)
-        .read(typed.get())
-        .map(PromiseEntry::new)
-        .ifPresentOrElse(
-            read -> {
-              entry.set(read);
-              trouble.set("");
-            },
-            () -> trouble.set(Messages.text("promises.trouble.what")));
-  }
-
-  /// @return whether it was made; otherwise the trouble says what is missing
-  boolean make() {
-    if (entry.get() == null) {
-      read();
-    }
-    Household household = newFor.get();
-    PromiseEntry read = entry.get();
-    if (household == null) {
-      trouble.set(Messages.text("promises.trouble.family"));
-      return false;
-    }
-    if (read == null || read.what().get().isBlank()) {
-      trouble.set(Messages.text("promises.trouble.what"));
-      return false;
-    }
-    long id = rooms.promises().make(household.id(), null, read.toMake(), now(), me.id());
-    making.set(false);
+  private void made(long id, String what) {
     sort();
     toasts.done(
-        Messages.text("promises.done.made", read.what().get()),
+        Messages.text("promises.done.made", what),
         () -> rooms.promises().undoLastChange(id, now(), me.id()));
-    return true;
+  }
+
+  /// Keeps the forms of the board's cards.
+  FormDrafts formDrafts() {
+    return new FormDrafts(rooms.drafts(), clock, me.id());
   }
 
   List<StaffMember> activeStaff() {
@@ -525,26 +340,5 @@ public final class PromisesViewModel {
 
   ObjectProperty<@Nullable School> school() {
     return school;
-  }
-
-  BooleanProperty making() {
-    return making;
-  }
-
-  ObjectProperty<@Nullable Household> newFor() {
-    return newFor;
-  }
-
-  /// The promise read from the sentence, to be corrected.
-  ObjectProperty<@Nullable PromiseEntry> entry() {
-    return entry;
-  }
-
-  StringProperty typed() {
-    return typed;
-  }
-
-  ReadOnlyStringProperty trouble() {
-    return trouble.getReadOnlyProperty();
   }
 }

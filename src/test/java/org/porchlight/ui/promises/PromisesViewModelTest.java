@@ -101,9 +101,9 @@ class PromisesViewModelTest {
 
   @Test
   void aNewPromiseIsReadFromASentence() {
-    model.begin(OptionalLong.of(valley.household("Stroud").id()));
-    model.typed().set("alarm clock Dempsey Fri");
-    assertTrue(model.make());
+    model.newPromise().begin(OptionalLong.of(valley.household("Stroud").id()));
+    model.newPromise().typed().set("alarm clock Dempsey Fri");
+    assertTrue(model.newPromise().make());
     assertTrue(whats(Column.COMING).contains("Alarm clock"));
     toasts.undoLast();
     model.refresh();
@@ -112,17 +112,17 @@ class PromisesViewModelTest {
 
   @Test
   void withoutAFamilyNothingIsMade() {
-    model.begin(OptionalLong.empty());
-    model.typed().set("alarm clock");
-    assertFalse(model.make());
-    assertEquals("Choose the family first.", model.trouble().get());
+    model.newPromise().begin(OptionalLong.empty());
+    model.newPromise().typed().set("alarm clock");
+    assertFalse(model.newPromise().make());
+    assertEquals("Choose the family first.", model.newPromise().trouble().get());
   }
 
   @Test
   void familiesAreFoundByTheirChildren() {
     assertEquals(
         List.of("Barrientos"),
-        model.searchFamilies("luc").stream().map(h -> h.familyName()).toList());
+        model.newPromise().searchFamilies("luc").stream().map(h -> h.familyName()).toList());
   }
 
   @Test
