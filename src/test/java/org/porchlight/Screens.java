@@ -46,6 +46,7 @@ import org.porchlight.ui.kit.Fonts;
 import org.porchlight.ui.kit.KitGallery;
 import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Theme;
+import org.porchlight.ui.settings.MapShots;
 
 /// Every screen as a picture, in both themes and at the two sizes that matter: `Screens FOLDER
 /// [name… | light | dark | 1280x720 | 1440x900 | text=150]`.
@@ -111,6 +112,10 @@ public final class Screens {
         new Shot("settings-drill", HouseShots::backups, "#restore-drill"),
         new Shot("settings-go-back", HouseShots::backups, "#go-back-1"),
         new Shot("settings-help", HouseShots::backups, "#settings-help"),
+        new Shot("settings-map", HouseShots::backups, "#settings-map"),
+        new Shot("settings-map-none", MapShots::none),
+        new Shot("settings-map-other", MapShots::other),
+        new Shot("settings-map-trouble", MapShots::trouble),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         new Shot("student", () -> window(new Destination.Student(jaylen()))),

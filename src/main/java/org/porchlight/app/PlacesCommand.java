@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 final class PlacesCommand {
   /// With everything it can do.
   static CommandLine line(Terminal terminal) {
-    return new CommandLine(new PlacesCommand()).addSubcommand(new GeocodeCommand(terminal));
+    return new CommandLine(new PlacesCommand())
+        .addSubcommand(new GeocodeCommand(terminal))
+        .addSubcommand(new ImportRoadsCommand(terminal));
   }
 }

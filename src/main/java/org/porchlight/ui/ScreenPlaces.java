@@ -46,6 +46,7 @@ import org.porchlight.ui.reports.ReportsViewModel;
 import org.porchlight.ui.settings.AccessRooms;
 import org.porchlight.ui.settings.BackupRooms;
 import org.porchlight.ui.settings.HelpSection;
+import org.porchlight.ui.settings.MapRooms;
 import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
@@ -204,6 +205,8 @@ final class ScreenPlaces {
             errors),
         new BackupRooms(
             rooms.file(), rooms.session(), wayOut.wall(), background, errors, wayOut.goBack()),
+        new MapRooms(
+            rooms.roads(), rooms.schools(), rooms.session(), rooms.clock(), background, errors),
         new HelpSection(wayOut.report()),
         formDrafts(),
         rooms.today(),

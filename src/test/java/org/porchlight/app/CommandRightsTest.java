@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.access.Accounts;
 import org.porchlight.access.Roles;
 import org.porchlight.access.SightRepository;
+import org.porchlight.places.osm.ExtractWriter;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SchoolRepository;
 import org.porchlight.roster.StaffMember;
@@ -55,6 +56,9 @@ class CommandRightsTest {
               // without a copy's name it lists; bringing one back asks for RESTORE
               Map.entry("restore", new Row(Action.VERIFY, List.of())),
               Map.entry("places geocode", new Row(Action.EXPORT, List.of())),
+              Map.entry(
+                  "places import-roads",
+                  new Row(Action.CHANGE_SETTINGS, List.of("EXTRACT", "--box", "-94,40,-92,42"))),
               Map.entry("dump", new Row(Action.DUMP, List.of("--out", "FOLDER"))),
               Map.entry("reconcile", new Row(Action.EXPORT, List.of("ROSTER")))));
 
@@ -91,6 +95,13 @@ class CommandRightsTest {
       }
       new SightRepository(file).limit(own, Set.of(school.id()));
     }
+    Files.write(
+        folder.resolve("town.osm.pbf"),
+        new ExtractWriter()
+            .node(1, 41, -93)
+            .node(2, 41.01, -93)
+            .way(1, List.of(1L, 2L), "highway", "residential")
+            .bytes());
     Files.writeString(folder.resolve("roster.csv"), "Student_Number,Last,First,Grade,School\n");
   }
 
@@ -199,6 +210,7 @@ class CommandRightsTest {
       typed.add(
           switch (argument) {
             case "ROSTER" -> folder.resolve("roster.csv");
+            case "EXTRACT" -> folder.resolve("town.osm.pbf");
             case "FOLDER" -> folder.resolve("out-" + person);
             default -> argument;
           });

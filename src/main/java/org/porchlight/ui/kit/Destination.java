@@ -50,6 +50,7 @@ public sealed interface Destination {
     AUDIT,
     COUNTING,
     CODES,
+    MAP,
     LOOK,
     HELP
   }

@@ -47,6 +47,7 @@ public final class SettingsView extends Screen {
       case AUDIT -> "fth-list";
       case COUNTING -> "fth-hash";
       case CODES -> "fth-tag";
+      case MAP -> "fth-map";
       case LOOK -> "fth-sun";
       case HELP -> "fth-help-circle";
     };
@@ -67,6 +68,7 @@ public final class SettingsView extends Screen {
       AttendanceRepository attendance,
       AccessRooms access,
       BackupRooms backups,
+      MapRooms map,
       HelpSection help,
       FormDrafts drafts,
       LocalDate today,
@@ -97,6 +99,7 @@ public final class SettingsView extends Screen {
     sections.put(
         SettingsPart.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today), drafts));
+    sections.put(SettingsPart.MAP, new MapSection(new MapViewModel(map, toasts)));
     sections.put(SettingsPart.LOOK, new LookSection(look, toasts));
     sections.put(SettingsPart.HELP, help);
     build();

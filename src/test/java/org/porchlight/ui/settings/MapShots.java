@@ -1,0 +1,109 @@
+package org.porchlight.ui.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import org.porchlight.MapleValley;
+import org.porchlight.access.Session;
+import org.porchlight.places.Point;
+import org.porchlight.places.RoadRepository;
+import org.porchlight.places.osm.ExtractWriter;
+import org.porchlight.roster.School;
+import org.porchlight.roster.SchoolRepository;
+import org.porchlight.storage.DistrictFile;
+import org.porchlight.ui.kit.BackgroundWork;
+import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.Toasts;
+
+/// Settings, Map in its states.
+public final class MapShots {
+  private final MapleValley maple = MapleValley.in(DistrictFile.inMemory());
+  private final MapViewModel model =
+      new MapViewModel(
+          new MapRooms(
+              new RoadRepository(maple.file()),
+              new SchoolRepository(maple.file()),
+              Session.begin(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor")),
+              MapleValley.CLOCK,
+              BackgroundWork.atOnce(),
+              new ErrorMessages()),
+          new Toasts(MapleValley.CLOCK));
+
+  private MapShots() {}
+
+  public static Parent none() {
+    return new MapShots().shown();
+  }
+
+  /// Roads are loaded, and newer ones are about to be.
+  public static Parent other() {
+    MapShots shots = new MapShots();
+    shots.model.choose(shots.extract());
+    shots.model.load(MapViewModel.EVERYTHING, progress -> {}, () -> {});
+    shots.model.choose(shots.extract());
+    return shots.shown();
+  }
+
+  /// A file that is no extract.
+  public static Parent trouble() {
+    MapShots shots = new MapShots();
+    shots.model.choose(shots.file("letter.osm.pbf", new byte[100]));
+    MapSection section = new MapSection(shots.model);
+    shots.model.load(MapViewModel.EVERYTHING, progress -> {}, () -> {});
+    return shots.page(section);
+  }
+
+  private Parent shown() {
+    return page(new MapSection(model));
+  }
+
+  private Parent page(MapSection section) {
+    section.refresh();
+    StackPane page = new StackPane(section);
+    page.getStyleClass().add("page");
+    return page;
+  }
+
+  private Path extract() {
+    SchoolRepository schools = new SchoolRepository(maple.file());
+    if (!model.knowsSchools()) {
+      schools.addSchool(
+          new School(0, "900", "Birch Creek K-5", "Birch Creek", null, 41.0, -93.0, null));
+      schools.addSchool(new School(0, "901", "Oak Middle", "Oak", null, 41.05, -93.1, null));
+    }
+    Point school = new Point(41, -93);
+    ExtractWriter writer = new ExtractWriter().madeAt(1_795_000_000);
+    int side = 40;
+    for (int i = 0; i < side * side; i++) {
+      writer.node(
+          i + 1, school.latitude() + i / side * 0.001, school.longitude() + i % side * 0.001);
+    }
+    for (int row = 0; row < side; row++) {
+      List<Long> along = new ArrayList<>();
+      List<Long> up = new ArrayList<>();
+      for (int i = 0; i < side; i++) {
+        along.add((long) row * side + i + 1);
+        up.add((long) i * side + row + 1);
+      }
+      writer.way(100 + row, along, "highway", "residential");
+      writer.way(200 + row, up, "highway", "tertiary", "name", "Street " + row);
+    }
+    return file("iowa-latest.osm.pbf", writer.bytes());
+  }
+
+  private Path file(String name, byte[] bytes) {
+    try {
+      Path folder = Files.createTempDirectory("porchlight-shots");
+      Path file = Files.write(folder.resolve(name), bytes);
+      file.toFile().deleteOnExit();
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
