@@ -3,6 +3,7 @@ package org.porchlight.ui.settings;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ final class MapSection extends SettingsView.Section {
     trouble.visibleProperty().bind(model.trouble().isNotEmpty());
     trouble.managedProperty().bind(trouble.visibleProperty());
     model.trouble().addListener((property, was, is) -> trouble.say(is));
+    progress.managedProperty().bind(Bindings.isNotEmpty(progress.getChildren()));
     getChildren().setAll(trouble, progress, body);
   }
 
