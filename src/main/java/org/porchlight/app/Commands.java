@@ -31,6 +31,7 @@ final class Commands {
             new UndoCommand(terminal),
             new StudentsCommand(terminal),
             new ShortlistCommand(terminal),
+            new PlanCommand(terminal),
             new ReportCommand(terminal),
             new ReconcileCommand(terminal),
             new PeopleCommand(terminal),

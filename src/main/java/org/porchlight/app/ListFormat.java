@@ -22,8 +22,13 @@ final class ListFormat {
   /// Writes to the terminal; closing it leaves the terminal open.
   CsvSheetWriter writer(Terminal terminal) {
     return switch (format) {
-      case csv -> new CsvSheetWriter(leftOpen(terminal));
+      case csv -> csv(terminal);
     };
+  }
+
+  /// The same for a command with formats of its own.
+  static CsvSheetWriter csv(Terminal terminal) {
+    return new CsvSheetWriter(leftOpen(terminal));
   }
 
   private static FilterOutputStream leftOpen(Terminal terminal) {

@@ -43,6 +43,7 @@ class CommandRightsTest {
               Map.entry("import", new Row(Action.IMPORT, List.of("ROSTER"))),
               Map.entry("undo", new Row(Action.IMPORT, List.of())),
               Map.entry("students", new Row(Action.EXPORT, List.of("--format", "csv"))),
+              Map.entry("plan", new Row(Action.EXPORT, List.of("--date", "2026-12-10"))),
               Map.entry("shortlist", new Row(Action.EXPORT, List.of("--format", "csv"))),
               Map.entry(
                   "report",

@@ -24,6 +24,7 @@ class CommandsTest {
         "undo",
         "students",
         "shortlist",
+        "plan",
         "report",
         "reconcile",
         "verify",

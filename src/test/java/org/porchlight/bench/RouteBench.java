@@ -115,7 +115,8 @@ class RouteBench {
     for (Map.Entry<String, RoutingInstance> entry : RouteCases.homeVisits(6).entrySet()) {
       VisitProblem problem = entry.getValue().problem();
       Routes before = search(problem, 1, SECONDS);
-      VisitProblem after = cancelled(problem, before, new SplittableRandom(entry.hashCode()));
+      VisitProblem after =
+          cancelled(problem, before, new SplittableRandom(entry.getKey().hashCode()));
       Routes quick = again(after, before, 0.1);
       Routes slow = again(after, before, 1);
       System.out.printf(

@@ -200,6 +200,21 @@ class EveryOutputTest extends ApplicationTest {
             () -> said("shortlist", place, "--list", "relational"),
             DO_NOT_VISIT_FAMILY),
         row(
+            "command plan",
+            () -> said("plan", place, "--date", VisitAfternoon.THURSDAY.toString()),
+            DO_NOT_VISIT_FAMILY),
+        row(
+            "command plan json",
+            () ->
+                said(
+                    "plan",
+                    place,
+                    "--date",
+                    VisitAfternoon.THURSDAY.toString(),
+                    "--format",
+                    "json"),
+            DO_NOT_VISIT_FAMILY),
+        row(
             "command report",
             () ->
                 said("report", place, "monthly", "--school", "Birch Creek", "--month", "2026-11")),
