@@ -20,6 +20,10 @@ final class CellText {
       return cell.length() <= LONGEST_NOTHING && isNothing(cell) ? "" : cell;
     }
     String text = BLANKS.matcher(cell.replace('\u00a0', ' ').strip()).replaceAll(" ");
+    if (text.startsWith("=\"") && text.endsWith("\"") && text.length() > 2) {
+      // how exports keep spreadsheet programs from changing a number
+      text = text.substring(2, text.length() - 1).strip();
+    }
     if (text.startsWith("uri://") && text.indexOf('#') > 0) {
       // Ed-Fi names a value by an address with the value behind it
       text = text.substring(text.indexOf('#') + 1);
@@ -37,7 +41,7 @@ final class CellText {
     char before = ' ';
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (c < ' ' || c > '~' || c == '#' || (c == ' ' && before == ' ')) {
+      if (c < ' ' || c > '~' || c == '#' || c == '=' || (c == ' ' && before == ' ')) {
         return false;
       }
       before = c;

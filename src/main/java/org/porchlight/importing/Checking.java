@@ -26,6 +26,14 @@ final class Checking {
     }
   }
 
+  /// Tells how much of the work on all rows is done.
+  ///
+  /// @throws ImportCancelledException when told to stop
+  void reachPart(int done, int all) {
+    checked = (int) ((long) rows * done / Math.max(1, all));
+    goOn();
+  }
+
   /// Takes a small step: a student, a stored row.
   ///
   /// @throws ImportCancelledException when told to stop

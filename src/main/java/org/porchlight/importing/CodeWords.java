@@ -10,6 +10,8 @@ import org.porchlight.attendance.CodeKind;
 /// Reads what the words beside a code say. The words stand in `code-words.txt`.
 final class CodeWords {
   private static final int WHOLE_DAY = 4;
+  private static final Pattern SOME_PART =
+      Pattern.compile("\\b(am|pm|a m|p m|morning|afternoon|mañana|partial|parcial|part)\\b");
   private static final Map<Pattern, String> MEANINGS = read();
 
   private CodeWords() {}
@@ -30,12 +32,31 @@ final class CodeWords {
 
   /// "Half Day AM" is half a day missed; empty when the words say nothing known.
   static Optional<CodeMeaning> meaning(String description) {
-    String text = description.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d.½¼¾]+", " ").strip();
+    String text = plain(description);
+    return known(text).filter(meaning -> meaning.kind() != CodeKind.ABSENT || !isSomePart(text));
+  }
+
+  /// Whether words speak of attendance, also where they leave open how much of a day was missed.
+  static boolean isAbout(String description) {
+    return known(plain(description)).isPresent();
+  }
+
+  private static String plain(String description) {
+    return description.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d.½¼¾]+", " ").strip();
+  }
+
+  private static Optional<CodeMeaning> known(String text) {
     return MEANINGS.entrySet().stream()
         .filter(entry -> entry.getKey().matcher(text).find())
         .findFirst()
         .flatMap(entry -> CodeMeaning.parse(entry.getValue()))
         .map(meaning -> adjusted(meaning, text));
+  }
+
+  /// Whether the words speak of a part of the day without saying how much: "Absent AM", "Partial
+  /// Day". Only a person knows what that counts.
+  private static boolean isSomePart(String text) {
+    return quarterDays(text) == WHOLE_DAY && SOME_PART.matcher(text).find();
   }
 
   private static CodeMeaning adjusted(CodeMeaning meaning, String text) {

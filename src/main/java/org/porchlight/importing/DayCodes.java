@@ -65,6 +65,7 @@ final class DayCodes {
                 partHere,
                 context.each(ColumnField.HALF_DAY_FLAG, cell -> cell),
                 context.each(ColumnField.MINUTES_ABSENT, cell -> cell),
+                context.each(ColumnField.HOURS_ABSENT, cell -> cell),
                 context.each(ColumnField.MINUTES_PRESENT, cell -> cell),
                 context.each(ColumnField.MINUTES_ENROLLED, cell -> cell)));
     byGroup = new @Nullable Coded[groups.count()];

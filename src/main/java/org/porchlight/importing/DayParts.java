@@ -12,11 +12,12 @@ import org.porchlight.attendance.CodeKind;
 import org.porchlight.roster.SchoolCalendar;
 
 /// How much of a day a row says was missed, from whatever column says it: a part of the day missed
-/// or attended, a mark for half days, or minutes.
+/// or attended, a mark for half days, minutes or hours.
 final class DayParts {
   static final int UNREADABLE = -2;
   private static final int WHOLE_DAY = 4;
   private static final int HALF_DAY = 2;
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final BigDecimal FOUR = BigDecimal.valueOf(WHOLE_DAY);
 
   private final ImportContext context;
@@ -39,13 +40,18 @@ final class DayParts {
             cell -> DaysOfSpan.quarters(cell, calendars).orElseGet(() -> quarters(cell, false)));
     here = context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
     halfDay = context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
-    minutesMissed = context.each(ColumnField.MINUTES_ABSENT, NumberText::exact);
+    minutesMissed =
+        columns.has(ColumnField.MINUTES_ABSENT)
+            ? context.each(ColumnField.MINUTES_ABSENT, NumberText::exact)
+            : context.each(
+                ColumnField.HOURS_ABSENT, cell -> NumberText.exact(cell).map(SIXTY::multiply));
     minutesHere = context.each(ColumnField.MINUTES_PRESENT, NumberText::exact);
     minutesLong = context.each(ColumnField.MINUTES_ENROLLED, NumberText::exact);
     byMinutes =
         !columns.has(ColumnField.PORTION)
             && !columns.has(ColumnField.PORTION_PRESENT)
             && (columns.has(ColumnField.MINUTES_ABSENT)
+                || columns.has(ColumnField.HOURS_ABSENT)
                 || (columns.has(ColumnField.MINUTES_PRESENT)
                     && columns.has(ColumnField.MINUTES_ENROLLED)));
     dayLength = new HoursPerDay(TotalsUnit.MINUTES).answered(context.answers()).orElse(null);
@@ -93,13 +99,14 @@ final class DayParts {
 
   /// The column that says it, for a row set aside.
   ColumnField column() {
-    return byMinutes
-        ? context.columns().has(ColumnField.MINUTES_ABSENT)
-            ? ColumnField.MINUTES_ABSENT
-            : ColumnField.MINUTES_PRESENT
-        : context.columns().has(ColumnField.PORTION)
-            ? ColumnField.PORTION
-            : ColumnField.PORTION_PRESENT;
+    List<ColumnField> likely =
+        byMinutes
+            ? List.of(ColumnField.MINUTES_ABSENT, ColumnField.HOURS_ABSENT)
+            : List.of(ColumnField.PORTION);
+    return likely.stream()
+        .filter(context.columns()::has)
+        .findFirst()
+        .orElse(byMinutes ? ColumnField.MINUTES_PRESENT : ColumnField.PORTION_PRESENT);
   }
 
   private int byMinutes(int row) {

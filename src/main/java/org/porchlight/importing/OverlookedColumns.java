@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.porchlight.text.Messages;
 
 /// Columns of a list of days that nobody would leave out who knew what they say: a part of the day
 /// under a strange name, or whatever tells several rows of one student's day apart, as class
@@ -17,6 +18,12 @@ final class OverlookedColumns {
   private static final Pattern PART =
       Pattern.compile(".*(half|partial|portion|fraction|equivalent|\\bpart\\b).*");
   private static final Pattern MINUTES = Pattern.compile(".*\\b(minutes?|mins?)\\b.*");
+  private static final Pattern TAKEN_BACK =
+      Pattern.compile(
+          "((record|entry|row|absence)"
+              + " )?(deleted?|deletion|removed?|removal|void(ed)?|revers(ed?|al)"
+              + "|cancell?ed|retracted|undone)",
+          Pattern.CASE_INSENSITIVE);
   private static final int MOST_DIFFERENT = 40;
   private static final int FEWEST_DAYS = 3;
   private static final double OFTEN = 0.1;
@@ -35,11 +42,15 @@ final class OverlookedColumns {
   }
 
   /// The reading with a question about each such column.
+  ///
+  /// @throws UnusableSheetException when a column tells that rows were taken back: such a list is a
+  ///   history, and adding its rows up would be wrong
   KindReading asked(KindReading reading) {
     if (reading.kind() != SheetKind.ATTENDANCE_EVENTS
         && reading.kind() != SheetKind.ATTENDANCE_DAYS) {
       return reading;
     }
+    reading.columns().forEach(this::refuseHistory);
     List<ColumnMapping> columns = new ArrayList<>();
     for (ColumnMapping column : reading.columns()) {
       List<ColumnField> meant = isOpen(column) ? meant(column, reading) : List.of();
@@ -52,12 +63,22 @@ final class OverlookedColumns {
     return new KindReading(reading.kind(), columns);
   }
 
+  private void refuseHistory(ColumnMapping column) {
+    ColumnEvidence values = sheet.column(column.column());
+    if (column.field() == null
+        && values.distinct() > 1
+        && values.distinct() <= MOST_DIFFERENT
+        && values.any(text -> TAKEN_BACK.matcher(text).matches())) {
+      throw new UnusableSheetException(
+          Messages.text("importing.unusable.history", column.header()));
+    }
+  }
+
   private boolean isOpen(ColumnMapping column) {
     return column.confidence() == Confidence.LEFT_OUT
         && !answers.leavesOut(column.header())
         && layout.filter(known -> known.leavesOut(column.header())).isEmpty()
-        && sheet.column(column.column()).distinct() > 1
-        && ColumnDictionary.namings(column.header()).isEmpty();
+        && sheet.column(column.column()).distinct() > 1;
   }
 
   private List<ColumnField> meant(ColumnMapping column, KindReading reading) {

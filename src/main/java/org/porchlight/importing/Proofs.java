@@ -155,8 +155,7 @@ final class Proofs {
     return isSaid(values, PRESENCE)
         || (!values.isEmpty()
             && values.distinct() <= MOST_CODES
-            && values.share(
-                    text -> text.length() > LONGEST_CODE && CodeWords.meaning(text).isPresent())
+            && values.share(text -> text.length() > LONGEST_CODE && CodeWords.isAbout(text))
                 >= NEARLY_ALL);
   }
 

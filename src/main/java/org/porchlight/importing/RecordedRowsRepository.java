@@ -150,7 +150,7 @@ final class RecordedRowsRepository {
               prepared.addBatch();
               if (++waiting % ROWS_AT_ONCE == 0) {
                 prepared.executeBatch();
-                checking.goOn();
+                checking.reachPart(waiting, changed.size());
               }
             }
             prepared.executeBatch();

@@ -408,6 +408,79 @@ class UnfamiliarLayoutsTest {
   }
 
   @Test
+  void hoursOfADayAreAPartOfIt() {
+    bring(
+        "hours_per_day = 6.5\n",
+        """
+        Student ID,Date,Hours Missed,Type
+        0412,08/24/2026,6.5,Excused
+        0412,08/25/2026,3.25,Unexcused
+        0413,08/26/2026,1.625,Excused
+        """);
+    assertMissed(6, 1, 0);
+  }
+
+  @Test
+  void aMorningOfUnknownLengthIsAsked() {
+    assertAsks(
+        QuestionKind.CODE,
+        """
+        Student Number,Student Name,Attendance Date,Status
+        0412,"Ash, Mia",08/24/2026,Absent AM Only
+        0413,"Birch, Tom",08/24/2026,Absent Unexcused (Partial Day)
+        0414,"Cedar, Ana",08/25/2026,Absent Excused
+        """,
+        "");
+  }
+
+  @Test
+  void morningsAndAfternoonsInRowsOfTheirOwnAreNotTakenForDays() {
+    assertAsks(
+        QuestionKind.COLUMN,
+        """
+        Student Number,Attendance Date,Session,Status
+        0412,08/24/2026,AM,Absent
+        0412,08/24/2026,PM,Present
+        0413,08/24/2026,AM,Present
+        0413,08/24/2026,PM,Present
+        0412,08/25/2026,AM,Absent
+        0412,08/25/2026,PM,Absent
+        0413,08/25/2026,AM,Present
+        0413,08/25/2026,PM,Absent
+        """,
+        "");
+  }
+
+  @Test
+  void aNumberKeptAsAFormulaIsRead() {
+    bring(
+        "",
+        """
+        STUDENT_NUMBER,ATT_DATE,ATT_CODE,DESCRIPTION
+        "=""0412""\",08/24/2026,EX,Excused Absence
+        "=""0414""\",08/25/2026,EX,Excused Absence
+        """);
+    assertMissed(4, 0, 4);
+  }
+
+  @Test
+  void aHistoryWithRowsTakenBackIsDeclined() {
+    UnusableSheetException declined =
+        assertThrows(
+            UnusableSheetException.class,
+            () ->
+                bring(
+                    "",
+                    """
+                    Student ID,Date,Code,Description,Action
+                    0412,08/24/2026,U,Unexcused,Added
+                    0412,08/24/2026,U,Unexcused,Deleted
+                    0413,08/25/2026,EX,Excused Absence,Added
+                    """));
+    assertEquals(Messages.text("importing.unusable.history", "Action"), declined.getMessage());
+  }
+
+  @Test
   void whatCannotBeCountedSaysWhatToExport() {
     assertDeclined(
         DeclinedSheet.CODE_TOTALS,

@@ -179,7 +179,12 @@ public final class ImportView extends Screen {
     queue().ifPresent(below.getChildren()::add);
     BackgroundWork.Progress progress = model.work().progress().get();
     if (progress != null && progress.running().get()) {
-      below.getChildren().add(new ProgressLine(progress, model.work().isStoppable()));
+      below
+          .getChildren()
+          .add(
+              model.work().isStoppable()
+                  ? new ProgressLine(progress, model.work()::stop)
+                  : new ProgressLine(progress, false));
     }
     String trouble = model.work().trouble().get();
     if (!trouble.isEmpty()) {

@@ -372,12 +372,13 @@ public final class ImportViewModel {
 
   private void save(ImportPreview current) {
     boolean remember = rememberLayout.get();
-    work.change(
+    work.save(
         running -> {
           running.tell(
               Messages.count("import.progress.saving", RowSums.imported(current.counts())), -1);
           importer.keepCopy();
-          PastImport saved = importer.save(current, remember);
+          PastImport saved =
+              importer.save(current, remember, new SavingProgress(running, work::isStopAsked));
           halfDone.isThrough();
           return saved;
         },

@@ -21,6 +21,8 @@ final class OneAtATime {
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
   private boolean stoppable;
+  private boolean saving;
+  private volatile boolean stopAsked;
 
   OneAtATime(BackgroundWork background, ErrorMessages errors) {
     this.background = background;
@@ -29,20 +31,48 @@ final class OneAtATime {
 
   /// Reading: may be stopped, and then nothing was changed.
   <T> void read(BackgroundWork.Work<T> work, Consumer<T> onDone) {
-    run(work, onDone, true);
+    run(work, onDone, true, false);
   }
 
-  /// Saving and taking back: all or nothing, so there is no stopping half way.
+  /// Saving: may be stopped until it is safe on the disk, so whether it was is told only once it
+  /// has ended. The work looks at [#isStopAsked].
+  <T> void save(BackgroundWork.Work<T> work, Consumer<T> onDone) {
+    run(work, onDone, true, true);
+  }
+
+  /// Taking back: all or nothing, so there is no stopping half way.
   <T> void change(BackgroundWork.Work<T> work, Consumer<T> onDone) {
-    run(work, onDone, false);
+    run(work, onDone, false, false);
   }
 
-  private <T> void run(BackgroundWork.Work<T> work, Consumer<T> onDone, boolean mayStop) {
+  /// Stops what runs, where it may be stopped.
+  void stop() {
+    BackgroundWork.Progress running = progress.get();
+    if (running == null || !stoppable) {
+      return;
+    }
+    stopAsked = true;
+    if (saving) {
+      running.tell(Messages.text("import.progress.stopping"), -1);
+    } else {
+      running.cancel();
+    }
+  }
+
+  /// Whether somebody wants what runs now to stop.
+  boolean isStopAsked() {
+    return stopAsked;
+  }
+
+  private <T> void run(
+      BackgroundWork.Work<T> work, Consumer<T> onDone, boolean mayStop, boolean isSaving) {
     if (busy.get()) {
       return;
     }
     trouble.set("");
     stoppable = mayStop;
+    saving = isSaving;
+    stopAsked = false;
     BackgroundWork.Progress running =
         background.run(
             work,

@@ -4,6 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.text.Messages;
 
 /// The line under the header while something long runs: what, how far, and Cancel. Work that ends
@@ -13,16 +14,20 @@ public final class ProgressLine extends HBox {
     this(progress, true);
   }
 
-  /// @param stoppable false for work that is all or nothing, such as saving: it has no Cancel
+  /// @param stoppable false for work that is all or nothing, such as taking back: it has no Cancel
   public ProgressLine(BackgroundWork.Progress progress, boolean stoppable) {
+    this(progress, stoppable ? progress::cancel : null);
+  }
+
+  /// @param cancel what Cancel does; null for none
+  public ProgressLine(BackgroundWork.Progress progress, @Nullable Runnable cancel) {
     getStyleClass().add("progress-line");
     ProgressBar bar = new ProgressBar();
     bar.progressProperty().bind(progress.share());
     bar.setAccessibleText(Messages.text("kit.progress"));
     getChildren().addAll(bar, Words.following(progress.sentence(), "muted"), Words.gap());
-    if (stoppable) {
-      getChildren()
-          .add(Buttons.small("progress-cancel", Messages.text("kit.cancel"), progress::cancel));
+    if (cancel != null) {
+      getChildren().add(Buttons.small("progress-cancel", Messages.text("kit.cancel"), cancel));
     }
     setVisible(false);
     setManaged(false);
