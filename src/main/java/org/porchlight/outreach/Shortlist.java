@@ -23,10 +23,10 @@ import org.porchlight.visits.VisitOutcome;
 /// A family is listed when a child is missing 10 % or more and still misses days (three of the last
 /// ten), when a child missed four of the last ten, or when someone asked for it.
 ///
-/// Order: recent days first (the most any listed child missed in the last ten), then the share of
-/// the year (exact), then the time since the last real contact (never comes first), then the name.
-/// There is no score. Families that must not be visited, and those without a door, stand at the
-/// end, each with its reason.
+/// Order: the rules of [OrderRule] as the district put them, one after the other, then the name.
+/// Usually: recent days first, then the share of the year, then the time since the last real
+/// contact. There is no score. Families that must not be visited, and those without a door, stand
+/// at the end, each with its reason.
 public final class Shortlist {
   /// Missed in the last ten school days by a child missing 10 % or more: three days.
   static final int STILL_MISSING_QUARTERS = 12;
@@ -42,13 +42,26 @@ public final class Shortlist {
   /// For so many calendar days a finished visit is recent.
   static final int DAYS_VISITED = 14;
 
-  private static final Comparator<Family> ORDER =
-      comparing(Family::isHeld)
-          .thenComparing(comparing(Family::lastTen).reversed())
-          .thenComparing((a, b) -> b.most().compareShare(a.most()))
-          .thenComparing(Family::lastContact)
-          .thenComparing(family -> family.facts.household().familyName())
-          .thenComparing(family -> family.facts.household().id());
+  private static Comparator<Family> comparator(ShortlistOrder order) {
+    Comparator<Family> comparator = comparing(Family::isHeld);
+    for (OrderRule rule : order.rules()) {
+      comparator = comparator.thenComparing(comparator(rule));
+    }
+    return comparator
+        .thenComparing(family -> family.facts.household().familyName())
+        .thenComparing(family -> family.facts.household().id());
+  }
+
+  private static Comparator<Family> comparator(OrderRule rule) {
+    return switch (rule) {
+      case RECENT_DAYS -> comparing(Family::lastTen).reversed();
+      case SHARE_OF_YEAR -> (a, b) -> b.largestShare().compareShare(a.largestShare());
+      case TIME_SINCE_CONTACT -> comparing(Family::lastContact);
+      case ASKED_FOR -> comparing((Family family) -> family.facts.nominations().isEmpty());
+      case OVERDUE_PROMISE -> comparing((Family family) -> family.facts.overdue().isEmpty());
+      case DAYS_IN_A_ROW -> comparing(Family::inARow).reversed();
+    };
+  }
 
   private final List<ShortlistEntry> entries;
   private final List<ShortlistEntry> notNow;
@@ -60,12 +73,18 @@ public final class Shortlist {
 
   /// @param lastTenBegan the first of the last ten school days
   public static Shortlist of(List<FamilyFacts> families, LocalDate lastTenBegan, LocalDate today) {
+    return of(families, lastTenBegan, today, ShortlistOrder.USUAL);
+  }
+
+  /// The same in a district's own order.
+  public static Shortlist of(
+      List<FamilyFacts> families, LocalDate lastTenBegan, LocalDate today, ShortlistOrder order) {
     List<ShortlistEntry> entries = new ArrayList<>();
     List<ShortlistEntry> notNow = new ArrayList<>();
     families.stream()
         .filter(Shortlist::isListed)
         .map(facts -> new Family(facts, lastTenBegan, today))
-        .sorted(ORDER)
+        .sorted(comparator(order))
         .forEach(family -> (family.isNotNow() ? notNow : entries).add(family.entry()));
     return new Shortlist(List.copyOf(entries), List.copyOf(notNow));
   }
@@ -139,6 +158,19 @@ public final class Shortlist {
 
     ChildStanding most() {
       return about.getFirst();
+    }
+
+    /// In the usual order, where it speaks after the recent days, this is the child that missed
+    /// most of these; a district that puts the share first means the largest there is.
+    ChildStanding largestShare() {
+      return about.stream().max(ChildStanding::compareShare).orElseThrow();
+    }
+
+    int inARow() {
+      return about.stream()
+          .mapToInt(child -> child.attendance().consecutiveMissed())
+          .max()
+          .orElse(0);
     }
 
     LocalDate lastContact() {

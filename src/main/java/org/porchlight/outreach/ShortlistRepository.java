@@ -1,6 +1,7 @@
 package org.porchlight.outreach;
 
 import static org.porchlight.storage.tables.Tables.NOMINATION;
+import static org.porchlight.storage.tables.Tables.SETTING;
 import static org.porchlight.storage.tables.Tables.SHORTLIST_DECISION;
 
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.roster.HouseholdRepository;
@@ -30,6 +32,8 @@ import org.porchlight.visits.VisitRepository;
 public final class ShortlistRepository {
   /// For so many calendar days a wish that a family be reached stands on the list.
   private static final int DAYS_ASKED = 30;
+
+  private static final String ORDER = "outreach.order";
 
   private final DistrictFile file;
 
@@ -52,10 +56,15 @@ public final class ShortlistRepository {
 
   /// The shortlist of today: the one list that screens, reports and commands show.
   public Shortlist shortlist(AttendanceYear year, LocalDate today) {
+    return shortlist(year, today, order());
+  }
+
+  /// The same in an order not kept yet, to look at before it is.
+  public Shortlist shortlist(AttendanceYear year, LocalDate today, ShortlistOrder order) {
     SchoolCalendar calendar = schools.districtCalendar();
     LocalDate lastPosted = year.lastPostedDay().orElse(today);
     return Shortlist.of(
-        families(year, calendar, today), calendar.plusSchoolDays(lastPosted, -9), today);
+        families(year, calendar, today), calendar.plusSchoolDays(lastPosted, -9), today, order);
   }
 
   /// Every family with a child enrolled today, for relational visits.
@@ -75,6 +84,28 @@ public final class ShortlistRepository {
                     visited.getOrDefault(household.id(), List.of())))
             .toList();
     return RelationalList.of(families, SchoolYear.around(today).firstOfJuly(), today);
+  }
+
+  /// The rules in this district's order.
+  public ShortlistOrder order() {
+    return file.sql()
+        .select(SETTING.CONTENT)
+        .from(SETTING)
+        .where(SETTING.NAME.eq(ORDER))
+        .fetchOptional(SETTING.CONTENT)
+        .map(ShortlistOrder::read)
+        .orElse(ShortlistOrder.USUAL);
+  }
+
+  public void changeOrder(ShortlistOrder order) {
+    file.inTransaction(() -> {
+      file.admit(Action.CHANGE_SETTINGS, ORDER);
+      file.sql().deleteFrom(SETTING).where(SETTING.NAME.eq(ORDER)).execute();
+      file.sql()
+          .insertInto(SETTING, SETTING.NAME, SETTING.CONTENT)
+          .values(ORDER, order.written())
+          .execute();
+    });
   }
 
   private List<FamilyFacts> families(
@@ -163,8 +194,18 @@ public final class ShortlistRepository {
             new Nomination(row.getId(), row.getStudentId(), row.getAskedBy(), row.getAskedOn()));
   }
 
-  /// Appends a decision; [Decision#UNDECIDED] takes the one before back.
+  /// Appends a decision about attendance support; [Decision#UNDECIDED] takes the one before back.
   public void decide(
+      long householdId,
+      Decision decision,
+      LocalDateTime at,
+      @Nullable Long by,
+      @Nullable String note) {
+    decide(ListKind.ATTENDANCE, householdId, decision, at, by, note);
+  }
+
+  public void decide(
+      ListKind list,
       long householdId,
       Decision decision,
       LocalDateTime at,
@@ -174,6 +215,7 @@ public final class ShortlistRepository {
       file.admit(Action.CHOOSE_VISITS, "household/" + householdId);
       var row = file.sql().newRecord(SHORTLIST_DECISION);
       row.setHouseholdId(householdId);
+      row.setList(list.name());
       row.setDecision(decision.name());
       row.setDecidedAt(at);
       row.setDecidedBy(by);
@@ -182,11 +224,25 @@ public final class ShortlistRepository {
     });
   }
 
-  /// The newest decision about each family that has one.
+  /// The newest decision about attendance support for each family that has one.
   public Map<Long, ShortlistDecision> decisions() {
-    return file
-        .sql()
+    return decisions(ListKind.ATTENDANCE);
+  }
+
+  public Map<Long, ShortlistDecision> decisions(ListKind list) {
+    return decisions(SHORTLIST_DECISION.LIST.eq(list.name())).stream()
+        .collect(Collectors.toMap(ShortlistDecision::householdId, d -> d, (old, newer) -> newer));
+  }
+
+  /// Everything the team ever decided about a family, on either list, the newest first.
+  public List<ShortlistDecision> decisionsOf(long householdId) {
+    return decisions(SHORTLIST_DECISION.HOUSEHOLD_ID.eq(householdId)).reversed();
+  }
+
+  private List<ShortlistDecision> decisions(Condition which) {
+    return file.sql()
         .selectFrom(SHORTLIST_DECISION)
+        .where(which)
         .orderBy(SHORTLIST_DECISION.ID)
         .fetch(row ->
             new ShortlistDecision(
@@ -194,8 +250,6 @@ public final class ShortlistRepository {
                 Decision.valueOf(row.getDecision()),
                 row.getDecidedAt(),
                 row.getDecidedBy(),
-                row.getNote()))
-        .stream()
-        .collect(Collectors.toMap(ShortlistDecision::householdId, d -> d, (old, newer) -> newer));
+                row.getNote()));
   }
 }

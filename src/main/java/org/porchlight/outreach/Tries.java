@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.roster.Household;
 
 /// How a family was tried since it was last reached, newest first.
 ///
@@ -45,9 +46,45 @@ public record Tries(
     return sinceContact.size();
   }
 
-  /// Whether a visit needs no written reason: three tries, or the family is in touch.
+  /// Whether a visit needs no written reason: three varied tries, or the family is in touch.
   public boolean isReady() {
-    return inTouch || count() >= BEFORE_A_VISIT;
+    return inTouch || (count() >= BEFORE_A_VISIT && isVaried());
+  }
+
+  /// Three calls at the same time of day are one try made three times: there has to be a second
+  /// channel, or another part of the day.
+  public boolean isVaried() {
+    return channels().size() > 1 || partsOfDay().size() > 1;
+  }
+
+  /// When the family was called, or knocked for; letters and the like reach at any time.
+  public Set<PartOfDay> partsOfDay() {
+    Set<PartOfDay> parts = EnumSet.noneOf(PartOfDay.class);
+    sinceContact.stream()
+        .filter(
+            attempt -> attempt.channel() == Channel.CALL || attempt.channel() == Channel.IN_PERSON)
+        .forEach(attempt -> parts.add(PartOfDay.of(attempt.attemptedAt().toLocalTime())));
+    return parts;
+  }
+
+  /// Channels nobody has used since the last real contact and that can be: a call or a text needs a
+  /// number that is not dead, an e-mail an address.
+  public Set<Channel> notTried(Household household) {
+    Set<Channel> open = EnumSet.allOf(Channel.class);
+    open.removeAll(channels());
+    boolean callable =
+        household.contacts().stream().anyMatch(adult -> adult.bestPhone().isPresent());
+    if (!callable) {
+      open.removeAll(EnumSet.of(Channel.CALL, Channel.TEXT));
+    }
+    if (household.contacts().stream().allMatch(adult -> adult.email() == null)) {
+      open.remove(Channel.EMAIL);
+    }
+    if (household.addressForPlanner().isBlank()) {
+      open.remove(Channel.LETTER);
+    }
+    open.removeAll(EnumSet.of(Channel.IN_PERSON, Channel.SCHOOL_APP));
+    return open;
   }
 
   public Set<Channel> channels() {

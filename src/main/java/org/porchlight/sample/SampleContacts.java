@@ -115,9 +115,10 @@ final class SampleContacts {
         if (ready % 3 == 0) {
           log(entry.household(), LocalDate.of(2026, 12, 2), true);
         } else {
-          for (int day : List.of(18, 23, 30)) {
+          for (int day : List.of(18, 23)) {
             log(entry.household(), NOVEMBER.withDayOfMonth(day), false);
           }
+          askAround(entry.household(), NOVEMBER.withDayOfMonth(30));
         }
         ready++;
       }
@@ -171,6 +172,20 @@ final class SampleContacts {
         .enrollmentOn(SchoolDays.LAST_POSTED)
         .filter(spell -> List.of("6", "7", "8").contains(spell.grade().code()))
         .isPresent();
+  }
+
+  /// The third try is another one than the two before.
+  private void askAround(Household household, LocalDate day) {
+    contacts.log(
+        ContactAttempt.unsaved(
+            household.id(),
+            null,
+            cast.staff(LIAISONS.get(chance.nextInt(LIAISONS.size()))).id(),
+            day.atTime(9, 5 * chance.nextInt(12)),
+            Channel.THROUGH_SOMEONE,
+            null,
+            ContactResult.LEFT_MESSAGE,
+            null));
   }
 
   private void log(Household household, LocalDate day, boolean reached) {

@@ -11,6 +11,7 @@ import org.porchlight.access.SightRepository;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.importing.ImportDrafts;
 import org.porchlight.importing.Importer;
+import org.porchlight.outreach.LadderRepository;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.storage.Action;
@@ -19,6 +20,7 @@ import org.porchlight.text.Messages;
 import org.porchlight.ui.choose.ChooseRooms;
 import org.porchlight.ui.choose.ChooseView;
 import org.porchlight.ui.choose.ChooseViewModel;
+import org.porchlight.ui.choose.RelationalViewModel;
 import org.porchlight.ui.debrief.DebriefRooms;
 import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
@@ -47,6 +49,7 @@ import org.porchlight.ui.settings.AccessRooms;
 import org.porchlight.ui.settings.BackupRooms;
 import org.porchlight.ui.settings.HelpSection;
 import org.porchlight.ui.settings.MapRooms;
+import org.porchlight.ui.settings.ReachingViewModel;
 import org.porchlight.ui.settings.SettingsView;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
@@ -156,7 +159,7 @@ final class ScreenPlaces {
     tab(
         VisitTab.CHOOSE,
         new Destination.Choose(),
-        () -> new ChooseView(choose(), navigator),
+        () -> new ChooseView(choose(), relational(), navigator),
         () -> countOf(familiesToReach()));
     screen(
         SidebarEntry.PROMISES,
@@ -203,6 +206,12 @@ final class ScreenPlaces {
             rooms.households(),
             background,
             errors),
+        new ReachingViewModel(
+            rooms.shortlists(),
+            new LadderRepository(rooms.file()),
+            rooms.attendance(),
+            toasts,
+            rooms.clock()),
         new BackupRooms(
             rooms.file(), rooms.session(), wayOut.wall(), background, errors, wayOut.goBack()),
         new MapRooms(
@@ -260,18 +269,22 @@ final class ScreenPlaces {
   }
 
   private ChooseViewModel choose() {
-    return new ChooseViewModel(
-        new ChooseRooms(
-            rooms.shortlists(),
-            rooms.attendance(),
-            rooms.contacts(),
-            rooms.visits(),
-            rooms.staff(),
-            rooms.schools(),
-            rooms.drafts()),
-        rooms.clock(),
-        rooms.me(),
-        toasts);
+    return new ChooseViewModel(chooseRooms(), rooms.clock(), rooms.me(), toasts);
+  }
+
+  private RelationalViewModel relational() {
+    return new RelationalViewModel(chooseRooms(), rooms.clock(), rooms.me(), toasts);
+  }
+
+  private ChooseRooms chooseRooms() {
+    return new ChooseRooms(
+        rooms.shortlists(),
+        rooms.attendance(),
+        rooms.contacts(),
+        rooms.visits(),
+        rooms.staff(),
+        rooms.schools(),
+        rooms.drafts());
   }
 
   private int familiesToReach() {

@@ -22,12 +22,14 @@ class TriesTest {
     assertEquals(answered, result.countsAsContact());
   }
 
-  /// Each try is `days ago:result`.
+  /// Each try is `days ago:result`, and the hour where it is not ten.
   @ParameterizedTest(name = "{0}: {1} tries, ready {2}")
   @CsvSource({
     "'', 0, false",
     "9:NO_ANSWER 5:LEFT_MESSAGE, 2, false",
     "9:NO_ANSWER 5:LEFT_MESSAGE 2:SENT, 3, true",
+    "9:NO_ANSWER 5:LEFT_MESSAGE 2:NO_ANSWER, 3, false", // one call made three times
+    "9:NO_ANSWER 5:LEFT_MESSAGE 2:NO_ANSWER:18, 3, true", // in the evening too
     "9:NO_ANSWER 6:SPOKE 5:LEFT_MESSAGE, 1, true", // in touch
     "60:SPOKE 5:LEFT_MESSAGE, 1, false", // that was long ago
     "30:SPOKE, 0, true",
@@ -54,17 +56,26 @@ class TriesTest {
     List<ContactAttempt> attempts = new ArrayList<>();
     for (String entry : log.isEmpty() ? new String[0] : log.split(" ")) {
       String[] parts = entry.split(":");
+      int hour = parts.length > 2 ? Integer.parseInt(parts[2]) : 10;
       attempts.add(
           ContactAttempt.unsaved(
               1,
               null,
               null,
-              TODAY.minusDays(Long.parseLong(parts[0])).atTime(10, 0),
-              Channel.CALL,
+              TODAY.minusDays(Long.parseLong(parts[0])).atTime(hour, 0),
+              channel(ContactResult.valueOf(parts[1])),
               null,
               ContactResult.valueOf(parts[1]),
               null));
     }
     return attempts;
+  }
+
+  private static Channel channel(ContactResult result) {
+    return switch (result) {
+      case SENT -> Channel.LETTER;
+      case BOUNCED -> Channel.EMAIL;
+      default -> Channel.CALL;
+    };
   }
 }

@@ -35,7 +35,7 @@ import java.util.zip.ZipInputStream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -567,8 +567,9 @@ class EveryOutputTest extends ApplicationTest {
       all.append(WindowWords.in(scene.getRoot()));
       numbers().forEach(number -> rows(number, all));
     });
-    for (String button : List.of("#list-view", "#log-contact", "#family-correct")) {
-      if (scene.lookup(button) instanceof Button open && open.isVisible()) {
+    for (String button :
+        List.of("#list-view", "#log-contact", "#family-correct", "#choose-list-1")) {
+      if (scene.lookup(button) instanceof ButtonBase open && open.isVisible()) {
         interact(() -> {
           open.fire();
           scene.getRoot().applyCss();

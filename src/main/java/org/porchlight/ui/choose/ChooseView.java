@@ -14,6 +14,8 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.porchlight.outreach.ListKind;
+import org.porchlight.outreach.RelationalList;
 import org.porchlight.outreach.ShortlistEntry;
 import org.porchlight.roster.School;
 import org.porchlight.text.Messages;
@@ -23,12 +25,14 @@ import org.porchlight.ui.kit.ContactForm;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.EmptyState;
 import org.porchlight.ui.kit.FilterChip;
+import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Notice;
 import org.porchlight.ui.kit.NumberLink;
 import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.SegmentedSwitch;
 import org.porchlight.ui.kit.Words;
 import org.porchlight.why.Counted;
 
@@ -43,13 +47,21 @@ public final class ChooseView extends Screen {
       new FilterChip("filter-ready", Messages.text("choose.filter.ready"));
   private final HBox foot = new HBox();
   private final VBox right = new VBox();
-  private final HBox page;
+  private final HBox page = new HBox();
+  private final VBox left;
+  private final Node rightSide;
+  private final SegmentedSwitch<ListKind> list =
+      new SegmentedSwitch<>("choose-list", List.of(ListKind.values()), Messages::of);
+  private final RelationalViewModel relational;
+  private final RelationalPane pane;
   private boolean loggingContact;
 
-  public ChooseView(ChooseViewModel model, Navigator navigator) {
+  public ChooseView(ChooseViewModel model, RelationalViewModel relational, Navigator navigator) {
     super("choose");
     this.model = model;
+    this.relational = relational;
     this.navigator = navigator;
+    pane = new RelationalPane(relational, this::primaryAction);
     title().set(Messages.text("choose.title"));
     sentence().set(Messages.text("choose.sentence"));
     table = new FamiliesTable(model);
@@ -59,7 +71,7 @@ public final class ChooseView extends Screen {
     VBox.setVgrow(card, Priority.ALWAYS);
     tableCard.getChildren().setAll(card);
     chips.getStyleClass().add("chips");
-    VBox left = new VBox(chips, tableCard);
+    left = new VBox(chips, tableCard);
     VBox.setVgrow(tableCard, Priority.ALWAYS);
     left.getStyleClass().add("choose-left");
     HBox.setHgrow(left, Priority.ALWAYS);
@@ -69,8 +81,10 @@ public final class ChooseView extends Screen {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     right.getStyleClass().add("choose-right-inside");
-    page = new HBox(left, scroll);
+    rightSide = scroll;
     page.getStyleClass().addAll("page", "choose-page");
+    list.chosen().addListener((property, was, is) -> switchList());
+    show();
     ready.selectedProperty().bindBidirectional(model.readyOnly());
     model
         .selected()
@@ -82,10 +96,36 @@ public final class ChooseView extends Screen {
     model.shown().addListener((Observable changed) -> drawFoot());
   }
 
+  // ---- which of the two lists ----
+
+  private boolean isRelational() {
+    return list.chosen().get() == ListKind.RELATIONAL;
+  }
+
+  private void switchList() {
+    show();
+    refresh();
+    focusTable();
+  }
+
+  private void show() {
+    VBox.setVgrow(tableCard, Priority.ALWAYS);
+    left.getChildren().setAll(chips, isRelational() ? pane.left() : tableCard);
+    page.getChildren().setAll(left, isRelational() ? pane.right() : rightSide);
+  }
+
+  private void focusTable() {
+    if (isRelational()) {
+      pane.requestFocus();
+    } else {
+      table.requestFocus();
+    }
+  }
+
   // ---- filters and foot ----
 
   private void drawChips() {
-    chips.getChildren().clear();
+    chips.getChildren().setAll(list);
     List<Optional<School>> schools = new ArrayList<>();
     schools.add(Optional.empty());
     model.schools().forEach(school -> schools.add(Optional.of(school)));
@@ -97,7 +137,13 @@ public final class ChooseView extends Screen {
                 schools,
                 school ->
                     school.map(School::shortName).orElse(Messages.text("choose.filter.schoolAll")),
-                school -> model.school().set(school.orElse(null))));
+                school -> {
+                  model.school().set(school.orElse(null));
+                  relational.school().set(school.orElse(null));
+                }));
+    if (isRelational()) {
+      return;
+    }
     ready.count(model.readyCount());
     chips.getChildren().add(ready);
     List<Optional<String>> languages = new ArrayList<>();
@@ -142,6 +188,7 @@ public final class ChooseView extends Screen {
   private void clear() {
     model.readyOnly().set(false);
     model.school().set(null);
+    relational.school().set(null);
     model.language().set(null);
     drawChips();
   }
@@ -168,7 +215,7 @@ public final class ChooseView extends Screen {
           new HBox(
               Words.plain(entry.household().familyName()),
               Words.gap(),
-              Words.small(model.street(entry)));
+              Words.small(FamilyWords.street(entry.household(), entry.children().size())));
       row.getStyleClass().add("chosen-row");
       card.add(row);
     }
@@ -222,9 +269,36 @@ public final class ChooseView extends Screen {
             "N");
     FlowPane actions = new FlowPane(log, later);
     actions.getStyleClass().add("chips");
-    VBox order = new VBox(Words.wrapped(Messages.text("choose.order"), "small", "muted"));
+    VBox order = new VBox(Words.wrapped(model.order(), "small", "muted"));
+    if (model.mayChangeOrder()) {
+      Button change =
+          Buttons.link(
+              "change-order",
+              Messages.text("choose.order.change"),
+              () -> navigator.open(Destination.settings(Destination.SettingsPart.REACHING)));
+      change.getStyleClass().add("flush");
+      order.getChildren().add(change);
+    }
     order.getStyleClass().add("order-rule");
-    return card.add(actions, order);
+    return card.add(actions, decided(entry), order);
+  }
+
+  /// What the team decided about the family and why: it stays in the record.
+  private Node decided(ShortlistEntry entry) {
+    VBox lines = new VBox();
+    lines.getStyleClass().add("decided");
+    model.decided(entry).forEach(line -> lines.getChildren().add(Words.wrapped(line, "small")));
+    TextField field = FormRow.textField("decision-note", "");
+    field.setPromptText(Messages.text("choose.decided.prompt"));
+    FormDraft draft = model.formDrafts().keep("decision/" + entry.household().id(), field);
+    field.setOnAction(event -> {
+      draft.done();
+      model.note(entry, field.getText());
+      drawRight();
+      table.requestFocus();
+    });
+    lines.getChildren().add(new FormRow(Messages.text("choose.decided.label"), field));
+    return lines;
   }
 
   private Node contactCard(ShortlistEntry entry) {
@@ -252,6 +326,12 @@ public final class ChooseView extends Screen {
     return card;
   }
 
+  private void focusNote() {
+    if (right.lookup("#decision-note") instanceof TextField field) {
+      field.requestFocus();
+    }
+  }
+
   private void logContact() {
     loggingContact = model.selected().get() != null;
     drawRight();
@@ -269,6 +349,12 @@ public final class ChooseView extends Screen {
 
   @Override
   public void refresh() {
+    if (isRelational()) {
+      relational.refresh();
+      drawChips();
+      pane.draw();
+      return;
+    }
     model.refresh();
     drawChips();
     drawFoot();
@@ -278,32 +364,53 @@ public final class ChooseView extends Screen {
 
   @Override
   public List<Counted> numbers() {
-    return model.numbers();
+    return isRelational() ? relational.numbers() : model.numbers();
   }
 
   @Override
   public void arrive(Destination destination) {
     refresh();
-    table.requestFocus();
+    focusTable();
   }
 
   @Override
   public void primaryAction() {
-    if (model.plan()) {
+    if (isRelational() ? relational.plan() : model.plan()) {
       navigator.open(new Destination.Plan(Optional.empty()));
     }
   }
 
   @Override
   public boolean keyPressed(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown()) {
+      return false;
+    }
+    if (key.getCode() == KeyCode.L) {
+      list.chosen().set(isRelational() ? ListKind.ATTENDANCE : ListKind.RELATIONAL);
+      return true;
+    }
+    return isRelational() ? relationalKey(key) : attendanceKey(key);
+  }
+
+  private boolean relationalKey(KeyEvent key) {
+    RelationalList.Entry entry = relational.selected().get();
+    if (entry == null || key.getCode() != KeyCode.SPACE) {
+      return false;
+    }
+    relational.toggle(entry);
+    return true;
+  }
+
+  private boolean attendanceKey(KeyEvent key) {
     ShortlistEntry entry = model.selected().get();
-    if (entry == null || key.isShortcutDown() || key.isAltDown()) {
+    if (entry == null) {
       return false;
     }
     switch (key.getCode()) {
       case KeyCode.SPACE -> model.toggle(entry);
       case KeyCode.N -> model.notNow(entry);
       case KeyCode.C -> logContact();
+      case KeyCode.W -> focusNote();
       case KeyCode.ESCAPE -> clear();
       default -> {
         return false;
@@ -318,6 +425,8 @@ public final class ChooseView extends Screen {
         new Key("Space", Messages.text("choose.keys.mark")),
         new Key("N", Messages.text("choose.notNow")),
         new Key("C", Messages.text("choose.logContact")),
+        new Key("W", Messages.text("choose.decided.label")),
+        new Key("L", Messages.text("choose.keys.list")),
         new Key("Ctrl Enter", Messages.text("choose.plan")));
   }
 }

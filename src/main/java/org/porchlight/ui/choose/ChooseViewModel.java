@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
@@ -21,16 +20,15 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.access.Roles;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.outreach.ChildStanding;
 import org.porchlight.outreach.Decision;
 import org.porchlight.outreach.ShortlistDecision;
 import org.porchlight.outreach.ShortlistEntry;
-import org.porchlight.roster.FlagKind;
-import org.porchlight.roster.Household;
-import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.School;
 import org.porchlight.roster.StaffMember;
+import org.porchlight.storage.Action;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.ContactFormViewModel;
@@ -38,14 +36,12 @@ import org.porchlight.ui.kit.FormDraft;
 import org.porchlight.ui.kit.FormDrafts;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.visits.VisitPurpose;
-import org.porchlight.why.AttendanceCounts;
 import org.porchlight.why.Counted;
-import org.porchlight.why.CountedRow;
-import org.porchlight.why.FamilyRows;
-import org.porchlight.why.Subject;
 
 /// The shortlist on the screen: filters, what people decide, and the way to the plan.
 public final class ChooseViewModel {
+  private static final int DECISIONS_TOLD = 4;
+
   private final ChooseRooms rooms;
   private final Clock clock;
   private final StaffMember me;
@@ -63,7 +59,8 @@ public final class ChooseViewModel {
 
   private List<ShortlistEntry> entries = List.of();
   private Map<Long, ShortlistDecision> decisions = Map.of();
-  private List<StaffMember> staff = List.of();
+  private Map<Long, String> schoolNames = Map.of();
+  private FamilyWords words;
   private @Nullable AttendanceYear year;
 
   public ChooseViewModel(ChooseRooms rooms, Clock clock, StaffMember me, Toasts toasts) {
@@ -71,6 +68,7 @@ public final class ChooseViewModel {
     this.clock = clock;
     this.me = me;
     this.toasts = toasts;
+    words = new FamilyWords(LocalDate.now(clock), List.of());
     school.addListener((property, was, is) -> filter());
     language.addListener((property, was, is) -> filter());
     readyOnly.addListener((property, was, is) -> filter());
@@ -84,7 +82,9 @@ public final class ChooseViewModel {
     var list = rooms.shortlists().shortlist(read, today);
     entries = list.entries();
     decisions = rooms.shortlists().decisions();
-    staff = rooms.staff().activeStaff();
+    words = new FamilyWords(today, rooms.staff().staff());
+    schoolNames =
+        rooms.schools().schools().stream().collect(Collectors.toMap(School::id, School::name));
     notNow.setAll(list.notNow());
     filter();
   }
@@ -220,11 +220,40 @@ public final class ChooseViewModel {
     return new ContactFormViewModel(rooms.contacts(), toasts, me, clock, entry.household(), null);
   }
 
+  // ---- what the team decided ----
+
+  /// Says why, beside what was decided last; it stays in the record.
+  void note(ShortlistEntry entry, String words) {
+    if (!words.isBlank()) {
+      ShortlistDecision last = decisions.get(entry.household().id());
+      rooms
+          .shortlists()
+          .decide(
+              entry.household().id(),
+              last == null ? Decision.UNDECIDED : last.decision(),
+              LocalDateTime.now(clock),
+              me.id(),
+              words.strip());
+      refresh();
+      toasts.say(Messages.text("choose.decided.kept"));
+    }
+  }
+
+  /// What was decided about a family and why, the newest first; marks that say nothing are not
+  /// told.
+  List<String> decided(ShortlistEntry entry) {
+    return rooms.shortlists().decisionsOf(entry.household().id()).stream()
+        .filter(decision -> decision.note() != null || decision.decision() == Decision.NOT_NOW)
+        .limit(DECISIONS_TOLD)
+        .map(words::decided)
+        .toList();
+  }
+
   // ---- numbers ----
 
   /// Families on the list.
   Counted families() {
-    return families("choose.families", headCount(), entries);
+    return ChooseNumbers.families("choose.families", headCount(), entries);
   }
 
   /// The numbers of the screen with their rows: families listed, ready, chosen and set aside, each
@@ -233,55 +262,19 @@ public final class ChooseViewModel {
     List<Counted> numbers = new ArrayList<>();
     numbers.add(families());
     numbers.add(
-        families(
-            "choose.ready",
-            Messages.count("why.choose.ready", readyCount()),
-            entries.stream().filter(e -> e.canBeChosen() && e.tries().isReady()).toList()));
-    numbers.add(families("choose.chosen", Messages.count("choose.chosen", chosen.size()), chosen));
+        ChooseNumbers.families(
+            "choose.ready", Messages.count("why.choose.ready", readyCount()), ready()));
     numbers.add(
-        families("choose.notNow", Messages.count("choose.notNow.count", notNow.size()), notNow));
-    entries.forEach(entry -> numbers.add(tries(entry)));
+        ChooseNumbers.families(
+            "choose.chosen", Messages.count("choose.chosen", chosen.size()), chosen));
+    numbers.add(
+        ChooseNumbers.families(
+            "choose.notNow", Messages.count("choose.notNow.count", notNow.size()), notNow));
     AttendanceYear read = year;
     if (read != null) {
-      AttendanceCounts counts =
-          AttendanceCounts.of(
-              read,
-              entries.stream()
-                  .flatMap(entry -> entry.children().stream())
-                  .map(ChildStanding::student)
-                  .distinct()
-                  .toList(),
-              rooms.attendance()::postings);
-      entries.stream()
-          .flatMap(entry -> entry.children().stream())
-          .map(ChildStanding::attendance)
-          .forEach(standing -> numbers.add(counts.days(standing)));
+      numbers.addAll(ChooseNumbers.ofEach(entries, read, rooms.attendance()));
     }
     return numbers;
-  }
-
-  private static Counted families(String id, String sentence, List<ShortlistEntry> some) {
-    return Counted.count(
-        id,
-        sentence,
-        "",
-        some,
-        entry ->
-            CountedRow.one(
-                entry.household().familyLabel(),
-                entry.reasons().stream().map(r -> r.sentence()).collect(Collectors.joining(" ")),
-                Subject.household(entry.household().id())));
-  }
-
-  /// How often a family was tried since it was last reached.
-  private static Counted tries(ShortlistEntry entry) {
-    FamilyRows rows = new FamilyRows(id -> entry.household().familyLabel());
-    return Counted.count(
-        "choose.tries." + entry.household().id(),
-        Messages.text("why.choose.tries", entry.household().familyLabel(), entry.tries().count()),
-        Messages.text("why.rule.contact"),
-        entry.tries().sinceContact(),
-        rows::of);
   }
 
   // ---- words ----
@@ -290,75 +283,21 @@ public final class ChooseViewModel {
     return Messages.count("choose.families", entries.size());
   }
 
+  private List<ShortlistEntry> ready() {
+    return entries.stream().filter(e -> e.canBeChosen() && e.tries().isReady()).toList();
+  }
+
   int readyCount() {
-    return (int) entries.stream().filter(e -> e.canBeChosen() && e.tries().isReady()).count();
-  }
-
-  /// "Lucía 3rd, Tomás 6th".
-  String children(ShortlistEntry entry) {
-    return entry.children().stream()
-        .map(child ->
-            Messages.text(
-                "choose.child", child.student().firstName(), child.attendance().grade().ordinal()))
-        .collect(Collectors.joining(", "));
-  }
-
-  String tried(ShortlistEntry entry) {
-    if (entry.tries().inTouch()) {
-      LocalDate on = Objects.requireNonNull(entry.tries().lastContactOn());
-      return Messages.text("choose.tries.inTouch", Dates.dayOfMonth(on));
-    }
-    return Messages.text(
-        entry.tries().isReady() ? "choose.tries.ready" : "choose.tries.notYet",
-        entry.tries().count());
+    return ready().size();
   }
 
   /// What comes next for the family, where that is already settled.
   String next(ShortlistEntry entry) {
-    return switch (entry.standing()) {
-      case OPEN -> "";
-      case WAITS_FOR_A_DAY -> Messages.text("choose.next.waits");
-      case PLANNED -> entry.visitDate().map(this::planned).orElse("");
-      case VISITED -> entry.visitDate().map(this::visited).orElse("");
-      case DO_NOT_VISIT -> Messages.text("choose.next.callsFine");
-      case NO_DOOR -> Messages.text("choose.next.address");
-    };
+    return words.next(entry.standing(), entry.visitDate());
   }
 
-  private String planned(LocalDate day) {
-    return day.isBefore(LocalDate.now(clock))
-        ? Messages.text("choose.next.debrief")
-        : Messages.text("choose.next.planned", Dates.day(day));
-  }
-
-  private String visited(LocalDate day) {
-    return day.equals(LocalDate.now(clock).minusDays(1))
-        ? Messages.text("choose.next.visitedYesterday")
-        : Messages.text("choose.next.visited", Dates.dayOfMonth(day));
-  }
-
-  /// Why a family cannot be chosen: who set the flag, when it is looked at again, what is fine.
   String held(ShortlistEntry entry) {
-    Optional<HouseholdFlag> flag = entry.household().flag(FlagKind.DO_NOT_VISIT);
-    if (flag.isEmpty()) {
-      return Messages.text("choose.held.noDoor");
-    }
-    List<String> sentences = new ArrayList<>();
-    HouseholdFlag set = flag.get();
-    String by =
-        rooms.staff().staff().stream()
-            .filter(member -> Objects.equals(member.id(), set.setBy()))
-            .map(StaffMember::name)
-            .findFirst()
-            .orElse(Messages.text("choose.held.someone"));
-    sentences.add(Messages.text("choose.held.setBy", by, Dates.dayOfMonth(set.setOn())));
-    if (set.reviewOn() != null) {
-      sentences.add(Messages.text("choose.held.review", Dates.dayOfMonth(set.reviewOn())));
-    }
-    if (set.stillFine() != null) {
-      sentences.add(set.stillFine());
-    }
-    return String.join(" ", sentences);
+    return words.held(entry.household());
   }
 
   /// "Whitcomb stands second on the list."
@@ -366,7 +305,8 @@ public final class ChooseViewModel {
     return Messages.text("choose.why.place", entries.indexOf(entry) + 1, entries.size());
   }
 
-  /// What the panel says: every reason as a sentence, and how the family was tried.
+  /// What the panel says: every reason as a sentence, how the family was tried and how not yet, and
+  /// which schools the visit is for.
   List<String> why(ShortlistEntry entry) {
     List<String> sentences = new ArrayList<>();
     entry.reasons().forEach(reason -> sentences.add(reason.sentence()));
@@ -376,48 +316,28 @@ public final class ChooseViewModel {
             .since()
             .map(day ->
                 Messages.count("choose.why.tries", entry.tries().count(), Dates.dayOfMonth(day)))
-            .orElseGet(() -> tried(entry)));
-    return sentences;
+            .orElseGet(() -> FamilyWords.tried(entry.tries())));
+    sentences.add(FamilyWords.notTried(entry));
+    sentences.add(FamilyWords.siblings(entry, id -> schoolNames.getOrDefault(id, "")));
+    return sentences.stream().filter(sentence -> !sentence.isEmpty()).toList();
+  }
+
+  /// "Order: recent days, share of the year, time since the last real contact. ..."
+  String order() {
+    return Messages.text(
+        "choose.order",
+        rooms.shortlists().order().rules().stream()
+            .map(Messages::of)
+            .collect(Collectors.joining(", ")));
+  }
+
+  boolean mayChangeOrder() {
+    return Roles.may(me.role(), Action.CHANGE_SETTINGS);
   }
 
   /// For each chosen family that speaks another language: who of us does too.
   List<String> languageNotes() {
-    return chosen.stream()
-        .map(ShortlistEntry::household)
-        .filter(h -> h.language() != null && !h.language().equalsIgnoreCase("English"))
-        .map(this::languageNote)
-        .toList();
-  }
-
-  private String languageNote(Household household) {
-    String spoken = Objects.requireNonNull(household.language());
-    List<String> speakers =
-        staff.stream().filter(member -> member.speaks(spoken)).map(StaffMember::name).toList();
-    return switch (speakers.size()) {
-      case 0 -> Messages.text("choose.language.nobody", household.familyName(), spoken);
-      case 1 ->
-          Messages.text(
-              "choose.language.single", household.familyName(), spoken, speakers.getFirst());
-      default ->
-          Messages.text(
-              "choose.language.several",
-              household.familyName(),
-              spoken,
-              String.join(", ", speakers));
-    };
-  }
-
-  /// Where the chosen family lives, for the short list at the right.
-  String street(ShortlistEntry entry) {
-    String children =
-        entry.children().size() > 1
-            ? Messages.count("choose.children", entry.children().size())
-            : "";
-    String street =
-        entry.household().isAddressConfidential()
-            ? entry.household().addressLine()
-            : Optional.ofNullable(entry.household().street()).orElse("");
-    return children.isEmpty() ? street : Messages.text("choose.chosen.where", children, street);
+    return words.languageNotes(chosen.stream().map(ShortlistEntry::household).toList());
   }
 
   ChildStanding first(ShortlistEntry entry) {

@@ -125,7 +125,7 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
     line.getStyleClass().add("family-line");
     VBox cell = new VBox(line);
     cell.getStyleClass().add("family-cell");
-    HBox below = new HBox(Words.small(model.children(entry)));
+    HBox below = new HBox(Words.small(FamilyWords.children(entry)));
     cell.getChildren().add(below);
     if (!isHeld(entry)) {
       line.getChildren().add(new BandGlyph(model.first(entry).attendance().band()));
@@ -193,7 +193,9 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
         centered(
             icons,
             Words.plain(
-                model.tried(entry), ready ? "muted" : "lamp-words", ready ? "small" : "few"));
+                FamilyWords.tried(entry.tries()),
+                ready ? "muted" : "lamp-words",
+                ready ? "small" : "few"));
     icons.setManaged(!icons.getChildren().isEmpty());
     return cell;
   }
@@ -242,7 +244,7 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
               "choose.row",
               entry.household().familyLabel(),
               entry.reasons().stream().map(Reason::words).collect(Collectors.joining(", ")),
-              model.tried(entry),
+              FamilyWords.tried(entry.tries()),
               model.next(entry)));
     }
   }

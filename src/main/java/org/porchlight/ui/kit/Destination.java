@@ -49,6 +49,7 @@ public sealed interface Destination {
     BACKUPS,
     AUDIT,
     COUNTING,
+    REACHING,
     CODES,
     MAP,
     LOOK,

@@ -46,6 +46,7 @@ public final class SettingsView extends Screen {
       case BACKUPS -> "fth-hard-drive";
       case AUDIT -> "fth-list";
       case COUNTING -> "fth-hash";
+      case REACHING -> "fth-heart";
       case CODES -> "fth-tag";
       case MAP -> "fth-map";
       case LOOK -> "fth-sun";
@@ -67,6 +68,7 @@ public final class SettingsView extends Screen {
       StaffRepository staff,
       AttendanceRepository attendance,
       AccessRooms access,
+      ReachingViewModel reaching,
       BackupRooms backups,
       MapRooms map,
       HelpSection help,
@@ -96,6 +98,7 @@ public final class SettingsView extends Screen {
     sections.put(
         SettingsPart.COUNTING,
         new CountingSection(new CountingViewModel(attendance.rules(), preview, toasts)));
+    sections.put(SettingsPart.REACHING, new ReachingSection(reaching, drafts));
     sections.put(
         SettingsPart.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today), drafts));
