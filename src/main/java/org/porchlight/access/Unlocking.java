@@ -52,7 +52,7 @@ public final class Unlocking {
     this.nanos = nanos;
   }
 
-  /// Opens as one of [DistrictFile#holders].
+  /// Opens as one of the holders of its keys.
   public DistrictFile open(KeyHolder holder, char[] passphrase) {
     return tried(holder, () -> DistrictFile.open(place, holder, passphrase));
   }

@@ -237,7 +237,7 @@ final class RegionBytes {
     void number(int number) {
       int rest = number;
       while ((rest & ~0x7f) != 0) {
-        bytes.write(rest & 0x7f | 0x80);
+        bytes.write((rest & 0x7f) | 0x80);
         rest >>>= 7;
       }
       bytes.write(rest);
@@ -292,7 +292,7 @@ final class RegionBytes {
     Reader(byte[] packed) throws DataFormatException {
       int length = 0;
       for (int i = 0; i < 4; i++) {
-        length = length << 8 | packed[i] & 0xff;
+        length = (length << 8) | (packed[i] & 0xff);
       }
       if (length < 0 || length > MOST_BYTES) {
         throw new DataFormatException();

@@ -38,7 +38,7 @@ final class RoadSearch {
       longest = time == UNREACHED ? longest : Math.max(longest, time);
     }
     // no turn is so far ahead that the slots would go round
-    int needed = (longest + graph.dearestTurn() >> SLOT_BITS) + 2;
+    int needed = ((longest + graph.dearestTurn()) >> SLOT_BITS) + 2;
     slots = new int[Integer.highestOneBit(needed) * 2];
   }
 

@@ -38,8 +38,6 @@ public final class FamilyMoveRepository {
   private record Moved(Table<?> table, List<Long> ids) {}
 
   /// What went along with a child, for taking the move back.
-  ///
-  /// @param adults who came along because no child was left with them
   public static final class FamilyMove {
     private final long studentId;
     private final long from;

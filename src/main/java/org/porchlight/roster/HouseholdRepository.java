@@ -99,7 +99,8 @@ public final class HouseholdRepository {
       List<Guardian> guardians,
       List<HouseholdFlag> flags,
       @Nullable HouseholdPointRecord found) {
-    boolean byAddress = row.getLatitude() == null && found != null && stands(found, row, flags);
+    HouseholdPointRecord byAddress =
+        row.getLatitude() == null && found != null && stands(found, row, flags) ? found : null;
     return new Household(
         row.getId(),
         row.getFamilyName(),
@@ -107,8 +108,8 @@ public final class HouseholdRepository {
         row.getCity(),
         row.getState(),
         row.getZip(),
-        byAddress ? found.getLatitude() : row.getLatitude(),
-        byAddress ? found.getLongitude() : row.getLongitude(),
+        byAddress == null ? row.getLatitude() : byAddress.getLatitude(),
+        byAddress == null ? row.getLongitude() : byAddress.getLongitude(),
         row.getLanguage(),
         row.getBeforeYouKnock(),
         guardians,

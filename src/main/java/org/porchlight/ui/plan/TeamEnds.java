@@ -128,6 +128,7 @@ final class TeamEnds extends VBox {
     }
 
     @Override
+    @SuppressWarnings("NullableOptional") // JavaFX hands null to an empty cell
     protected void updateItem(@Nullable Optional<TeamPlace> place, boolean empty) {
       super.updateItem(place, empty);
       setText(
