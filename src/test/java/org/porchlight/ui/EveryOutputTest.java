@@ -554,6 +554,7 @@ class EveryOutputTest extends ApplicationTest {
         rooms.promises(),
         rooms.drafts(),
         rooms.notes(),
+        rooms.district(),
         rooms.session());
   }
 
