@@ -6,6 +6,7 @@ import com.itextpdf.kernel.font.PdfFont;
 import com.itextpdf.kernel.geom.Rectangle;
 import com.itextpdf.kernel.pdf.PdfDocument;
 import com.itextpdf.kernel.pdf.canvas.PdfCanvas;
+import com.itextpdf.kernel.pdf.canvas.PdfCanvasConstants;
 import com.itextpdf.kernel.pdf.tagging.StandardRoles;
 import com.itextpdf.kernel.pdf.xobject.PdfFormXObject;
 import com.itextpdf.layout.element.Image;
@@ -16,6 +17,7 @@ final class Drawing {
   static final Color BLACK = DeviceGray.BLACK;
   static final Color WHITE = DeviceGray.WHITE;
   static final Color GREY = new DeviceGray(0.9f);
+  static final Color LIGHT = new DeviceGray(0.78f);
   static final Color DARK = new DeviceGray(0.33f);
   static final Color RULE = new DeviceGray(0.6f);
   static final Color QUIET = new DeviceGray(0.25f);
@@ -76,6 +78,57 @@ final class Drawing {
       canvas.setLineDash(dashes, 0);
     }
     canvas.moveTo(x1, y1).lineTo(x2, y2).stroke().restoreState();
+    return this;
+  }
+
+  /// A line through points x1, y1, x2, y2…
+  Drawing polyline(float width, Color color, float... points) {
+    if (points.length < 4) {
+      return this;
+    }
+    canvas.saveState().setStrokeColor(color).setLineWidth(width);
+    canvas.setLineJoinStyle(PdfCanvasConstants.LineJoinStyle.ROUND);
+    canvas.setLineCapStyle(PdfCanvasConstants.LineCapStyle.ROUND);
+    canvas.moveTo(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) {
+      canvas.lineTo(points[i], points[i + 1]);
+    }
+    canvas.stroke().restoreState();
+    return this;
+  }
+
+  /// A closed shape through points x1, y1, x2, y2…, filled without an outline.
+  Drawing area(Color color, float... points) {
+    if (points.length < 6) {
+      return this;
+    }
+    canvas.saveState().setFillColor(color).moveTo(points[0], points[1]);
+    for (int i = 2; i < points.length; i += 2) {
+      canvas.lineTo(points[i], points[i + 1]);
+    }
+    canvas.closePath().fill().restoreState();
+    return this;
+  }
+
+  Drawing circle(float x, float y, float radius, float line, Color color) {
+    canvas
+        .saveState()
+        .setStrokeColor(color)
+        .setLineWidth(line)
+        .circle(x, y, radius)
+        .stroke()
+        .restoreState();
+    return this;
+  }
+
+  /// From here to [#unclip] nothing is drawn outside this rectangle.
+  Drawing clip(float x, float y, float width, float height) {
+    canvas.saveState().rectangle(x, y, width, height).clip().endPath();
+    return this;
+  }
+
+  Drawing unclip() {
+    canvas.restoreState();
     return this;
   }
 

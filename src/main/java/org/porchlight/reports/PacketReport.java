@@ -40,7 +40,7 @@ public final class PacketReport {
             Messages.text("reports.packet.title", Dates.dayAndYear(team.date()), team.name()),
             Messages.text("reports.packet.foot", team.lead().name()),
             Messages.text("reports.packet.footRight", team.name()));
-    new RoutePage(paper, rooms.districts().district(), team, times).write();
+    new RoutePage(paper, rooms, team, times).write();
     for (int number = 1; number <= team.stops().size(); number++) {
       PlanTimes.StopTimes at = times.stops().get(number - 1);
       new FamilyPage(paper, history, team, at, number, density).write();

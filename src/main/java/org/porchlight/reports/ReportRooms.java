@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.porchlight.access.AuditRepository;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
+import org.porchlight.places.MapRepository;
+import org.porchlight.places.RoadRepository;
 import org.porchlight.planning.PlanRepository;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
@@ -28,10 +30,13 @@ public record ReportRooms(
     BarrierRepository barriers,
     PromiseRepository promises,
     PlanRepository plans,
+    MapRepository maps,
+    RoadRepository roads,
     AuditRepository audit,
     Clock clock) {
 
   public static ReportRooms of(DistrictFile file, Clock clock) {
+    RoadRepository roads = new RoadRepository(file);
     return new ReportRooms(
         new DistrictRepository(file),
         new SchoolRepository(file),
@@ -43,7 +48,9 @@ public record ReportRooms(
         new VisitRepository(file),
         new BarrierRepository(file),
         new PromiseRepository(file),
-        new PlanRepository(file),
+        new PlanRepository(file, roads),
+        new MapRepository(file),
+        roads,
         new AuditRepository(file),
         clock);
   }

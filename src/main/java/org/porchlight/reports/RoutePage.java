@@ -12,17 +12,21 @@ import org.porchlight.text.Messages;
 
 /// The first page of a packet: where to go, in which order, and when the office expects to hear.
 final class RoutePage {
-  private static final int MOST_STOPS = 12;
+  private static final int MOST_STOPS = 15;
+  private static final float LOWEST_MAP = 190;
+  private static final float HIGHEST_MAP = 420;
 
   private final PaperDocument paper;
   private final District district;
   private final VisitTeam team;
   private final PlanTimes times;
+  private final RouteMap map;
   private final Column page;
 
-  RoutePage(PaperDocument paper, District district, VisitTeam team, PlanTimes times) {
+  RoutePage(PaperDocument paper, ReportRooms rooms, VisitTeam team, PlanTimes times) {
     this.paper = paper;
-    this.district = district;
+    district = rooms.districts().district();
+    map = new RouteMap(rooms, team);
     this.team = team;
     this.times = times;
     page = paper.page();
@@ -47,12 +51,24 @@ final class RoutePage {
     columns.get(1).section(Messages.text("reports.danger.title"));
     columns.get(1).gap(1).text(PaperText.BODY, DangerLine.of(district));
     page.below(columns);
+    drawMap();
+  }
+
+  /// Under the rest where there is room for it, else on a page of its own.
+  private void drawMap() {
+    if (!map.isKnown()) {
+      return;
+    }
+    Column here = page.room() < LOWEST_MAP ? paper.page() : page.gap(14);
+    float height = Math.min(HIGHEST_MAP, here.room() - 22);
+    map.drawn(paper, here.width(), height)
+        .ifPresent(drawn -> here.picture(drawn).gap(3).text(PaperText.SMALL, map.foot()));
   }
 
   private String summary() {
     return Messages.text(
         "reports.route.summary",
-        team.startSchool().name(),
+        team.start().name(),
         Dates.time(times.leave()),
         Dates.time(times.back()),
         Messages.count("reports.route.families", team.stops().size()),
