@@ -13,7 +13,7 @@ final class Connections {
 
   Connections(RoadNetwork roads) {
     this.roads = roads;
-    this.graph = new TurnGraph(roads);
+    this.graph = new TurnGraph(roads, true);
   }
 
   boolean[] links() {

@@ -1,6 +1,7 @@
 package org.porchlight.places;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,13 +23,23 @@ public final class Roads {
   private final int[] arcTimes;
 
   public Roads(RoadNetwork network) {
+    this(network, true);
+  }
+
+  private Roads(RoadNetwork network, boolean penalties) {
     this.network = network;
-    graph = new TurnGraph(network);
+    graph = new TurnGraph(network, penalties);
     grid =
         new RoadGrid(
             network.lines(),
             link -> network.isConnected(link) && !network.roadClass(link).isOnlyPassed());
     arcTimes = arcTimes(network);
+  }
+
+  /// The same roads with nothing lost at turns, signals and gates: metres by speed alone, to be
+  /// compared with others.
+  public static Roads withoutPenalties(RoadNetwork network) {
+    return new Roads(network, false);
   }
 
   private static int[] arcTimes(RoadNetwork network) {
@@ -79,14 +90,14 @@ public final class Roads {
 
   /// The fastest drive, corner by corner, from road to road; empty where no road leads.
   public List<Point> line(OnRoad from, OnRoad to) {
-    int[] arcs = arcs(from, to);
+    List<Integer> arcs = arcs(from, to);
     List<Point> line = new ArrayList<>();
     Polylines lines = network.lines();
-    for (int i = 0; i < arcs.length; i++) {
-      int link = arcs[i] >> 1;
-      boolean along = (arcs[i] & 1) == 0;
+    for (int i = 0; i < arcs.size(); i++) {
+      int link = arcs.get(i) >> 1;
+      boolean along = (arcs.get(i) & 1) == 0;
       boolean begins = i == 0;
-      boolean ends = i == arcs.length - 1;
+      boolean ends = i == arcs.size() - 1;
       if (begins) {
         line.add(from.point());
       }
@@ -113,8 +124,11 @@ public final class Roads {
     return line;
   }
 
-  /// The arcs of the fastest drive; empty where no road leads.
-  int[] arcs(OnRoad from, OnRoad to) {
-    return new RoadSearch(graph, arcTimes).way(from, to, network.linkCount());
+  /// The arcs of the fastest drive (see [RoadNetwork]), the first and last of which are driven in
+  /// part; empty where no road leads.
+  public List<Integer> arcs(OnRoad from, OnRoad to) {
+    return Arrays.stream(new RoadSearch(graph, arcTimes).way(from, to, network.linkCount()))
+        .boxed()
+        .toList();
   }
 }

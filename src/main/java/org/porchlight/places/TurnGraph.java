@@ -22,6 +22,7 @@ final class TurnGraph {
   private static final double COS_SHARP = Math.cos(Math.toRadians(150));
 
   private final RoadNetwork roads;
+  private final boolean penalties;
   private final Map<Long, Integer> remembered = new HashMap<>();
   private final Set<Long> barred = new HashSet<>();
   private int[] arcs;
@@ -38,8 +39,10 @@ final class TurnGraph {
 
   private int dearest;
 
-  TurnGraph(RoadNetwork roads) {
+  /// @param penalties whether turns, signals and gates cost anything
+  TurnGraph(RoadNetwork roads, boolean penalties) {
     this.roads = roads;
+    this.penalties = penalties;
     int count = roads.arcCount();
     firstLeaving = new int[roads.junctionCount() + 1];
     leaving = leaving();
@@ -172,7 +175,7 @@ final class TurnGraph {
           turns = Arrays.copyOf(turns, 3 * size);
         }
         turns[2 * size] = there;
-        int dear = roads.delay(arc) * 1000 + turn(arc, onward, choices);
+        int dear = penalties ? roads.delay(arc) * 1000 + turn(arc, onward, choices) : 0;
         turns[2 * size + 1] = dear;
         dearest = Math.max(dearest, dear);
         size++;

@@ -92,6 +92,19 @@ public final class ExtractWriter {
 
   public byte[] bytes() {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
+    writeHeader(file);
+    if (waysFirst) {
+      writeWays(file);
+    }
+    writeNodes(file);
+    if (!waysFirst) {
+      writeWays(file);
+    }
+    writeRelations(file);
+    return file.toByteArray();
+  }
+
+  public void writeHeader(ByteArrayOutputStream file) {
     Message header = new Message();
     features.forEach(feature -> header.text(4, feature));
     header.text(16, "tests");
@@ -99,12 +112,18 @@ public final class ExtractWriter {
       header.number(32, extractSecond);
     }
     blob(file, "OSMHeader", header.bytes());
-    List<byte[]> nodeBlocks = blocks(nodes, this::nodeGroup);
-    List<byte[]> wayBlocks = blocks(ways, this::wayGroup);
-    (waysFirst ? wayBlocks : nodeBlocks).forEach(block -> blob(file, "OSMData", block));
-    (waysFirst ? nodeBlocks : wayBlocks).forEach(block -> blob(file, "OSMData", block));
+  }
+
+  public void writeNodes(ByteArrayOutputStream file) {
+    blocks(nodes, this::nodeGroup).forEach(block -> blob(file, "OSMData", block));
+  }
+
+  public void writeWays(ByteArrayOutputStream file) {
+    blocks(ways, this::wayGroup).forEach(block -> blob(file, "OSMData", block));
+  }
+
+  public void writeRelations(ByteArrayOutputStream file) {
     blocks(relations, this::relationGroup).forEach(block -> blob(file, "OSMData", block));
-    return file.toByteArray();
   }
 
   private static <T> List<byte[]> blocks(List<T> elements, BiConsumer<Block, List<T>> writeGroup) {
