@@ -29,17 +29,18 @@ final class GraphHopperPeer implements AutoCloseable {
   GraphHopperPeer(Path extract, Path folder) {
     hopper.setOSMFile(extract.toString());
     hopper.setGraphHopperLocation(folder.toString());
-    hopper.setImportRegistry(new DefaultImportRegistry() {
-      @Override
-      public ImportUnit createImportUnit(String name) {
-        return name.equals(SPEED)
-            ? ImportUnit.create(
-                SPEED,
-                settings -> new DecimalEncodedValueImpl(SPEED, 8, 1, true),
-                (lookup, settings) -> speeds(lookup))
-            : super.createImportUnit(name);
-      }
-    });
+    hopper.setImportRegistry(
+        new DefaultImportRegistry() {
+          @Override
+          public ImportUnit createImportUnit(String name) {
+            return name.equals(SPEED)
+                ? ImportUnit.create(
+                    SPEED,
+                    settings -> new DecimalEncodedValueImpl(SPEED, 8, 1, true),
+                    (lookup, settings) -> speeds(lookup))
+                : super.createImportUnit(name);
+          }
+        });
     hopper.setEncodedValuesString("car_access, car_average_speed, " + SPEED);
     hopper.setMinNetworkSize(200);
     CustomModel model =
@@ -63,11 +64,12 @@ final class GraphHopperPeer implements AutoCloseable {
 
   private static Map<String, String> tags(ReaderWay way) {
     Map<String, String> tags = new TreeMap<>();
-    way.getTags().forEach((key, value) -> {
-      if (value instanceof String text) {
-        tags.put(key, text);
-      }
-    });
+    way.getTags()
+        .forEach((key, value) -> {
+          if (value instanceof String text) {
+            tags.put(key, text);
+          }
+        });
     return tags;
   }
 

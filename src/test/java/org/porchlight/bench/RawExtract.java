@@ -102,8 +102,7 @@ final class RawExtract {
         }
         pair++;
         nodes.add(
-            new Node(
-                id, parseLat(latitude), parseLon(longitude), tags.toArray(String[]::new)));
+            new Node(id, parseLat(latitude), parseLon(longitude), tags.toArray(String[]::new)));
       }
     }
 
