@@ -66,8 +66,10 @@ public final class PlanRepository {
                 .or(reading.isHeld())
                 .and(TO_BE_PLANNED)
                 .and(thisDay.or(VISIT.PLAN_ID.isNull()).or(VISIT.PLAN_ID.in(dayPassed))));
-    return new VisitPlan(
-        date, row.map(VisitPlanRecord::getFinishedAt).orElse(null), teams, notPlaced);
+    VisitPlan plan =
+        new VisitPlan(date, row.map(VisitPlanRecord::getFinishedAt).orElse(null), teams, notPlaced);
+    reading.expectDrives(plan);
+    return plan;
   }
 
   /// The days in `[from, until]` that have teams, in order.

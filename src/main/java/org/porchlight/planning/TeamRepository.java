@@ -8,6 +8,7 @@ import static org.porchlight.storage.tables.Tables.VISIT_STUDENT;
 import static org.porchlight.storage.tables.Tables.VISIT_TEAM;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.places.Point;
 import org.porchlight.places.RoadRepository;
 import org.porchlight.places.TravelTimes;
 import org.porchlight.roster.FlagKind;
@@ -48,6 +50,19 @@ final class TeamRepository {
     staff = new StaffRepository(file);
     households = new HouseholdRepository(file);
     students = new StudentRepository(file);
+  }
+
+  /// A drive may lead from each place of a plan to each other: they are looked up together, so that
+  /// a family dragged from team to team finds its times at once.
+  void expectDrives(VisitPlan plan) {
+    List<Point> places = new ArrayList<>();
+    for (VisitTeam team : plan.teams()) {
+      team.start().point().ifPresent(places::add);
+      team.end().point().ifPresent(places::add);
+      team.stops().forEach(stop -> Drive.End.of(stop.household()).point().ifPresent(places::add));
+    }
+    plan.notPlaced().forEach(stop -> Drive.End.of(stop.household()).point().ifPresent(places::add));
+    roads.travelTimes().expect(places);
   }
 
   List<VisitTeam> teams(LocalDate date, Condition which) {

@@ -91,7 +91,7 @@ public final class Town {
     return read(extract().bytes());
   }
 
-  static RegionMap read(byte[] bytes) {
+  public static RegionMap read(byte[] bytes) {
     try {
       return OsmExtract.read(
           new ByteArrayInputStream(bytes), bytes.length, Box.everything(), share -> true);
