@@ -15,6 +15,7 @@ import org.porchlight.places.AddressRepository;
 import org.porchlight.places.AddressRepository.Origin;
 import org.porchlight.places.FoundPoint;
 import org.porchlight.places.Point;
+import org.porchlight.places.RoadRepository;
 import org.porchlight.places.TigerAddressFile;
 import org.porchlight.places.UnreadableAddressesException;
 import org.porchlight.planning.HomeFinder;
@@ -64,7 +65,9 @@ final class GeocodeCommand implements Callable<Integer> {
       AddressRepository addresses = new AddressRepository(file);
       load(addresses, LocalDate.now(new DistrictRepository(file).clock()));
       List<HomePlace> places =
-          new HomeFinder(new HouseholdRepository(file), addresses, List::of).findAll();
+          
+          new HomeFinder(new HouseholdRepository(file), addresses, new RoadRepository(file))
+              .findAll();
       csv.row(
           "family",
           "address",

@@ -21,6 +21,8 @@ import org.porchlight.places.FoundPoint;
 import org.porchlight.places.Geocoder;
 import org.porchlight.places.Point;
 import org.porchlight.places.PointSource;
+import org.porchlight.places.RegionMap;
+import org.porchlight.places.RoadRepository;
 import org.porchlight.places.SaidPoints;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
@@ -38,10 +40,19 @@ public final class HomeFinder {
   private final AddressRepository addresses;
   private final Supplier<List<AddressPoint>> mapHouses;
   private @Nullable List<AddressList> bookOf;
+  private List<AddressPoint> mapHousesOfBook = List.of();
   private AddressBook book = new AddressBook();
 
-  /// @param mapHouses the houses of the district's map that carry their address
   public HomeFinder(
+      HouseholdRepository households, AddressRepository addresses, RoadRepository roads) {
+    this(
+        households,
+        addresses,
+        () -> roads.region().map(RegionMap::addresses).orElse(List.of()));
+  }
+
+  /// @param mapHouses the houses of the district's map that carry their address
+  HomeFinder(
       HouseholdRepository households,
       AddressRepository addresses,
       Supplier<List<AddressPoint>> mapHouses) {
@@ -55,16 +66,13 @@ public final class HomeFinder {
     return !book().isEmpty();
   }
 
-  /// Forgets the map's houses, after another map was loaded.
-  public void mapChanged() {
-    bookOf = null;
-  }
-
   private AddressBook book() {
     List<AddressList> lists = addresses.lists();
-    if (!lists.equals(bookOf)) {
-      book = addresses.book().withHouses(mapHouses.get(), PointSource.MAP_HOUSE);
+    List<AddressPoint> houses = mapHouses.get();
+    if (!lists.equals(bookOf) || !houses.equals(mapHousesOfBook)) {
+      book = addresses.book().withHouses(houses, PointSource.MAP_HOUSE);
       bookOf = lists;
+      mapHousesOfBook = houses;
     }
     return book;
   }

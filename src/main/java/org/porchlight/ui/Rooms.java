@@ -10,8 +10,11 @@ import org.porchlight.access.Session;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
 import org.porchlight.outreach.ShortlistRepository;
+import org.porchlight.places.AddressRepository;
+import org.porchlight.places.DistrictMap;
 import org.porchlight.places.MapRepository;
 import org.porchlight.places.RoadRepository;
+import org.porchlight.planning.HomeFinder;
 import org.porchlight.planning.PlanRepository;
 import org.porchlight.planning.VisitorRepository;
 import org.porchlight.roster.DistrictRepository;
@@ -52,12 +55,16 @@ public record Rooms(
     ShortlistRepository shortlists,
     PlanRepository plans,
     VisitorRepository visitors,
-    MapRepository maps,
-    RoadRepository roads) {
+    DistrictMap map,
+    RoadRepository roads,
+    AddressRepository addresses,
+    HomeFinder homes) {
 
   /// Begins this person's session: from here on the rooms' doors ask what they may do.
   public static Rooms of(DistrictFile file, Clock clock, StaffMember me) {
     RoadRepository roads = new RoadRepository(file);
+    HouseholdRepository households = new HouseholdRepository(file);
+    AddressRepository addresses = new AddressRepository(file);
     return new Rooms(
         file,
         clock,
@@ -70,7 +77,7 @@ public record Rooms(
         new SchoolRepository(file),
         new StaffRepository(file),
         new StudentRepository(file),
-        new HouseholdRepository(file),
+        households,
         new AttendanceRepository(file),
         new VisitRepository(file),
         new BarrierRepository(file),
@@ -80,8 +87,10 @@ public record Rooms(
         new ShortlistRepository(file),
         new PlanRepository(file, roads),
         new VisitorRepository(file),
-        new MapRepository(file),
-        roads);
+        new DistrictMap(new MapRepository(file), roads),
+        roads,
+        addresses,
+        new HomeFinder(households, addresses, roads));
   }
 
   /// Who is working.

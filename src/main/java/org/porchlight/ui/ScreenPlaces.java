@@ -228,7 +228,7 @@ final class ScreenPlaces {
         rooms.plans(),
         rooms.schools(),
         rooms.visitors(),
-        rooms.maps(),
+        rooms.map(),
         background,
         toasts,
         rooms.clock());

@@ -40,7 +40,7 @@ class HomeFinderTest {
     valley = MapleValley.open();
     households = new HouseholdRepository(valley.file());
     addresses = new AddressRepository(valley.file());
-    finder = new HomeFinder(households, addresses, () -> map);
+    finder = new HomeFinder(households, addresses, () -> List.copyOf(map));
     valley
         .file()
         .inTransaction(() ->
@@ -232,7 +232,6 @@ class HomeFinderTest {
   void theHousesOfTheMapComeAfterTheCountys() {
     map.add(new AddressPoint("12", "Lantern Hill Rd", null, ZIP, PIN));
     map.add(new AddressPoint("418", "Sycamore St", null, ZIP, PIN));
-    finder.mapChanged();
     assertEquals("At the house, from the map", place("Nwosu").words());
     assertEquals("At the house, from the county’s list", place("Whitcomb").words());
   }

@@ -26,6 +26,7 @@ import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.ProgressLine;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Words;
+import org.porchlight.ui.kit.map.MapPane;
 import org.porchlight.why.Counted;
 
 /// A visit day: map left, teams right, families without a place below.
@@ -40,7 +41,7 @@ public final class PlanView extends Screen {
   private final HBox columns = new HBox();
   private final List<TeamColumn> teamColumns = new ArrayList<>();
   private final ScrollPane sideways = new ScrollPane(columns);
-  private final TownMapPane map = new TownMapPane();
+  private final MapPane map = new MapPane("plan-map", Messages.text("plan.map.says"));
   private final PlanList list = new PlanList();
   private final StackPane mapOrList = new StackPane(list, map);
   private final Button listOrMap;
@@ -134,13 +135,13 @@ public final class PlanView extends Screen {
   @Override
   public void refresh() {
     model.refresh();
-    map.setMap(model.townMap());
+    map.setPicture(model.map().picture());
     draw();
   }
 
   @Override
   public void arrive(Destination destination) {
-    map.setMap(model.townMap());
+    map.setPicture(model.map().picture());
     model.open(
         destination instanceof Destination.Plan plan ? plan.day() : Optional.of(model.date()));
     draw();
@@ -204,7 +205,12 @@ public final class PlanView extends Screen {
     }
     tray.lifted(lifted);
     tray.say(said);
-    map.show(model.ifDropped(), model.choices().schools(), lifted.orElse(null));
+    map.setLayer(
+        new PlanMarks(
+            model.ifDropped(),
+            model.choices().schools(),
+            lifted.orElse(null),
+            model.map().routes()));
     if (lifted.isEmpty()) {
       root.lookupAll(".carried-away").forEach(card -> card.getStyleClass().remove("carried-away"));
       air.down();

@@ -13,8 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.places.MapRepository;
-import org.porchlight.places.TownMap;
+import org.porchlight.places.DistrictMap;
 import org.porchlight.planning.DoNotVisitException;
 import org.porchlight.planning.NotPlacedWords;
 import org.porchlight.planning.PlanChange;
@@ -42,7 +41,7 @@ public final class PlanViewModel {
   private final SchoolRepository schools;
   private final TeamChoices choices;
   private final RouteSuggestions suggestions;
-  private final MapRepository maps;
+  private final DistrictMap map;
   private final Toasts toasts;
   private final Clock clock;
   private final ReadOnlyObjectWrapper<DayPlan> day;
@@ -54,7 +53,7 @@ public final class PlanViewModel {
       PlanRepository plans,
       SchoolRepository schools,
       VisitorRepository visitors,
-      MapRepository maps,
+      DistrictMap map,
       BackgroundWork background,
       Toasts toasts,
       Clock clock) {
@@ -62,7 +61,7 @@ public final class PlanViewModel {
     this.schools = schools;
     choices = new TeamChoices(plans, schools, visitors);
     suggestions = new RouteSuggestions(background, clock.getZone());
-    this.maps = maps;
+    this.map = map;
     this.toasts = toasts;
     this.clock = clock;
     LocalDate today = LocalDate.now(clock);
@@ -123,8 +122,8 @@ public final class PlanViewModel {
     return day.get().plan();
   }
 
-  Optional<TownMap> townMap() {
-    return maps.find();
+  DistrictMap map() {
+    return map;
   }
 
   TeamChoices choices() {

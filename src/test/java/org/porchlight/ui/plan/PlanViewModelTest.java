@@ -13,7 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
 import org.porchlight.VisitAfternoon;
+import org.porchlight.places.DistrictMap;
 import org.porchlight.places.MapRepository;
+import org.porchlight.places.RoadRepository;
 import org.porchlight.planning.Stop;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.planning.VisitorRepository;
@@ -32,7 +34,8 @@ class PlanViewModelTest {
           afternoon.plans(),
           new SchoolRepository(valley.file()),
           new VisitorRepository(valley.file()),
-          new MapRepository(valley.file()),
+          new DistrictMap(
+              new MapRepository(valley.file()), new RoadRepository(valley.file())),
           BackgroundWork.atOnce(),
           toasts,
           MapleValley.CLOCK);

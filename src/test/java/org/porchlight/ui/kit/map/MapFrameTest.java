@@ -1,4 +1,4 @@
-package org.porchlight.ui.plan;
+package org.porchlight.ui.kit.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

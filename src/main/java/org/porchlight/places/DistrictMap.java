@@ -1,0 +1,39 @@
+package org.porchlight.places;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The map of the district, from the roads it has loaded, else from the small map that came with it
+/// (the sample district's); read once and kept at hand.
+public final class DistrictMap {
+  private final MapRepository maps;
+  private final RoadRepository roads;
+  private final RouteLines routes;
+  private @Nullable Optional<RegionMap> pictured;
+  private MapPicture picture = MapPicture.none();
+
+  public DistrictMap(MapRepository maps, RoadRepository roads) {
+    this.maps = maps;
+    this.roads = roads;
+    routes = new RouteLines(roads);
+  }
+
+  /// The lines of drives on it.
+  public RouteLines routes() {
+    return routes;
+  }
+
+  /// Empty where nothing is loaded. Reading a county's roads takes a moment the first time.
+  public synchronized MapPicture picture() {
+    Optional<RegionMap> region = roads.region();
+    if (!region.equals(pictured)) {
+      picture =
+          region
+              .map(MapPicture::of)
+              .or(() -> maps.find().map(MapPicture::of))
+              .orElseGet(MapPicture::none);
+      pictured = region;
+    }
+    return picture;
+  }
+}
