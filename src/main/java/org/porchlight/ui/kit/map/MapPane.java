@@ -39,7 +39,7 @@ public final class MapPane extends Region {
   private static final double ZOOM_STEP = 1.3;
 
   /// Painted beyond every edge, for the hand to pull in.
-  private static final double BEYOND = 160;
+  private static final double BEYOND = 96;
 
   /// Free of names, for the scale and the attribution.
   private static final double FOOT = 44;
@@ -85,7 +85,6 @@ public final class MapPane extends Region {
     canvas.setMouseTransparent(true);
     marks.setPickOnBounds(false);
     sheet.setPickOnBounds(false);
-    sheet.setManaged(false);
     attribution.getStyleClass().addAll("tiny", "map-attribution");
     attribution.setMouseTransparent(true);
     setClip(window);
@@ -162,20 +161,25 @@ public final class MapPane extends Region {
   }
 
   private void pull(MouseEvent event) {
+    pullBy(event.getX() - grabX, event.getY() - grabY);
+    grabX = event.getX();
+    grabY = event.getY();
+  }
+
+  /// The painted sheet follows the hand, so many pixels; nothing is painted before it is pulled off
+  /// the window or let go.
+  public void pullBy(double right, double down) {
     if (frame == null) {
       return;
     }
-    double right = event.getX() - grabX;
-    double down = event.getY() - grabY;
-    grabX = event.getX();
-    grabY = event.getY();
     frame = frame.dragged(right, down);
     pulledX += right;
     pulledY += down;
     if (Math.abs(pulledX) > BEYOND || Math.abs(pulledY) > BEYOND) {
       settle();
     } else {
-      sheet.relocate(pulledX, pulledY);
+      sheet.setTranslateX(pulledX);
+      sheet.setTranslateY(pulledY);
       onMoved.run();
     }
   }
@@ -239,6 +243,8 @@ public final class MapPane extends Region {
     window.setHeight(height);
     pulledX = 0;
     pulledY = 0;
+    sheet.setTranslateX(0);
+    sheet.setTranslateY(0);
     sheet.resizeRelocate(0, 0, width, height);
     for (Pane pane : List.of(names, lines, marks)) {
       pane.resizeRelocate(0, 0, width, height);

@@ -129,10 +129,10 @@ final class TownNames {
     int step = Math.max(1, (last - lines.start(shape)) / TRIED);
     double wide = width(picture.name(shape));
     double up = kind == ShapeKind.WATERWAY ? HIGH / 2 : HIGH + 5;
-    for (int corner = lines.start(shape); corner < last; corner += step) {
-      double x =
-          (frame.x(lines.longitudes()[corner]) + frame.x(lines.longitudes()[corner + 1])) / 2;
-      double y = (frame.y(lines.latitudes()[corner]) + frame.y(lines.latitudes()[corner + 1])) / 2;
+    for (int corner = lines.start(shape); corner <= last; corner += step) {
+      int next = Math.min(corner + 1, last);
+      double x = (frame.x(lines.longitudes()[corner]) + frame.x(lines.longitudes()[next])) / 2;
+      double y = (frame.y(lines.latitudes()[corner]) + frame.y(lines.latitudes()[next])) / 2;
       Optional<Label> label = offer(picture.name(shape), x - wide / 2, y - up, wide);
       if (label.isPresent()) {
         return label;

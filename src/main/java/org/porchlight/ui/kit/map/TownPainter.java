@@ -1,7 +1,9 @@
 package org.porchlight.ui.kit.map;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -25,6 +27,9 @@ final class TownPainter {
 
   /// As high as this a small town fills the map, and its roads are drawn as such.
   private static final double TOWN_UNDER = 0.03;
+
+  private static final double TILE = 64;
+  private static final double ROUND_OVER = 4;
 
   private static final double DRIVEWAYS_UNDER = 0.009;
   private static final double STREETS_UNDER = 0.06;
@@ -96,10 +101,8 @@ final class TownPainter {
   /// Draws the picture, lowest first. Gives back how many segments that took.
   int town(MapPicture picture) {
     segments = 0;
-    g.setLineCap(StrokeLineCap.ROUND);
-    g.setLineJoin(StrokeLineJoin.ROUND);
     double high = frame.kilometresPerPixel();
-    double wide = Math.clamp(0.05 / high, high < TOWN_UNDER ? 2.5 : 1.2, 11);
+    double wide = Math.clamp(0.036 / high, high < TOWN_UNDER ? 2.5 : 1.2, 11);
     Set<ShapeKind> visible = visible(frame.kilometresPerPixel());
     for (ShapeKind kind : visible) {
       switch (kind) {
@@ -124,7 +127,6 @@ final class TownPainter {
       return;
     }
     g.setLineDashes(9, 9);
-    g.setLineCap(StrokeLineCap.BUTT);
     lines(picture, ShapeKind.ROAD_MAIN, colours.middleLine(), 1.2);
     lines(picture, ShapeKind.ROAD_GREAT, colours.middleLine(), 1.2);
     g.setLineDashes();
@@ -146,15 +148,47 @@ final class TownPainter {
   private void lines(MapPicture picture, ShapeKind kind, Color colour, double width) {
     g.setStroke(colour);
     g.setLineWidth(width);
-    Box box = frame.box();
-    for (int shape = 0; shape < picture.count(); shape++) {
-      if (picture.kind(shape) == kind && picture.touches(shape, box)) {
+    // the round ends of a thin line cost as much as the line and are not seen
+    boolean round = width > ROUND_OVER;
+    g.setLineCap(round ? StrokeLineCap.ROUND : StrokeLineCap.BUTT);
+    g.setLineJoin(round ? StrokeLineJoin.ROUND : StrokeLineJoin.BEVEL);
+    List<List<Integer>> tiles = tiles(picture, kind);
+    for (List<Integer> tile : tiles) {
+      if (tile.isEmpty()) {
+        continue;
+      }
+      g.beginPath();
+      for (int shape : tile) {
         int many = trace(picture.lines(), shape);
-        if (many > 1) {
-          g.strokePolyline(x, y, many);
+        g.moveTo(x[0], y[0]);
+        for (int i = 1; i < many; i++) {
+          g.lineTo(x[i], y[i]);
         }
       }
+      g.stroke();
     }
+  }
+
+  /// The lines of a kind that are in view, by where they begin: neighbours are stroked in one go,
+  /// as each stroke has its price, and so has the empty room between far ones.
+  private List<List<Integer>> tiles(MapPicture picture, ShapeKind kind) {
+    int across = (int) (frame.width() / TILE) + 1;
+    int down = (int) (frame.height() / TILE) + 1;
+    List<List<Integer>> tiles = new ArrayList<>();
+    for (int i = 0; i < across * down; i++) {
+      tiles.add(new ArrayList<>());
+    }
+    Box box = frame.box();
+    Polylines lines = picture.lines();
+    for (int shape = 0; shape < picture.count(); shape++) {
+      if (picture.kind(shape) == kind && picture.touches(shape, box)) {
+        int first = lines.start(shape);
+        int column = (int) Math.clamp(frame.x(lines.longitudes()[first]) / TILE, 0, across - 1);
+        int row = (int) Math.clamp(frame.y(lines.latitudes()[first]) / TILE, 0, down - 1);
+        tiles.get(row * across + column).add(shape);
+      }
+    }
+    return tiles;
   }
 
   private boolean isBigEnough(MapPicture picture, int shape) {
