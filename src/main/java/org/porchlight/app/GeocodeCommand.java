@@ -65,7 +65,6 @@ final class GeocodeCommand implements Callable<Integer> {
       AddressRepository addresses = new AddressRepository(file);
       load(addresses, LocalDate.now(new DistrictRepository(file).clock()));
       List<HomePlace> places =
-          
           new HomeFinder(new HouseholdRepository(file), addresses, new RoadRepository(file))
               .findAll();
       csv.row(

@@ -81,8 +81,7 @@ public final class MapPicture {
     }
     RoadNetwork roads = region.roads();
     for (int link = 0; link < roads.linkCount(); link++) {
-      drawing.copy(
-          roads.lines(), link, ShapeKind.of(roads.roadClass(link)), roads.name(link));
+      drawing.copy(roads.lines(), link, ShapeKind.of(roads.roadClass(link)), roads.name(link));
     }
     return drawing.picture(region.source().attribution(), region.places());
   }

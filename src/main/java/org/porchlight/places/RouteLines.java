@@ -21,16 +21,23 @@ public final class RouteLines {
     this.repository = repository;
   }
 
-  /// Corner by corner, both places themselves included.
-  public List<Point> between(Point from, Point to) {
+  /// From the first place to the last, corner by corner, the places themselves included. Reads the
+  /// district's file.
+  public List<Point> through(List<Point> places) {
     Optional<Roads> roads = repository.roads();
     if (!roads.equals(of) || known.size() > MOST_KEPT) {
       known.clear();
       of = roads;
     }
-    return roads
-        .map(network -> known.computeIfAbsent(new Leg(from, to), leg -> find(network, leg)))
-        .orElseGet(() -> List.of(from, to));
+    if (roads.isEmpty()) {
+      return List.copyOf(places);
+    }
+    List<Point> line = new ArrayList<>();
+    for (int i = 1; i < places.size(); i++) {
+      Leg leg = new Leg(places.get(i - 1), places.get(i));
+      line.addAll(known.computeIfAbsent(leg, one -> find(roads.get(), one)));
+    }
+    return List.copyOf(line);
   }
 
   private static List<Point> find(Roads roads, Leg leg) {

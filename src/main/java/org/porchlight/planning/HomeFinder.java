@@ -45,10 +45,7 @@ public final class HomeFinder {
 
   public HomeFinder(
       HouseholdRepository households, AddressRepository addresses, RoadRepository roads) {
-    this(
-        households,
-        addresses,
-        () -> roads.region().map(RegionMap::addresses).orElse(List.of()));
+    this(households, addresses, () -> roads.region().map(RegionMap::addresses).orElse(List.of()));
   }
 
   /// @param mapHouses the houses of the district's map that carry their address

@@ -65,8 +65,7 @@ class MapBench extends ApplicationTest {
     measure("invented city", city());
     if (Files.exists(COLUMBUS)) {
       measure(
-          "Columbus",
-          MapPicture.of(OsmExtract.read(COLUMBUS, Box.everything(), share -> true)));
+          "Columbus", MapPicture.of(OsmExtract.read(COLUMBUS, Box.everything(), share -> true)));
     } else {
       System.out.println("Columbus is not beside the repository: not measured");
     }
@@ -207,6 +206,8 @@ class MapBench extends ApplicationTest {
   private static ShapeKind kind(int percent) {
     return percent < 70
         ? ShapeKind.ROAD
-        : percent < 85 ? ShapeKind.ROAD_MIDDLE : percent < 95 ? ShapeKind.ROAD_MAIN : ShapeKind.ROAD_GREAT;
+        : percent < 85
+            ? ShapeKind.ROAD_MIDDLE
+            : percent < 95 ? ShapeKind.ROAD_MAIN : ShapeKind.ROAD_GREAT;
   }
 }

@@ -3,8 +3,10 @@ package org.porchlight.ui.plan;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -35,13 +37,23 @@ final class PlanMarks implements MapLayer {
   private final DayPlan day;
   private final List<School> schools;
   private final @Nullable Lifted lifted;
-  private final RouteLines routes;
+
+  /// Each team's way; worked out once, as a map is laid out even while its file is being closed.
+  private final Map<Integer, List<Point>> ways = new TreeMap<>();
 
   PlanMarks(DayPlan day, List<School> schools, @Nullable Lifted lifted, RouteLines routes) {
     this.day = day;
     this.schools = schools;
     this.lifted = lifted;
-    this.routes = routes;
+    for (VisitTeam team : day.plan().teams()) {
+      List<Point> places = new ArrayList<>();
+      team.start().point().ifPresent(places::add);
+      team.stops().forEach(stop -> stop.pointOnMap().ifPresent(places::add));
+      team.end().point().filter(end -> places.size() > 1).ifPresent(places::add);
+      if (places.size() > 1) {
+        ways.put(team.number(), routes.through(places));
+      }
+    }
   }
 
   @Override
@@ -68,31 +80,18 @@ final class PlanMarks implements MapLayer {
   @Override
   public List<Node> lines(MapFrame frame) {
     List<Node> lines = new ArrayList<>();
-    for (VisitTeam team : day.plan().teams()) {
-      List<Point> places = new ArrayList<>();
-      team.start().point().ifPresent(places::add);
-      team.stops().forEach(stop -> stop.pointOnMap().ifPresent(places::add));
-      team.end().point().filter(end -> places.size() > 1).ifPresent(places::add);
-      if (places.size() > 1) {
-        List<Double> way = way(frame, places);
-        Polyline halo = TeamMark.line(1, way);
-        halo.getStyleClass().setAll("team-halo");
-        lines.add(halo);
-        lines.add(TeamMark.line(team.number(), way));
+    ways.forEach((team, way) -> {
+      List<Double> corners = new ArrayList<>();
+      for (Point corner : way) {
+        corners.add(frame.x(corner));
+        corners.add(frame.y(corner));
       }
-    }
+      Polyline halo = TeamMark.line(1, corners);
+      halo.getStyleClass().setAll("team-halo");
+      lines.add(halo);
+      lines.add(TeamMark.line(team, corners));
+    });
     return lines;
-  }
-
-  private List<Double> way(MapFrame frame, List<Point> places) {
-    List<Double> way = new ArrayList<>();
-    for (int i = 1; i < places.size(); i++) {
-      for (Point corner : routes.between(places.get(i - 1), places.get(i))) {
-        way.add(frame.x(corner));
-        way.add(frame.y(corner));
-      }
-    }
-    return way;
   }
 
   // --- marks ---

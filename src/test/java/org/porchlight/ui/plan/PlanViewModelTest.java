@@ -34,8 +34,7 @@ class PlanViewModelTest {
           afternoon.plans(),
           new SchoolRepository(valley.file()),
           new VisitorRepository(valley.file()),
-          new DistrictMap(
-              new MapRepository(valley.file()), new RoadRepository(valley.file())),
+          new DistrictMap(new MapRepository(valley.file()), new RoadRepository(valley.file())),
           BackgroundWork.atOnce(),
           toasts,
           MapleValley.CLOCK);

@@ -14,7 +14,8 @@ public record MapFrame(Point middle, double kilometresPerPixel, double width, do
   private static final double SMALLEST_TOWN_KM = 1.2;
 
   /// Shows all these points with a margin in pixels; there is at least one.
-  public static MapFrame around(Collection<Point> points, double width, double height, double margin) {
+  public static MapFrame around(
+      Collection<Point> points, double width, double height, double margin) {
     double south = points.stream().mapToDouble(Point::latitude).min().orElseThrow();
     double north = points.stream().mapToDouble(Point::latitude).max().orElseThrow();
     double west = points.stream().mapToDouble(Point::longitude).min().orElseThrow();

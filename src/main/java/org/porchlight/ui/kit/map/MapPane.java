@@ -127,8 +127,7 @@ public final class MapPane extends Region {
 
   /// What stands on the map. Other places than before are all brought into view.
   public void setLayer(MapLayer newLayer) {
-    boolean otherPlaces =
-        !new HashSet<>(newLayer.places()).equals(new HashSet<>(layer.places()));
+    boolean otherPlaces = !new HashSet<>(newLayer.places()).equals(new HashSet<>(layer.places()));
     layer = newLayer;
     if (otherPlaces) {
       frame = null;

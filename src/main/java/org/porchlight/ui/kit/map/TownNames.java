@@ -93,18 +93,13 @@ final class TownNames {
 
   private void place(PlaceName place) {
     double wide = width(place.name());
-    offer(
-            place.name(),
-            frame.x(place.point()) - wide / 2,
-            frame.y(place.point()) - HIGH / 2,
-            wide)
+    offer(place.name(), frame.x(place.point()) - wide / 2, frame.y(place.point()) - HIGH / 2, wide)
         .ifPresent(label -> label.getStyleClass().add("strong"));
   }
 
   private void name(MapPicture picture, int shape) {
     ShapeKind kind = picture.kind(shape);
-    Optional<Label> label =
-        kind.isArea() ? inside(picture, shape) : along(picture, shape, kind);
+    Optional<Label> label = kind.isArea() ? inside(picture, shape) : along(picture, shape, kind);
     if (label.isPresent() && !kind.isRoad()) {
       label.get().getStyleClass().add("italic");
     }

@@ -136,7 +136,9 @@ final class TownPainter {
     g.setFill(colour);
     Box box = frame.box();
     for (int shape = 0; shape < picture.count(); shape++) {
-      if (picture.kind(shape) == kind && picture.touches(shape, box) && isBigEnough(picture, shape)) {
+      if (picture.kind(shape) == kind
+          && picture.touches(shape, box)
+          && isBigEnough(picture, shape)) {
         int many = trace(picture.lines(), shape);
         if (many > 2) {
           g.fillPolygon(x, y, many);
@@ -208,8 +210,7 @@ final class TownPainter {
       double atX = frame.x(lines.longitudes()[corner]);
       double atY = frame.y(lines.latitudes()[corner]);
       boolean near =
-          many > 0
-              && Math.abs(atX - x[many - 1]) + Math.abs(atY - y[many - 1]) < SMALLEST_PIXELS;
+          many > 0 && Math.abs(atX - x[many - 1]) + Math.abs(atY - y[many - 1]) < SMALLEST_PIXELS;
       if (near && corner < end - 1) {
         continue;
       }
