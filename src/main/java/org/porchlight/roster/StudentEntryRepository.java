@@ -1,15 +1,21 @@
 package org.porchlight.roster;
 
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_EXEMPTION;
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_SPAN;
+import static org.porchlight.storage.tables.Tables.ATTENDANCE_SUMMARY;
 import static org.porchlight.storage.tables.Tables.BARRIER;
 import static org.porchlight.storage.tables.Tables.CONFIDENTIAL_NOTE;
 import static org.porchlight.storage.tables.Tables.CONTACT_ATTEMPT;
+import static org.porchlight.storage.tables.Tables.DAY_DISPUTE;
 import static org.porchlight.storage.tables.Tables.ENROLLMENT;
 import static org.porchlight.storage.tables.Tables.FORMER_STUDENT_NUMBER;
 import static org.porchlight.storage.tables.Tables.GUARDIAN;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
+import static org.porchlight.storage.tables.Tables.LADDER_ACTION;
 import static org.porchlight.storage.tables.Tables.NOMINATION;
 import static org.porchlight.storage.tables.Tables.PROMISE;
 import static org.porchlight.storage.tables.Tables.SCHOOL;
+import static org.porchlight.storage.tables.Tables.SECOND_HOME;
 import static org.porchlight.storage.tables.Tables.STUDENT;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 import static org.porchlight.storage.tables.Tables.VISIT_STUDENT;
@@ -219,7 +225,13 @@ public final class StudentEntryRepository {
                   PROMISE.STUDENT_ID,
                   NOMINATION.STUDENT_ID,
                   CONFIDENTIAL_NOTE.STUDENT_ID,
-                  FORMER_STUDENT_NUMBER.STUDENT_ID)
+                  FORMER_STUDENT_NUMBER.STUDENT_ID,
+                  LADDER_ACTION.STUDENT_ID,
+                  DAY_DISPUTE.STUDENT_ID,
+                  SECOND_HOME.STUDENT_ID,
+                  ATTENDANCE_EXEMPTION.STUDENT_ID,
+                  ATTENDANCE_SUMMARY.STUDENT_ID,
+                  ATTENDANCE_SPAN.STUDENT_ID)
               .stream()
               .anyMatch(field ->
                   file.sql()

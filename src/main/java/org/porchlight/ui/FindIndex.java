@@ -86,7 +86,7 @@ final class FindIndex implements Finder {
         1);
   }
 
-  /// A family opens the page of its first child; a confidential address is neither shown nor found.
+  /// A confidential address is neither shown nor found.
   private static Entry family(Household household, List<Student> children) {
     boolean hidden = household.isAddressConfidential();
     String address = hidden ? "" : household.addressLine();
@@ -101,7 +101,7 @@ final class FindIndex implements Finder {
             "fth-home",
             household.familyLabel(),
             detail,
-            new Destination.Student(children.getFirst().id())),
+            new Destination.Family(household.id())),
         WordMatch.words(household.familyLabel() + " " + address + " " + adults),
         2);
   }

@@ -192,7 +192,9 @@ public final class MainWindow {
     Set<Destination> seen = new HashSet<>();
     List<Finder.Found> found = new ArrayList<>();
     for (ScreenPlace place : places) {
-      boolean onePerson = place.plain() instanceof Destination.Student;
+      boolean onePerson =
+          place.plain() instanceof Destination.Student
+              || place.plain() instanceof Destination.Family;
       if (!onePerson && seen.add(place.plain())) {
         VisitTab tab = place.tab();
         found.add(

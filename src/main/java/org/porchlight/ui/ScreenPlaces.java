@@ -51,6 +51,8 @@ import org.porchlight.ui.settings.HelpSection;
 import org.porchlight.ui.settings.MapRooms;
 import org.porchlight.ui.settings.ReachingViewModel;
 import org.porchlight.ui.settings.SettingsView;
+import org.porchlight.ui.students.FamilyView;
+import org.porchlight.ui.students.FamilyViewModel;
 import org.porchlight.ui.students.StudentOrder;
 import org.porchlight.ui.students.StudentRooms;
 import org.porchlight.ui.students.StudentView;
@@ -119,6 +121,12 @@ final class ScreenPlaces {
         () ->
             new StudentView(
                 new StudentViewModel(studentRooms(), background, toasts, order), navigator));
+    screen(
+        SidebarEntry.STUDENTS,
+        new Destination.Family(0),
+        () ->
+            new FamilyView(
+                new FamilyViewModel(studentRooms(), background, toasts, order), navigator));
     tab(
         VisitTab.PLAN,
         new Destination.Plan(Optional.empty()),

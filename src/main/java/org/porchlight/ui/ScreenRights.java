@@ -13,6 +13,7 @@ final class ScreenRights {
           entry(Destination.Today.class, Action.SEE_FAMILIES),
           entry(Destination.Students.class, Action.SEE_FAMILIES),
           entry(Destination.Student.class, Action.SEE_FAMILIES),
+          entry(Destination.Family.class, Action.SEE_FAMILIES),
           entry(Destination.Choose.class, Action.CHOOSE_VISITS),
           entry(Destination.Plan.class, Action.PLAN_VISITS),
           entry(Destination.OutNow.class, Action.WATCH_VISITS),

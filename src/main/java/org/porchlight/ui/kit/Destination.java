@@ -13,6 +13,8 @@ public sealed interface Destination {
 
   record Student(long studentId) implements Destination {}
 
+  record Family(long householdId) implements Destination {}
+
   record Choose() implements Destination {}
 
   /// A visit day; without a day, the next one that needs planning.

@@ -3,6 +3,7 @@ package org.porchlight.ui.students;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,8 +51,21 @@ final class FamilyCards {
 
   // household
 
-  Node household(LongConsumer openStudent, Runnable correct, Runnable family) {
+  /// Where the card of the household leads.
+  ///
+  /// @param adult the form of an adult; an empty one adds somebody
+  record Doors(
+      LongConsumer student,
+      Runnable correct,
+      Runnable otherFamily,
+      Runnable secondHome,
+      Consumer<Optional<Guardian>> adult,
+      Runnable family) {}
+
+  Node household(Doors doors) {
     Household household = page.household();
+    LongConsumer openStudent = doors.student();
+    Runnable correct = doors.correct();
     Card card =
         model.mayCorrect()
             ? new Card(
@@ -60,7 +75,7 @@ final class FamilyCards {
                     "fth-edit-2"))
             : new Card(household.familyLabel());
     card.setId("household-card");
-    household.guardians().forEach(guardian -> card.add(guardian(guardian)));
+    household.guardians().forEach(guardian -> card.add(guardian(guardian, doors)));
     page.siblings().forEach(sibling -> card.add(sibling(sibling, openStudent)));
     int elsewhere = model.childrenElsewhere(household);
     if (elsewhere > 0) {
@@ -77,17 +92,54 @@ final class FamilyCards {
     }
     household.flags().forEach(flag -> place.getChildren().add(flag(flag)));
     card.add(place);
-    if (model.mayCorrect()) {
-      card.add(
-          Buttons.withIcon(
-              Buttons.link("family-other", Messages.text("students.family.open"), family),
-              "fth-users"));
-    }
+    page.otherHomes()
+        .forEach(other ->
+            card.add(
+                iconLine(
+                    "fth-repeat",
+                    Messages.text(
+                        "students.secondHome.told", other.name(), other.home().days()))));
+    card.add(links(doors));
     return card;
   }
 
-  private Node guardian(Guardian guardian) {
+  private Node links(Doors doors) {
+    FlowPane links = new FlowPane(14, 4);
+    links
+        .getChildren()
+        .add(link("family-open", "students.family.page", "fth-home", doors.family()));
+    if (model.mayCorrect()) {
+      links
+          .getChildren()
+          .addAll(
+              link(
+                  "adult-add",
+                  "students.adult.add",
+                  "fth-user-plus",
+                  () -> doors.adult().accept(Optional.empty())),
+              link("second-home", "students.secondHome.open", "fth-repeat", doors.secondHome()),
+              link("family-other", "students.family.open", "fth-users", doors.otherFamily()));
+    }
+    return links;
+  }
+
+  private static Button link(String id, String key, String feather, Runnable open) {
+    return Buttons.withIcon(Buttons.link(id, Messages.text(key), open), feather);
+  }
+
+  private Node guardian(Guardian guardian, Doors doors) {
     VBox lines = new VBox(nameAndRole(guardian));
+    if (model.mayCorrect()) {
+      Button edit =
+          Buttons.icon(
+              "adult-edit-" + guardian.id(),
+              "fth-edit-2",
+              Messages.text("students.adult.edit", guardian.fullName()),
+              () -> doors.adult().accept(Optional.of(guardian)));
+      HBox head = new HBox(6, nameAndRole(guardian), Words.gap(), edit);
+      head.getStyleClass().add("middle-line");
+      lines.getChildren().setAll(head);
+    }
     lines.getStyleClass().add("ruled-row");
     if (guardian.doNotContact()) {
       lines
@@ -278,17 +330,21 @@ final class FamilyCards {
   // promises
 
   Node promises() {
-    long open = page.promises().stream().filter(p -> p.status().isOpen()).count();
-    long closed = page.promises().size() - open;
+    return promises(page.promises());
+  }
+
+  Node promises(List<Promise> promises) {
+    long open = promises.stream().filter(p -> p.status().isOpen()).count();
+    long closed = promises.size() - open;
     Card card =
         new Card(
             Messages.text("students.page.promises"),
             Words.small(Messages.text("students.page.promiseCounts", closed, open)));
     card.setId("promises-card");
-    if (page.promises().isEmpty()) {
+    if (promises.isEmpty()) {
       card.add(Words.wrapped(Messages.text("students.page.noPromises"), "muted"));
     }
-    page.promises().forEach(promise -> card.add(promise(promise)));
+    promises.forEach(promise -> card.add(promise(promise)));
     return card;
   }
 

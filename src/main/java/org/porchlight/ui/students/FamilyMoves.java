@@ -40,6 +40,15 @@ final class FamilyMoves {
 
   /// Other families by a name of theirs or of one of their children.
   List<Found> find(StudentPage page, String words) {
+    return find(words, page.household().id());
+  }
+
+  /// Any family by a name of theirs or of one of their children.
+  List<Found> find(String words) {
+    return find(words, 0);
+  }
+
+  private List<Found> find(String words, long notThis) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     if (wanted.length() < SHORTEST) {
       return List.of();
@@ -47,7 +56,7 @@ final class FamilyMoves {
     Map<Long, List<Student>> children =
         rooms.students().students().stream().collect(Collectors.groupingBy(Student::householdId));
     return rooms.households().households().stream()
-        .filter(household -> household.id() != page.household().id())
+        .filter(household -> household.id() != notThis)
         .map(household -> new Found(household, children.getOrDefault(household.id(), List.of())))
         .filter(found -> !found.children().isEmpty() && isNamed(found, wanted))
         .limit(FOUND)

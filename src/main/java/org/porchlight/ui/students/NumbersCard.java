@@ -1,8 +1,10 @@
 package org.porchlight.ui.students;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,7 +33,12 @@ final class NumbersCard {
 
   /// @param tell what a day of the calendar tells, with its file
   /// @param exempt opens the form for days that do not count
-  static Node of(StudentPage page, Function<AttendanceDay, String> tell, Runnable exempt) {
+  /// @param dispute opens the form for a day the family disputes, the one chosen in the calendar
+  static Node of(
+      StudentPage page,
+      Function<AttendanceDay, String> tell,
+      Runnable exempt,
+      Consumer<Optional<LocalDate>> dispute) {
     Card card = new Card();
     card.setId("numbers-card");
     Optional<StudentNumbers> known = page.numbers();
@@ -40,13 +47,23 @@ final class NumbersCard {
     }
     StudentNumbers numbers = known.get();
     card.add(figures(numbers));
-    VBox sentences = sentences(numbers, exempt);
+    VBox sentences = sentences(page, numbers, exempt);
+    AttendanceCalendar calendar = new AttendanceCalendar("student-calendar");
+    Button disputed =
+        Buttons.link(
+            "student-dispute",
+            Messages.text("students.dispute.open"),
+            () ->
+                dispute.accept(
+                    Optional.ofNullable(calendar.chosen().get()).map(AttendanceDay::date)));
+    disputed.getStyleClass().add("flush");
+    sentences.getChildren().add(disputed);
     if (!sentences.getChildren().isEmpty()) {
       card.add(sentences);
     }
     return page.days().isEmpty()
         ? card.add(Words.wrapped(Messages.text("students.page.summaryOnly"), "muted"))
-        : card.add(calendar(page, tell), legend());
+        : card.add(calendar(calendar, page, tell), legend());
   }
 
   // ---- figures ----
@@ -128,7 +145,8 @@ final class NumbersCard {
 
   // ---- what the days say, in sentences ----
 
-  private static VBox sentences(StudentNumbers numbers, Runnable exempt) {
+  private static VBox sentences(
+      StudentPage page, StudentNumbers numbers, Runnable exempt) {
     VBox sentences = new VBox();
     sentences.getStyleClass().add("number-sentences");
     numbers
@@ -142,6 +160,17 @@ final class NumbersCard {
             sentences
                 .getChildren()
                 .add(sentence("exemption-" + exemption.id(), ExemptionForm.told(exemption))));
+    page.disputes()
+        .forEach(dispute ->
+            sentences
+                .getChildren()
+                .add(
+                    sentence(
+                        "dispute-" + dispute.id(),
+                        Messages.text(
+                            "students.dispute.line",
+                            Dates.day(dispute.day()),
+                            dispute.told()))));
     Button open = Buttons.link("student-exempt", Messages.text("students.exempt.open"), exempt);
     open.getStyleClass().add("flush");
     sentences.getChildren().add(open);
@@ -199,8 +228,8 @@ final class NumbersCard {
 
   // ---- calendar ----
 
-  private static Node calendar(StudentPage page, Function<AttendanceDay, String> tell) {
-    AttendanceCalendar calendar = new AttendanceCalendar("student-calendar");
+  private static Node calendar(
+      AttendanceCalendar calendar, StudentPage page, Function<AttendanceDay, String> tell) {
     calendar.show(page.days(), page.marks(), StudentViewModel::told);
     Label told = Words.wrapped("", "small", "muted");
     told.setId("calendar-told");

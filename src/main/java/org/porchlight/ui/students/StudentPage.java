@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.access.ConfidentialNote;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceDay;
+import org.porchlight.attendance.DayDispute;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.SchoolCalendar;
+import org.porchlight.roster.SecondHome;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.ui.kit.AttendanceCalendar;
@@ -30,6 +32,8 @@ import org.porchlight.why.Counted;
 /// @param restricted how many barriers the person working may not read
 /// @param notes the family's confidential notes, without their words
 /// @param debriefWaiting the visit that waits to be written up
+/// @param otherHomes the child's second homes; the timeline tells what was tried there too
+/// @param disputes days the family disputes or disputed
 /// @param onVisitList the family is chosen or its visit waits for its day
 record StudentPage(
     Student student,
@@ -51,13 +55,18 @@ record StudentPage(
     Map<Long, StaffMember> staff,
     SchoolCalendar calendar,
     Optional<Visit> debriefWaiting,
-    boolean onVisitList) {
+    boolean onVisitList,
+    List<OtherHome> otherHomes,
+    List<DayDispute> disputes) {
   /// Every number of the page that stands in no link.
   List<Counted> numbersAround() {
     List<Counted> all = new ArrayList<>(around);
-    all.addAll(TimelineCard.numbers(student.id(), timeline));
+    all.addAll(TimelineCard.numbers("student.lines." + student.id(), timeline));
     return all;
   }
+
+  /// Another home the child lives in.
+  record OtherHome(SecondHome home, String name, Household household) {}
 
   /// Another child of the family.
   record Sibling(Student student, Optional<Attendance> attendance, String schoolName) {}

@@ -3,6 +3,8 @@ package org.porchlight.ui.students;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +20,11 @@ import org.porchlight.outreach.Decision;
 import org.porchlight.outreach.ShortlistDecision;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.School;
+import org.porchlight.roster.SecondHome;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.ui.kit.AttendanceCalendar.Mark;
+import org.porchlight.ui.students.StudentPage.OtherHome;
 import org.porchlight.ui.students.StudentPage.Sibling;
 import org.porchlight.visits.Barrier;
 import org.porchlight.visits.Visit;
@@ -59,6 +63,7 @@ final class StudentPages {
     List<ContactAttempt> attempts = rooms.contacts().ofHousehold(household.id());
     List<Visit> visits = rooms.visits().ofHousehold(household.id());
     Attendance attendance = year.standing(student.id()).orElse(null);
+    List<OtherHome> otherHomes = otherHomes(student);
     List<Barrier> barriers = rooms.barriers().ofStudent(student.id());
     List<Barrier> readable = barriers.stream().filter(this::mayRead).toList();
     return new StudentPage(
@@ -72,7 +77,7 @@ final class StudentPages {
         around(student),
         marks(student, visits),
         siblings(student),
-        Timeline.of(household, attempts, visits, staff, today),
+        timeline(household, attempts, visits, otherHomes, staff),
         reached(attempts),
         readable,
         barriers.size() - readable.size(),
@@ -85,7 +90,82 @@ final class StudentPages {
         rooms.visits().waitingForDebrief(today).stream()
             .filter(visit -> visit.householdId() == household.id())
             .findFirst(),
-        isOnVisitList(household, visits));
+        isOnVisitList(household, visits),
+        otherHomes,
+        year.disputes(student.id()));
+  }
+
+  private List<OtherHome> otherHomes(Student student) {
+    List<OtherHome> homes = new ArrayList<>();
+    for (SecondHome home : rooms.households().secondHomes().ofStudent(student.id())) {
+      rooms
+          .households()
+          .findHousehold(home.householdId())
+          .ifPresent(there -> homes.add(new OtherHome(home, there.familyLabel(), there)));
+    }
+    return homes;
+  }
+
+  /// Contacts and visits at every home of the child, newest first.
+  private List<TimelineEntry> timeline(
+      Household household,
+      List<ContactAttempt> attempts,
+      List<Visit> visits,
+      List<OtherHome> others,
+      Map<Long, StaffMember> staff) {
+    List<TimelineEntry> all =
+        new ArrayList<>(Timeline.of(household, attempts, visits, staff, today));
+    for (OtherHome other : others) {
+      Timeline.of(
+              other.household(),
+              rooms.contacts().ofHousehold(other.household().id()),
+              rooms.visits().ofHousehold(other.household().id()),
+              staff,
+              today)
+          .stream()
+          .map(entry -> entry.at(other.name()))
+          .forEach(all::add);
+    }
+    all.sort(Comparator.comparing(TimelineEntry::on).reversed());
+    return List.copyOf(all);
+  }
+
+  /// Everything one family's page tells; empty for a household the file does not know.
+  static Optional<FamilyPage> family(StudentRooms rooms, long householdId) {
+    return rooms
+        .households()
+        .findHousehold(householdId)
+        .map(household -> new StudentPages(rooms).family(household));
+  }
+
+  private FamilyPage family(Household household) {
+    List<StudentPage> children =
+        rooms.students().studentsOf(household.id()).stream().map(this::page).toList();
+    Map<Long, Student> everybody =
+        rooms.students().students().stream().collect(Collectors.toMap(Student::id, one -> one));
+    List<FamilyPage.AlsoHere> also = new ArrayList<>();
+    for (SecondHome home : rooms.households().secondHomes().ofHousehold(household.id())) {
+      Student child = everybody.get(home.studentId());
+      if (child != null) {
+        also.add(new FamilyPage.AlsoHere(home, page(child)));
+      }
+    }
+    Map<Long, StaffMember> staff =
+        rooms.staff().staff().stream().collect(Collectors.toMap(StaffMember::id, one -> one));
+    return new FamilyPage(
+        household,
+        children,
+        also,
+        Timeline.of(
+            household,
+            rooms.contacts().ofHousehold(household.id()),
+            rooms.visits().ofHousehold(household.id()),
+            staff,
+            today),
+        rooms.promises().ofHousehold(household.id()),
+        rooms.households().flagsEverOf(household.id()),
+        staff,
+        rooms.schools().districtCalendar());
   }
 
   private StudentNumbers numbers(Attendance standing) {

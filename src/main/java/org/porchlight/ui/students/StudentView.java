@@ -1,7 +1,9 @@
 package org.porchlight.ui.students;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -139,19 +141,56 @@ public final class StudentView extends Screen {
     dimHeader();
     left.getChildren()
         .addAll(
-            NumbersCard.of(page, model::toldWithFile, () -> exemptDays(page)),
+            NumbersCard.of(
+                page,
+                model::toldWithFile,
+                () -> exemptDays(page),
+                day -> dispute(page, day)),
             new TimelineCard(page.timeline(), () -> logContact(page)));
     FamilyCards cards = new FamilyCards(model, page);
     right
         .getChildren()
         .addAll(
-            cards.household(
-                id -> navigator.open(new Destination.Student(id)),
-                () -> correctFamily(page),
-                () -> otherFamily(page)),
+            cards.household(doors(page)),
             cards.barriers(() -> addBarrier(page)),
             cards.promises(),
             new NotesCard(model, page).card(() -> writeNote(page)));
+  }
+
+  private FamilyCards.Doors doors(StudentPage page) {
+    return new FamilyCards.Doors(
+        id -> navigator.open(new Destination.Student(id)),
+        () -> correctFamily(page),
+        () -> otherFamily(page),
+        () ->
+            open(
+                new SecondHomeForm(
+                    model.byHand(),
+                    model.familyMoves(),
+                    page.student(),
+                    page.otherHomes(),
+                    panel::close)),
+        adult -> open(new AdultForm(model.byHand(), page.household(), adult, panel::close)),
+        () -> navigator.open(new Destination.Family(page.household().id())));
+  }
+
+  private void dispute(StudentPage page, Optional<LocalDate> day) {
+    open(
+        new DisputeForm(model.byHand(), page.student(), page.disputes(), day, panel::close));
+  }
+
+  private void editStudent(StudentPage page) {
+    open(
+        new EditStudentForm(
+            model.byHand(),
+            page.student(),
+            spell -> open(new SpellForm(model.byHand(), page.student(), spell, panel::close)),
+            panel::close));
+  }
+
+  private void open(Node form) {
+    panel.open(null, form);
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 
   /// One light a screen: while a form in the panel has the next thing to do, the header has none.
@@ -197,6 +236,17 @@ public final class StudentView extends Screen {
     previous.setDisable(model.neighbour(-1).isEmpty());
     next.setDisable(model.neighbour(1).isEmpty());
     HBox places = new HBox(Words.gap(), position, previous, next);
+    if (model.mayCorrect()) {
+      places
+          .getChildren()
+          .addFirst(
+              Buttons.withIcon(
+                  Buttons.link(
+                      "student-edit",
+                      Messages.text("students.edit.open"),
+                      () -> editStudent(page)),
+                  "fth-edit-2"));
+    }
     places.getStyleClass().add("student-places");
     HBox buttons = new HBox();
     buttons.getStyleClass().add("header-actions");
@@ -350,6 +400,12 @@ public final class StudentView extends Screen {
       case P -> newPromise(page);
       case D -> writeDebrief(page);
       case V -> model.addToVisitList(page);
+      case E -> {
+        if (!model.mayCorrect()) {
+          return false;
+        }
+        editStudent(page);
+      }
       case ESCAPE -> {
         if (!panel.isOpen()) {
           return false;
@@ -372,6 +428,7 @@ public final class StudentView extends Screen {
         new Key("P", Messages.text("students.page.newPromise")),
         new Key("D", Messages.text("students.page.writeDebrief")),
         new Key("V", Messages.text("students.list.add")),
+        new Key("E", Messages.text("students.edit.open")),
         new Key("?", Messages.text("students.why.ask")));
   }
 }

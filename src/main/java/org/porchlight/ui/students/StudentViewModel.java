@@ -47,10 +47,22 @@ public final class StudentViewModel {
   private final Toasts toasts;
   private final StudentOrder order;
   private final ReadOnlyObjectWrapper<@Nullable StudentPage> page = new ReadOnlyObjectWrapper<>();
+  private final Runnable afterChange;
   private long studentId;
 
   public StudentViewModel(
       StudentRooms rooms, BackgroundWork background, Toasts toasts, StudentOrder order) {
+    this(rooms, background, toasts, order, () -> {});
+  }
+
+  /// @param afterChange what else reads itself again, such as the page of the whole family
+  StudentViewModel(
+      StudentRooms rooms,
+      BackgroundWork background,
+      Toasts toasts,
+      StudentOrder order,
+      Runnable afterChange) {
+    this.afterChange = afterChange;
     this.rooms = rooms;
     this.background = background;
     this.toasts = toasts;
@@ -64,7 +76,11 @@ public final class StudentViewModel {
   }
 
   public void refresh() {
+    afterChange.run();
     long wanted = studentId;
+    if (wanted == 0) {
+      return;
+    }
     background.run(
         progress -> StudentPages.read(rooms, wanted),
         read -> {
@@ -270,6 +286,11 @@ public final class StudentViewModel {
 
   boolean mayCorrect() {
     return rooms.mayCorrectFamilies();
+  }
+
+  /// Details, spells, adults, homes and disputed days, written by hand.
+  StudentsByHand byHand() {
+    return new StudentsByHand(rooms, toasts, this::refresh);
   }
 
   FamilyMoves familyMoves() {

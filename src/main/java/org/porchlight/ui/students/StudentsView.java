@@ -25,6 +25,7 @@ import org.porchlight.ui.kit.Card;
 import org.porchlight.ui.kit.ContactForm;
 import org.porchlight.ui.kit.Destination;
 import org.porchlight.ui.kit.EmptyState;
+import org.porchlight.ui.kit.Focus;
 import org.porchlight.ui.kit.FormRow;
 import org.porchlight.ui.kit.LastTenStrip;
 import org.porchlight.ui.kit.Navigator;
@@ -104,7 +105,7 @@ public final class StudentsView extends Screen {
     HBox body = new HBox(card, panel);
     body.getStyleClass().add("students-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    HBox tools = new HBox(10, find(), chips, columnsButton());
+    HBox tools = new HBox(10, find(), chips, tools());
     HBox.setHgrow(chips, Priority.ALWAYS);
     VBox page = new VBox(tools, body);
     page.getStyleClass().addAll("page", "students-page");
@@ -124,6 +125,18 @@ public final class StudentsView extends Screen {
                 "students-import",
                 Messages.text("students.list.import"),
                 () -> navigator.open(new Destination.Importing())));
+    if (model.mayWrite()) {
+      nothing
+          .getChildren()
+          .add(
+              Buttons.secondary(
+                  "students-by-hand",
+                  Messages.text("students.new.byHand"),
+                  () -> {
+                    model.showAnyway();
+                    newStudent();
+                  }));
+    }
     nothing.visibleProperty().bind(model.empty());
     page.visibleProperty().bind(model.empty().not());
     content.getChildren().setAll(page, nothing, overlay);
@@ -150,6 +163,27 @@ public final class StudentsView extends Screen {
       table.node().getSelectionModel().selectFirst();
     });
     return find;
+  }
+
+  private Node tools() {
+    VBox tools = new VBox(4, columnsButton());
+    if (model.mayWrite()) {
+      tools
+          .getChildren()
+          .add(
+              Buttons.withIcon(
+                  Buttons.link(
+                      "students-new", Messages.text("students.new.open"), this::newStudent),
+                  "fth-user-plus"));
+    }
+    tools.setMinWidth(Region.USE_PREF_SIZE);
+    return tools;
+  }
+
+  private void newStudent() {
+    panel.open(
+        table.node(), new NewStudentForm(model.byHand(), model.familyMoves(), panel::close));
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 
   private Button columnsButton() {
@@ -256,7 +290,11 @@ public final class StudentsView extends Screen {
 
   private void open(StudentRow row) {
     model.rememberOrder(table.inOrder());
-    navigator.open(new Destination.Student(row.id()));
+    boolean families = model.rowsOf().get() == StudentsViewModel.RowsOf.FAMILIES;
+    navigator.open(
+        families
+            ? new Destination.Family(row.household().id())
+            : new Destination.Student(row.id()));
   }
 
   private void addToList() {

@@ -72,6 +72,7 @@ public final class StudentsViewModel {
   private List<School> schools = List.of();
   private @Nullable AttendanceYear year;
   private @Nullable StudentColumns dragged;
+  private boolean shownAnyway;
 
   public StudentsViewModel(
       StudentRooms rooms, BackgroundWork background, Toasts toasts, StudentOrder order) {
@@ -123,7 +124,10 @@ public final class StudentsViewModel {
           year = everything.read().year();
           schools = everything.schools();
           all = everything.read().rows().stream().sorted(MOST_MISSED).toList();
-          empty.set(year.lastPostedDay().isEmpty() && all.stream().noneMatch(this::hasDays));
+          empty.set(
+              !shownAnyway
+                  && year.lastPostedDay().isEmpty()
+                  && all.stream().noneMatch(this::hasDays));
           ticked.retainAll(all.stream().map(StudentRow::id).toList());
           show();
         });
@@ -344,6 +348,26 @@ public final class StudentsViewModel {
           refresh();
         });
     refresh();
+  }
+
+  boolean mayWrite() {
+    return rooms.mayCorrectFamilies();
+  }
+
+  /// Students written by hand.
+  StudentsByHand byHand() {
+    return new StudentsByHand(rooms, toasts, this::refresh);
+  }
+
+  FamilyMoves familyMoves() {
+    return new FamilyMoves(rooms, toasts, this::refresh);
+  }
+
+  /// Somebody begins to write students by hand: the list shows, though it is empty.
+  void showAnyway() {
+    shownAnyway = true;
+    empty.set(false);
+    filter.set(StudentsFilter.EVERYONE);
   }
 
   /// Asks the team to think of these students, without deciding anything.

@@ -84,12 +84,12 @@ final class TimelineCard extends VBox {
   }
 
   /// The numbers on the chips.
-  static List<Counted> numbers(long studentId, List<TimelineEntry> entries) {
+  static List<Counted> numbers(String id, List<TimelineEntry> entries) {
     return List.of(Lines.values()).stream()
         .map(choice -> {
           List<TimelineEntry> shown = entries.stream().filter(choice::show).toList();
           return Counted.<TimelineEntry>count(
-              "student.lines." + studentId + "." + choice.ordinal(),
+              id + "." + choice.ordinal(),
               choice.words(shown.size()),
               choice == Lines.REAL_CONTACTS ? Messages.text("why.rule.contact") : "",
               shown,

@@ -1,6 +1,7 @@
 package org.porchlight.ui.students;
 
 import java.time.LocalDate;
+import org.porchlight.text.Messages;
 
 /// One line of "Contacts and visits".
 ///
@@ -13,4 +14,18 @@ record TimelineEntry(
     LocalDate on,
     boolean realContact,
     boolean visit,
-    boolean waiting) {}
+    boolean waiting) {
+  /// The same, said to have been at another home.
+  TimelineEntry at(String home) {
+    return new TimelineEntry(
+        feather,
+        title,
+        detail.isEmpty()
+            ? Messages.text("students.timeline.atOther", home)
+            : Messages.text("students.timeline.atOtherAlso", detail, home),
+        on,
+        realContact,
+        visit,
+        waiting);
+  }
+}
