@@ -129,6 +129,25 @@ public final class Screens {
         screen("reconcile", new Destination.Reconcile()),
         new Shot(
             "student-correct", () -> window(new Destination.Student(jaylen())), "#family-correct"),
+        new Shot(
+            "students-new",
+            () -> window(Destination.students(Destination.StudentFilter.EVERYONE)),
+            "#students-new"),
+        new Shot(
+            "students-columns",
+            () -> window(Destination.students(Destination.StudentFilter.EVERYONE)),
+            "#students-columns"),
+        new Shot("student-edit", () -> window(new Destination.Student(jaylen())), "#student-edit"),
+        new Shot(
+            "student-dispute", () -> window(new Destination.Student(jaylen())), "#student-dispute"),
+        new Shot("student-adult", () -> window(new Destination.Student(jaylen())), "#adult-add"),
+        new Shot("family", () -> window(new Destination.Family(jaylensFamily()))),
+        new Shot(
+            "settings-calendar", () -> window(new Destination.Settings()), "#settings-calendar"),
+        new Shot(
+            "settings-new-year", () -> window(new Destination.Settings()), "#settings-new_year"),
+        new Shot(
+            "settings-partners", () -> window(new Destination.Settings()), "#settings-partners"),
         screen("choose", new Destination.Choose()),
         screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
@@ -223,6 +242,10 @@ public final class Screens {
 
   private long jaylen() {
     return new StudentRepository(district()).findStudent("0041187").orElseThrow().id();
+  }
+
+  private long jaylensFamily() {
+    return new StudentRepository(district()).findStudent("0041187").orElseThrow().householdId();
   }
 
   private StaffMember staff(String name) {

@@ -69,6 +69,10 @@ class FormsTest {
               Map.entry("students/FamilyCards", "form"),
               Map.entry("students/BarrierForm", "form"),
               Map.entry("students/ExemptionForm", "form"),
+              Map.entry("students/NewStudentForm", "form"),
+              Map.entry("students/SecondHomeForm", "form"),
+              Map.entry("settings/NewYearSection", "form"),
+              Map.entry("settings/PartnersSection", "form"),
               // forms with a draft of their own kind, each with its own test as well
               Map.entry("kit/ContactForm", "form"),
               Map.entry("promises/NewPromiseCard", "form"),
@@ -101,6 +105,7 @@ class FormsTest {
               // makers of fields for the others
               Map.entry("kit/FormRow", "maker"),
               Map.entry("settings/Choices", "maker"),
+              Map.entry("students/Typed", "maker"),
               // before there is a district to keep anything in
               Map.entry("firstrun/StartDistrictView", "no district yet"),
               Map.entry("unlock/PutBackView", "no district yet"),
@@ -162,6 +167,39 @@ class FormsTest {
             new Destination.Student(1),
             "#barrier-named-by",
             "#barrier-add"),
+        new Form(
+            "students/NewStudentForm",
+            Destination.students(Destination.StudentFilter.EVERYONE),
+            "#new-student-street",
+            "#students-new"),
+        new Form(
+            "students/EditStudentForm",
+            new Destination.Student(1),
+            "#edit-student-middle",
+            "#student-edit"),
+        new Form(
+            "students/AdultForm", new Destination.Student(1), "#adult-relationship", "#adult-add"),
+        new Form(
+            "students/AdultForm",
+            new Destination.Family(1),
+            "#adult-email",
+            "#adult-add"),
+        new Form(
+            "students/SecondHomeForm",
+            new Destination.Student(1),
+            "#second-home-note",
+            "#second-home"),
+        new Form(
+            "students/DisputeForm",
+            new Destination.Student(1),
+            "#dispute-said",
+            "#student-dispute"),
+        new Form(
+            "settings/PartnersSection",
+            settings,
+            "#partner-offers",
+            "#settings-partners",
+            "#add-partner"),
         new Form("students/NotesCard", new Destination.Student(1), "#note-text", "#note-add"),
         new Form("kit/ContactForm", new Destination.Student(1), "#contact-words", "#student-log"),
         new Form("promises/NewPromiseCard", Destination.newPromise(1), "#promise-sentence"),

@@ -46,7 +46,9 @@ public sealed interface Destination {
   enum SettingsPart {
     DISTRICT,
     CALENDAR,
+    NEW_YEAR,
     PEOPLE,
+    PARTNERS,
     ACCESS,
     BACKUPS,
     AUDIT,

@@ -155,7 +155,8 @@ final class CalendarSection extends SettingsView.Section {
   private Button dayButton(LocalDate date, Map<LocalDate, CalendarDay> days) {
     CalendarDay named = days.get(date);
     boolean open = named != null && named.instructional();
-    Button button = new Button(String.valueOf(date.getDayOfMonth()));
+    boolean half = open && named.isShort();
+    Button button = new Button(date.getDayOfMonth() + (half ? "½" : ""));
     button.setId("day-" + date);
     button.getStyleClass().setAll("button", "month-day", open ? "open" : "closed");
     if (date.equals(model.day().get())) {
@@ -163,7 +164,10 @@ final class CalendarSection extends SettingsView.Section {
     }
     button.setAccessibleText(
         Messages.text(
-            open ? "settings.calendar.isOpen" : "settings.calendar.isClosed", Dates.day(date)));
+            open
+                ? named.isShort() ? "settings.calendar.isHalf" : "settings.calendar.isOpen"
+                : "settings.calendar.isClosed",
+            Dates.day(date)));
     button.setOnAction(event -> choose(date));
     button.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -247,7 +251,51 @@ final class CalendarSection extends SettingsView.Section {
                 "muted"),
             new FormRow(Messages.text("settings.calendar.note"), note),
             new HBox(16, turn, effect));
+    if (open) {
+      panel.getChildren().add(half(note, draft));
+    }
+    panel.getChildren().add(holiday(note, draft));
     panel.getStyleClass().addAll("form", "day-panel");
     return panel;
+  }
+
+  private Button half(TextField note, FormDraft draft) {
+    boolean isShort = model.isShort();
+    return Buttons.secondary(
+        "half-day",
+        Messages.text(isShort ? "settings.calendar.makeWhole" : "settings.calendar.makeHalf"),
+        () -> {
+          draft.done();
+          model.halfDay(!isShort, note.getText());
+          refresh();
+        });
+  }
+
+  /// Days off in a row, from the chosen day on.
+  private VBox holiday(TextField note, FormDraft draft) {
+    DatePicker through = new DatePicker();
+    through.setId("holiday-through");
+    Label trouble = Words.wrapped("", "trouble");
+    trouble.setId("holiday-trouble");
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+    Button close =
+        Buttons.secondary(
+            "holiday-close",
+            Messages.text("settings.calendar.closeThrough"),
+            () -> {
+              Optional<String> wrong = model.closeThrough(through.getValue(), note.getText());
+              trouble.setText(wrong.orElse(""));
+              if (wrong.isEmpty()) {
+                draft.done();
+                refresh();
+              }
+            });
+    close.disableProperty().bind(through.valueProperty().isNull());
+    return new VBox(
+        8,
+        new FormRow(
+            Messages.text("settings.calendar.through", Dates.day(model.day().get())), through),
+        close,
+        trouble);
   }
 }

@@ -21,6 +21,8 @@ import org.porchlight.ui.kit.Toasts;
 
 /// The days each school is open, month by month, and closing one (a snow day) or opening it again.
 final class CalendarViewModel {
+  private static final int LONGEST_HOLIDAY = 100;
+
   private final DistrictFile file;
   private final SchoolRepository schools;
   private final BandPreview preview;
@@ -96,6 +98,63 @@ final class CalendarViewModel {
         Messages.text(
             open ? "settings.calendar.opened" : "settings.calendar.closed", Dates.day(date));
     toasts.done(said, () -> file.inTransaction(() -> before.forEach(schools::setCalendarDay)));
+  }
+
+  /// School is half as long that day, or whole again, at the chosen schools.
+  void halfDay(boolean half, String note) {
+    LocalDate date = day.get();
+    Map<Long, CalendarDay> before = new HashMap<>();
+    String said = note.isBlank() ? null : note.strip();
+    int quarters = half ? CalendarDay.HALF_DAY : CalendarDay.WHOLE_DAY;
+    file.inTransaction(() -> {
+      for (School one : chosenSchools()) {
+        before.put(one.id(), named(one, date).orElse(new CalendarDay(date, false, null)));
+        schools.setCalendarDay(one.id(), new CalendarDay(date, true, said, quarters));
+      }
+    });
+    toasts.done(
+        Messages.text(half ? "settings.calendar.halved" : "settings.calendar.whole", Dates.day(date)),
+        () -> file.inTransaction(() -> before.forEach(schools::setCalendarDay)));
+  }
+
+  /// Whether school is short on the chosen day.
+  boolean isShort() {
+    CalendarDay named = days().get(day.get());
+    return named != null && named.isShort();
+  }
+
+  /// Closes every school day from the chosen day through another: a holiday in one step.
+  ///
+  /// @return what has to be put right first; empty when it is done
+  Optional<String> closeThrough(LocalDate through, String note) {
+    LocalDate from = day.get();
+    if (through.isBefore(from)) {
+      return Optional.of(Messages.text("settings.calendar.backwards"));
+    }
+    if (through.isAfter(from.plusDays(LONGEST_HOLIDAY))) {
+      return Optional.of(Messages.text("settings.calendar.tooLong", LONGEST_HOLIDAY));
+    }
+    Map<School, List<CalendarDay>> before = new HashMap<>();
+    String said = note.isBlank() ? null : note.strip();
+    file.inTransaction(() -> {
+      for (School one : chosenSchools()) {
+        List<CalendarDay> open =
+            schools.calendarDays(one.id(), from, through).stream()
+                .filter(CalendarDay::instructional)
+                .toList();
+        before.put(one, open);
+        open.forEach(day ->
+            schools.setCalendarDay(one.id(), new CalendarDay(day.date(), false, said)));
+      }
+    });
+    int closed = before.values().stream().mapToInt(List::size).max().orElse(0);
+    toasts.done(
+        Messages.count("settings.calendar.closedDays", closed),
+        () ->
+            file.inTransaction(() ->
+                before.forEach((one, days) ->
+                    days.forEach(day -> schools.setCalendarDay(one.id(), day)))));
+    return Optional.empty();
   }
 
   /// Every weekday from the first to the last day becomes a school day at every school that has no

@@ -41,7 +41,9 @@ public final class SettingsView extends Screen {
     return switch (part) {
       case DISTRICT -> "fth-home";
       case CALENDAR -> "fth-calendar";
+      case NEW_YEAR -> "fth-sunrise";
       case PEOPLE -> "fth-users";
+      case PARTNERS -> "fth-heart";
       case ACCESS -> "fth-key";
       case BACKUPS -> "fth-hard-drive";
       case AUDIT -> "fth-list";
@@ -86,6 +88,12 @@ public final class SettingsView extends Screen {
     sections.put(
         SettingsPart.CALENDAR,
         new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today), drafts));
+    sections.put(
+        SettingsPart.NEW_YEAR,
+        new NewYearSection(
+            new NewYearViewModel(file, attendance, backups, toasts, today), drafts));
+    sections.put(
+        SettingsPart.PARTNERS, new PartnersSection(new PartnersViewModel(staff, toasts), drafts));
     sections.put(
         SettingsPart.PEOPLE,
         new PeopleSection(
