@@ -155,6 +155,7 @@ public final class Screens {
         new Shot("today-late", () -> late(new Destination.Today())),
         new Shot("unlock-late", this::lateAtTheDoor),
         screen("debrief", Destination.debrief()),
+        screen("history", new Destination.History()),
         screen("promises", Destination.promises()),
         screen("reports", new Destination.Reports(Destination.ReportKind.MONTHLY)),
         screen("import", new Destination.Importing()),

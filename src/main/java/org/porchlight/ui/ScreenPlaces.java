@@ -24,6 +24,8 @@ import org.porchlight.ui.choose.RelationalViewModel;
 import org.porchlight.ui.debrief.DebriefRooms;
 import org.porchlight.ui.debrief.DebriefView;
 import org.porchlight.ui.debrief.DebriefViewModel;
+import org.porchlight.ui.history.HistoryView;
+import org.porchlight.ui.history.HistoryViewModel;
 import org.porchlight.ui.importing.ImportView;
 import org.porchlight.ui.importing.ImportViewModel;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -142,6 +144,11 @@ final class ScreenPlaces {
         Destination.debrief(),
         () -> new DebriefView(debrief(), navigator),
         () -> countOf(rooms.visits().waitingForDebrief(rooms.today()).size()));
+    tab(
+        VisitTab.HISTORY,
+        new Destination.History(),
+        () -> new HistoryView(history(), navigator),
+        () -> "");
     screen(
         SidebarEntry.IMPORT,
         new Destination.Importing(),
@@ -174,6 +181,16 @@ final class ScreenPlaces {
         Destination.promises(),
         () -> new PromisesView(promises()),
         () -> countOf(promisesDue()));
+  }
+
+  private HistoryViewModel history() {
+    return new HistoryViewModel(
+        rooms.visits(),
+        rooms.households(),
+        rooms.students(),
+        rooms.staff(),
+        rooms.clock(),
+        background);
   }
 
   private ReportsViewModel reports() {

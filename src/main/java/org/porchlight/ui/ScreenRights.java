@@ -14,6 +14,7 @@ final class ScreenRights {
           entry(Destination.Students.class, Action.SEE_FAMILIES),
           entry(Destination.Student.class, Action.SEE_FAMILIES),
           entry(Destination.Family.class, Action.SEE_FAMILIES),
+          entry(Destination.History.class, Action.SEE_FAMILIES),
           entry(Destination.Choose.class, Action.CHOOSE_VISITS),
           entry(Destination.Plan.class, Action.PLAN_VISITS),
           entry(Destination.OutNow.class, Action.WATCH_VISITS),

@@ -8,7 +8,8 @@ enum VisitTab {
   CHOOSE,
   PLAN,
   OUT_NOW,
-  DEBRIEF;
+  DEBRIEF,
+  HISTORY;
 
   String words() {
     return Messages.of(this);

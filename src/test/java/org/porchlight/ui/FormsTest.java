@@ -97,6 +97,7 @@ class FormsTest {
               Map.entry("students/StudentCells", "at once"),
               Map.entry("students/ColumnChoice", "at once"),
               Map.entry("students/StudentsView", "looks"),
+              Map.entry("history/HistoryView", "looks"),
               // the wizard keeps its answers as it goes, see ImportDraftsTest
               // secrets are never kept
               Map.entry("kit/NewPassphrase", "secret"),

@@ -28,6 +28,9 @@ public sealed interface Destination {
   /// The board; with a household, a new promise to it is begun.
   record Promises(OptionalLong newForHousehold) implements Destination {}
 
+  /// Every visit there was.
+  record History() implements Destination {}
+
   record Reports(ReportKind kind) implements Destination {}
 
   record Importing() implements Destination {}
