@@ -181,11 +181,6 @@ class FormsTest {
         new Form(
             "students/AdultForm", new Destination.Student(1), "#adult-relationship", "#adult-add"),
         new Form(
-            "students/AdultForm",
-            new Destination.Family(1),
-            "#adult-email",
-            "#adult-add"),
-        new Form(
             "students/SecondHomeForm",
             new Destination.Student(1),
             "#second-home-note",
