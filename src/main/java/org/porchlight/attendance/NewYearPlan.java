@@ -20,8 +20,8 @@ import org.porchlight.text.Messages;
 
 /// Where everybody goes in a new school year, worked out before anything is changed.
 ///
-/// A student goes on to the next grade: at the same school where that grade is taught there, else at
-/// the one school that teaches it. After the last grade, and where nobody here teaches the next,
+/// A student goes on to the next grade: at the same school where that grade is taught there, else
+/// at the one school that teaches it. After the last grade, and where nobody here teaches the next,
 /// students leave. Where several schools could be next, a person says which.
 public final class NewYearPlan {
   /// The children of one grade at one school, who go the same way.
@@ -131,7 +131,9 @@ public final class NewYearPlan {
     if (there.contains(group.schoolId())) {
       return new Way(group.schoolId(), grade);
     }
-    return there.isEmpty() ? new Way(null, Optional.empty()) : new Way(there.iterator().next(), grade);
+    return there.isEmpty()
+        ? new Way(null, Optional.empty())
+        : new Way(there.iterator().next(), grade);
   }
 
   /// What has to be put right first, in a sentence; empty when nothing has.

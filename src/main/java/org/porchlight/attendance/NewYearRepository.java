@@ -68,9 +68,7 @@ public final class NewYearRepository {
   private void addYear(NewYearPlan plan, Begun begun) {
     SchoolRepository schools = new SchoolRepository(file);
     boolean known =
-        schools.schoolYears().stream()
-            .map(SchoolYear::label)
-            .anyMatch(plan.to().label()::equals);
+        schools.schoolYears().stream().map(SchoolYear::label).anyMatch(plan.to().label()::equals);
     SchoolYear year = schools.schoolYearAround(plan.firstDay());
     begun.yearId = known ? null : year.id();
   }
@@ -125,10 +123,7 @@ public final class NewYearRepository {
         file.sql()
             .fetchExists(
                 ENROLLMENT,
-                ENROLLMENT
-                    .STUDENT_ID
-                    .eq(move.student().id())
-                    .and(ENROLLMENT.ENTRY_DATE.ge(july)));
+                ENROLLMENT.STUDENT_ID.eq(move.student().id()).and(ENROLLMENT.ENTRY_DATE.ge(july)));
     if (school == null || there) {
       return;
     }
@@ -156,9 +151,7 @@ public final class NewYearRepository {
         continue;
       }
       begun.withCalendar.add(school.id());
-      for (LocalDate day = plan.firstDay();
-          !day.isAfter(plan.lastDay());
-          day = day.plusDays(1)) {
+      for (LocalDate day = plan.firstDay(); !day.isAfter(plan.lastDay()); day = day.plusDays(1)) {
         if (day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
           var row = file.sql().newRecord(CALENDAR_DAY);
           row.setSchoolId(school.id());

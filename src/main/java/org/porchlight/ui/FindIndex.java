@@ -98,10 +98,7 @@ final class FindIndex implements Finder {
             .collect(Collectors.joining(" "));
     return new Entry(
         new Found(
-            "fth-home",
-            household.familyLabel(),
-            detail,
-            new Destination.Family(household.id())),
+            "fth-home", household.familyLabel(), detail, new Destination.Family(household.id())),
         WordMatch.words(household.familyLabel() + " " + address + " " + adults),
         2);
   }

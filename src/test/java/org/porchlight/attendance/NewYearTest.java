@@ -94,10 +94,9 @@ class NewYearTest {
 
   @Test
   void theYearBeginsInOneStepWithLastYearBesideIt() {
-    Attendance before = attendance.year(TODAY).standing(student("Jaylen Whitcomb").id()).orElseThrow();
-    Group group =
-        new Group(
-            before.schoolId(), before.grade());
+    Attendance before =
+        attendance.year(TODAY).standing(student("Jaylen Whitcomb").id()).orElseThrow();
+    Group group = new Group(before.schoolId(), before.grade());
     Begun begun =
         years.begin(
             plan(Map.of(group, new Way(before.schoolId(), before.grade().next())), Set.of()),
@@ -116,8 +115,7 @@ class NewYearTest {
         new org.porchlight.roster.SchoolRepository(district.file())
             .calendarOf(before.schoolId())
             .isSchoolDay(FIRST));
-    Attendance then =
-        attendance.year(TODAY).standing(jaylen.studentId()).orElseThrow();
+    Attendance then = attendance.year(TODAY).standing(jaylen.studentId()).orElseThrow();
     assertEquals(before.missedQuarterDays(), then.missedQuarterDays(), "the old year stands");
   }
 

@@ -305,6 +305,11 @@ class EveryOutputTest extends ApplicationTest {
             SecretDistrict.HIDDEN_FAMILY,
             SecretDistrict.NOT_VISITED_FAMILY)) {
       screen(screens, page(family), DO_NOT_CONTACT_ADULT, DO_NOT_VISIT_FAMILY);
+      screen(
+          screens,
+          new Destination.Family(maple.household(family).id()),
+          DO_NOT_CONTACT_ADULT,
+          DO_NOT_VISIT_FAMILY);
     }
     screen(screens, new Destination.Choose(), DO_NOT_VISIT_FAMILY);
     // who plans the day has to know where to go, and whom nobody goes to
@@ -313,6 +318,7 @@ class EveryOutputTest extends ApplicationTest {
     }
     screen(screens, new Destination.OutNow());
     screen(screens, Destination.debrief());
+    screen(screens, new Destination.History(), DO_NOT_VISIT_FAMILY);
     screen(screens, Destination.promises(), DO_NOT_VISIT_FAMILY);
     for (Destination.ReportKind kind : Destination.ReportKind.values()) {
       screen(screens, new Destination.Reports(kind));
@@ -539,23 +545,7 @@ class EveryOutputTest extends ApplicationTest {
   }
 
   private StudentRooms studentRooms() {
-    return new StudentRooms(
-        rooms.clock(),
-        rooms.me(),
-        rooms.students(),
-        rooms.households(),
-        rooms.schools(),
-        rooms.staff(),
-        rooms.attendance(),
-        rooms.contacts(),
-        rooms.shortlists(),
-        rooms.visits(),
-        rooms.barriers(),
-        rooms.promises(),
-        rooms.drafts(),
-        rooms.notes(),
-        rooms.district(),
-        rooms.session());
+    return StudentRooms.of(file, rooms.clock(), rooms.me(), rooms.session());
   }
 
   /// The screen, what its numbers list, and what is one step away on it.

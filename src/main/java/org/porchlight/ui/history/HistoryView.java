@@ -128,9 +128,7 @@ public final class HistoryView extends Screen {
     column.setReorderable(false);
     column.setCellValueFactory(past -> new ReadOnlyObjectWrapper<>(past.getValue()));
     column.setComparator(
-        key.endsWith("day")
-            ? Comparator.comparing(PastVisit::on)
-            : Comparator.comparing(words));
+        key.endsWith("day") ? Comparator.comparing(PastVisit::on) : Comparator.comparing(words));
     column.setCellFactory(ignored ->
         new TableCell<>() {
           private final Label label = Words.plain("", style.isEmpty() ? "small" : style);

@@ -152,10 +152,10 @@ public final class HistoryViewModel {
     shown.setAll(
         all.stream()
             .filter(went.get()::holds)
-            .filter(past ->
-                purpose.get().isEmpty() || purpose.get().get() == past.visit().purpose())
-            .filter(past ->
-                wanted.isEmpty() || WordMatch.cost(past.words(), wanted) != WordMatch.NONE)
+            .filter(
+                past -> purpose.get().isEmpty() || purpose.get().get() == past.visit().purpose())
+            .filter(
+                past -> wanted.isEmpty() || WordMatch.cost(past.words(), wanted) != WordMatch.NONE)
             .toList());
     long talked =
         shown.stream()

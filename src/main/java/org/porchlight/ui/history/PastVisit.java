@@ -22,10 +22,7 @@ record PastVisit(
     List<String> words) {
   /// How it went, or that nobody has written it up.
   String outcome() {
-    return visit
-        .outcome()
-        .map(Messages::of)
-        .orElseGet(() -> Messages.text("history.notWritten"));
+    return visit.outcome().map(Messages::of).orElseGet(() -> Messages.text("history.notWritten"));
   }
 
   /// What was agreed to come next; "" for nothing.

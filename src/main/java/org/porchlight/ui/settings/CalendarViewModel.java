@@ -113,7 +113,8 @@ final class CalendarViewModel {
       }
     });
     toasts.done(
-        Messages.text(half ? "settings.calendar.halved" : "settings.calendar.whole", Dates.day(date)),
+        Messages.text(
+            half ? "settings.calendar.halved" : "settings.calendar.whole", Dates.day(date)),
         () -> file.inTransaction(() -> before.forEach(schools::setCalendarDay)));
   }
 
@@ -143,8 +144,8 @@ final class CalendarViewModel {
                 .filter(CalendarDay::instructional)
                 .toList();
         before.put(one, open);
-        open.forEach(day ->
-            schools.setCalendarDay(one.id(), new CalendarDay(day.date(), false, said)));
+        open.forEach(
+            day -> schools.setCalendarDay(one.id(), new CalendarDay(day.date(), false, said)));
       }
     });
     int closed = before.values().stream().mapToInt(List::size).max().orElse(0);
@@ -152,8 +153,8 @@ final class CalendarViewModel {
         Messages.count("settings.calendar.closedDays", closed),
         () ->
             file.inTransaction(() ->
-                before.forEach((one, days) ->
-                    days.forEach(day -> schools.setCalendarDay(one.id(), day)))));
+                before.forEach(
+                    (one, days) -> days.forEach(day -> schools.setCalendarDay(one.id(), day)))));
     return Optional.empty();
   }
 

@@ -55,8 +55,7 @@ final class NewYearSection extends SettingsView.Section {
 
   @Override
   void refresh() {
-    Button look =
-        Buttons.secondary("new-year-try", Messages.text("newYear.try"), this::tryOut);
+    Button look = Buttons.secondary("new-year-try", Messages.text("newYear.try"), this::tryOut);
     look.disableProperty().bind(first.valueProperty().isNull().or(last.valueProperty().isNull()));
     HBox row =
         new HBox(
@@ -128,10 +127,7 @@ final class NewYearSection extends SettingsView.Section {
                     .orElse(Messages.text("newYear.leave")));
     String words =
         Messages.text(
-            "newYear.group",
-            model.schoolName(group.schoolId()),
-            group.grade().words(),
-            count);
+            "newYear.group", model.schoolName(group.schoolId()), group.grade().words(), count);
     where.setAccessibleText(words);
     where
         .valueProperty()
@@ -156,8 +152,7 @@ final class NewYearSection extends SettingsView.Section {
             "new-year-stays",
             Messages.text("newYear.stays.prompt"),
             model::find,
-            student ->
-                new SearchField.Row("fth-user", student.fullName(), student.localId()),
+            student -> new SearchField.Row("fth-user", student.fullName(), student.localId()),
             student -> {
               model.stay(student, true);
               tryOut();
@@ -195,8 +190,7 @@ final class NewYearSection extends SettingsView.Section {
           Words.wrapped(Messages.text("newYear.promises.leave"), "strong"),
           Words.wrapped(String.join("\n", promised.toThoseWhoLeave()), "small"));
     }
-    card.add(
-        Words.wrapped(Messages.text("newYear.keeps", plan.from().label()), "muted"));
+    card.add(Words.wrapped(Messages.text("newYear.keeps", plan.from().label()), "muted"));
     Button begin =
         Buttons.primary(
             "new-year-begin",

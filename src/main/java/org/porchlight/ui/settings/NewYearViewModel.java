@@ -43,7 +43,11 @@ final class NewYearViewModel {
   private final Set<Long> staying = new HashSet<>();
 
   NewYearViewModel(
-      DistrictFile file, AttendanceRepository attendance, BackupRooms backups, Toasts toasts, LocalDate today) {
+      DistrictFile file,
+      AttendanceRepository attendance,
+      BackupRooms backups,
+      Toasts toasts,
+      LocalDate today) {
     this.file = file;
     this.schools = new SchoolRepository(file);
     this.students = new StudentRepository(file);
@@ -69,8 +73,7 @@ final class NewYearViewModel {
 
   /// Where everybody would go; nothing is changed.
   NewYearPlan plan(LocalDate first, LocalDate last) {
-    return new NewYearPlan(
-        from(), first, last, today, students.students(), chosen, staying);
+    return new NewYearPlan(from(), first, last, today, students.students(), chosen, staying);
   }
 
   /// Somebody says where a group goes.
@@ -127,8 +130,7 @@ final class NewYearViewModel {
             .filter(promise -> !stayHere.contains(promise.householdId()))
             .filter(promise -> leave.containsKey(promise.householdId()))
             .map(promise ->
-                Messages.text(
-                    "newYear.promise", leave.get(promise.householdId()), promise.what()))
+                Messages.text("newYear.promise", leave.get(promise.householdId()), promise.what()))
             .toList();
     return new Promised(promises.open().size(), left);
   }

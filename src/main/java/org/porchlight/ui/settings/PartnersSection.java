@@ -54,9 +54,7 @@ final class PartnersSection extends SettingsView.Section {
   }
 
   private HBox row(Partner partner) {
-    VBox name =
-        Words.twoLines(
-            partner.name(), Optional.ofNullable(partner.offers()).orElse(""));
+    VBox name = Words.twoLines(partner.name(), Optional.ofNullable(partner.offers()).orElse(""));
     HBox.setHgrow(name, Priority.ALWAYS);
     HBox row = new HBox(12, name, Words.gap());
     row.getStyleClass().addAll("card-row", "ruled-row");
@@ -113,8 +111,7 @@ final class PartnersSection extends SettingsView.Section {
               choose(null);
             });
     Card card =
-        new Card(
-                partner.id() == 0 ? Messages.text("settings.partners.new") : partner.name())
+        new Card(partner.id() == 0 ? Messages.text("settings.partners.new") : partner.name())
             .add(
                 new FormRow(Messages.text("settings.partners.name"), name),
                 new FormRow(Messages.text("settings.partners.offers"), offers),

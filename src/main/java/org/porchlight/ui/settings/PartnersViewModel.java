@@ -23,8 +23,8 @@ final class PartnersViewModel {
     return staff.partners();
   }
 
-  /// Keeps the form: a partner with id 0 is new. Answers what has to be put right first; empty
-  /// when it is done.
+  /// Keeps the form: a partner with id 0 is new. Answers what has to be put right first; empty when
+  /// it is done.
   Optional<String> keep(Partner partner) {
     if (partner.name().isBlank() || partner.name().length() > LONGEST_NAME) {
       return Optional.of(Messages.text("settings.partners.noName", LONGEST_NAME));

@@ -90,8 +90,7 @@ public final class SettingsView extends Screen {
         new CalendarSection(new CalendarViewModel(file, schools, preview, toasts, today), drafts));
     sections.put(
         SettingsPart.NEW_YEAR,
-        new NewYearSection(
-            new NewYearViewModel(file, attendance, backups, toasts, today), drafts));
+        new NewYearSection(new NewYearViewModel(file, attendance, backups, toasts, today), drafts));
     sections.put(
         SettingsPart.PARTNERS, new PartnersSection(new PartnersViewModel(staff, toasts), drafts));
     sections.put(

@@ -48,11 +48,11 @@ final class AdultForm extends ByHandForm {
   private final CheckBox livesWith;
   private final ComboBox<Custody> custody;
 
-  AdultForm(
-      StudentsByHand byHand, Household household, Optional<Guardian> known, Runnable close) {
+  AdultForm(StudentsByHand byHand, Household household, Optional<Guardian> known, Runnable close) {
     super(
         "adult",
-        known.map(Guardian::fullName)
+        known
+            .map(Guardian::fullName)
             .orElse(Messages.text("students.adult.new", household.familyLabel())));
     this.byHand = byHand;
     this.household = household;
@@ -78,7 +78,8 @@ final class AdultForm extends ByHandForm {
     email = Typed.field("adult-email", before.email());
     order = Typed.field("adult-order", String.valueOf(before.contactOrder()));
     livesWith =
-        Typed.box("adult-lives-with", Messages.text("students.adult.livesWith"), before.livesWith());
+        Typed.box(
+            "adult-lives-with", Messages.text("students.adult.livesWith"), before.livesWith());
     custody =
         Typed.choice(
             "adult-custody",
@@ -95,8 +96,7 @@ final class AdultForm extends ByHandForm {
     row(Messages.text("students.adult.custody"), custody);
     getChildren().add(livesWith);
     known.ifPresent(this::numbers);
-    finish(
-        byHand, "students/adult/" + household.id() + "/" + known.map(Guardian::id).orElse(0L));
+    finish(byHand, "students/adult/" + household.id() + "/" + known.map(Guardian::id).orElse(0L));
   }
 
   private void numbers(Guardian adult) {

@@ -93,9 +93,7 @@ final class EditStudentForm extends ByHandForm {
                 byHand.removeSpell(student, spell);
               });
       remove.setAccessibleText(Messages.text("students.spell.removeSays", told));
-      lines
-          .getChildren()
-          .addAll(Words.wrapped(told, "small"), new FlowPane(8, 8, change, remove));
+      lines.getChildren().addAll(Words.wrapped(told, "small"), new FlowPane(8, 8, change, remove));
     }
     lines
         .getChildren()

@@ -54,13 +54,14 @@ final class FamilyCards {
   /// Where the card of the household leads.
   ///
   /// @param adult the form of an adult; an empty one adds somebody
+  /// @param family the family's own page; null on that page
   record Doors(
       LongConsumer student,
       Runnable correct,
       Runnable otherFamily,
       Runnable secondHome,
       Consumer<Optional<Guardian>> adult,
-      Runnable family) {}
+      @Nullable Runnable family) {}
 
   Node household(Doors doors) {
     Household household = page.household();
@@ -97,17 +98,17 @@ final class FamilyCards {
             card.add(
                 iconLine(
                     "fth-repeat",
-                    Messages.text(
-                        "students.secondHome.told", other.name(), other.home().days()))));
+                    Messages.text("students.secondHome.told", other.name(), other.home().days()))));
     card.add(links(doors));
     return card;
   }
 
   private Node links(Doors doors) {
     FlowPane links = new FlowPane(14, 4);
-    links
-        .getChildren()
-        .add(link("family-open", "students.family.page", "fth-home", doors.family()));
+    Runnable family = doors.family();
+    if (family != null) {
+      links.getChildren().add(link("family-open", "students.family.page", "fth-home", family));
+    }
     if (model.mayCorrect()) {
       links
           .getChildren()

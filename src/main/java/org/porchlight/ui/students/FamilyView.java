@@ -117,8 +117,7 @@ public final class FamilyView extends Screen {
     title().set(page.household().familyLabel());
     sentence().set(model.sentence(page));
     if (page.everyChild().isEmpty()) {
-      left.getChildren()
-          .add(new EmptyState(Messages.text("students.familyPage.nobody"), null));
+      left.getChildren().add(new EmptyState(Messages.text("students.familyPage.nobody"), null));
       return;
     }
     actions().addAll(headerActions(page));
@@ -172,7 +171,7 @@ public final class FamilyView extends Screen {
                     first.otherHomes(),
                     panel::close)),
         adult -> open(new AdultForm(model.byHand(), page.household(), adult, panel::close)),
-        () -> scroll.setVvalue(0));
+        null);
   }
 
   // the children
@@ -210,8 +209,7 @@ public final class FamilyView extends Screen {
     if (child.days().isEmpty()) {
       return card.add(Words.wrapped(Messages.text("students.page.summaryOnly"), "muted"));
     }
-    AttendanceCalendar calendar =
-        new AttendanceCalendar("family-calendar-" + child.student().id());
+    AttendanceCalendar calendar = new AttendanceCalendar("family-calendar-" + child.student().id());
     calendar.show(child.days(), child.marks(), StudentViewModel::told);
     Label told = Words.wrapped("", "small", "muted");
     told.managedProperty().bind(told.textProperty().isNotEmpty());
@@ -276,8 +274,7 @@ public final class FamilyView extends Screen {
       words.add(
           Messages.text("students.familyPage.flagSet", Dates.dayAndYear(flag.setOn()), by).strip());
       if (flag.endedOn() != null) {
-        words.add(
-            Messages.text("students.familyPage.flagEnded", Dates.dayAndYear(flag.endedOn())));
+        words.add(Messages.text("students.familyPage.flagEnded", Dates.dayAndYear(flag.endedOn())));
       }
       VBox lines =
           new VBox(

@@ -96,9 +96,7 @@ final class NewStudentForm extends ByHandForm {
             new SearchField.Row(
                 "fth-home",
                 found.household().familyLabel(),
-                found.children().stream()
-                    .map(Student::fullName)
-                    .collect(Collectors.joining(", "))),
+                found.children().stream().map(Student::fullName).collect(Collectors.joining(", "))),
         found -> show(found.household()));
   }
 
@@ -140,11 +138,14 @@ final class NewStudentForm extends ByHandForm {
   @Override
   void save() {
     boolean stays = another;
-    Optional<String> wrong = byHand.add(typed(), home -> {
-      if (stays) {
-        show(home);
-      }
-    });
+    Optional<String> wrong =
+        byHand.add(
+            typed(),
+            home -> {
+              if (stays) {
+                show(home);
+              }
+            });
     if (stays && wrong.isEmpty()) {
       forget();
       say("");

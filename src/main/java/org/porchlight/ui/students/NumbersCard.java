@@ -145,8 +145,7 @@ final class NumbersCard {
 
   // ---- what the days say, in sentences ----
 
-  private static VBox sentences(
-      StudentPage page, StudentNumbers numbers, Runnable exempt) {
+  private static VBox sentences(StudentPage page, StudentNumbers numbers, Runnable exempt) {
     VBox sentences = new VBox();
     sentences.getStyleClass().add("number-sentences");
     numbers
@@ -168,9 +167,7 @@ final class NumbersCard {
                     sentence(
                         "dispute-" + dispute.id(),
                         Messages.text(
-                            "students.dispute.line",
-                            Dates.day(dispute.day()),
-                            dispute.told()))));
+                            "students.dispute.line", Dates.day(dispute.day()), dispute.told()))));
     Button open = Buttons.link("student-exempt", Messages.text("students.exempt.open"), exempt);
     open.getStyleClass().add("flush");
     sentences.getChildren().add(open);

@@ -61,8 +61,7 @@ final class SecondHomeForm extends ByHandForm {
     getChildren().add(chosen);
     FlowPane week = new FlowPane(10, 6);
     for (DayOfWeek day : DayOfWeek.values()) {
-      CheckBox box =
-          Typed.box("second-home-" + day.getValue(), Dates.shortWeekday(day), false);
+      CheckBox box = Typed.box("second-home-" + day.getValue(), Dates.shortWeekday(day), false);
       days.put(day, box);
       week.getChildren().add(box);
     }

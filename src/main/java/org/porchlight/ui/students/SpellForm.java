@@ -22,8 +22,7 @@ final class SpellForm extends ByHandForm {
   private final DatePicker firstDay = Typed.date("spell-first");
   private final DatePicker lastDay = Typed.date("spell-last");
 
-  SpellForm(
-      StudentsByHand byHand, Student student, Optional<StoredSpell> spell, Runnable close) {
+  SpellForm(StudentsByHand byHand, Student student, Optional<StoredSpell> spell, Runnable close) {
     super("spell", Messages.text("students.spell.of", student.firstName()));
     this.byHand = byHand;
     this.student = student;
@@ -34,8 +33,7 @@ final class SpellForm extends ByHandForm {
             "spell-school",
             byHand.schools(),
             byHand.schools().stream()
-                .filter(one ->
-                    spell.filter(s -> s.enrollment().schoolId() == one.id()).isPresent())
+                .filter(one -> spell.filter(s -> s.enrollment().schoolId() == one.id()).isPresent())
                 .findFirst()
                 .orElse(null),
             School::name);

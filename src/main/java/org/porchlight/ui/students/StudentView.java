@@ -142,10 +142,7 @@ public final class StudentView extends Screen {
     left.getChildren()
         .addAll(
             NumbersCard.of(
-                page,
-                model::toldWithFile,
-                () -> exemptDays(page),
-                day -> dispute(page, day)),
+                page, model::toldWithFile, () -> exemptDays(page), day -> dispute(page, day)),
             new TimelineCard(page.timeline(), () -> logContact(page)));
     FamilyCards cards = new FamilyCards(model, page);
     right
@@ -175,8 +172,7 @@ public final class StudentView extends Screen {
   }
 
   private void dispute(StudentPage page, Optional<LocalDate> day) {
-    open(
-        new DisputeForm(model.byHand(), page.student(), page.disputes(), day, panel::close));
+    open(new DisputeForm(model.byHand(), page.student(), page.disputes(), day, panel::close));
   }
 
   private void editStudent(StudentPage page) {
@@ -239,12 +235,11 @@ public final class StudentView extends Screen {
     if (model.mayCorrect()) {
       places
           .getChildren()
-          .addFirst(
+          .add(
+              1,
               Buttons.withIcon(
                   Buttons.link(
-                      "student-edit",
-                      Messages.text("students.edit.open"),
-                      () -> editStudent(page)),
+                      "student-edit", Messages.text("students.edit.open"), () -> editStudent(page)),
                   "fth-edit-2"));
     }
     places.getStyleClass().add("student-places");

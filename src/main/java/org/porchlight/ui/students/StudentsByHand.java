@@ -83,9 +83,7 @@ final class StudentsByHand {
   private Optional<String> trouble(NewStudent wanted) {
     if (wanted.school() == null || wanted.grade() == null || wanted.firstDay() == null) {
       Optional<String> names = wanted.details().trouble(rooms.today());
-      return names.isPresent()
-          ? names
-          : Optional.of(Messages.text("students.new.noSchool"));
+      return names.isPresent() ? names : Optional.of(Messages.text("students.new.noSchool"));
     }
     AdultDetails adult = wanted.adult();
     return wanted
@@ -214,10 +212,7 @@ final class StudentsByHand {
     }
     Enrollment spell =
         new Enrollment(
-            school.id(),
-            new Grade(grade),
-            firstDay,
-            lastDay == null ? null : lastDay.plusDays(1));
+            school.id(), new Grade(grade), firstDay, lastDay == null ? null : lastDay.plusDays(1));
     List<Enrollment> all = new ArrayList<>(List.of(spell));
     spells(student).stream()
         .filter(other -> stored == null || other.id() != stored.id())
@@ -246,8 +241,7 @@ final class StudentsByHand {
     byHand().removeSpell(stored.id());
     done(
         Messages.text("students.spell.removed", student.fullName(), told(stored.enrollment())),
-        () ->
-            byHand().addSpell(student.id(), stored.enrollment(), rooms.me().id(), today()));
+        () -> byHand().addSpell(student.id(), stored.enrollment(), rooms.me().id(), today()));
   }
 
   private StudentEntryRepository byHand() {
@@ -271,8 +265,7 @@ final class StudentsByHand {
         rooms.households().corrections().addPhone(id, phone.strip(), me, today());
       }
       done(
-          Messages.text(
-              "students.adult.added", details.lastName(), household.familyLabel()),
+          Messages.text("students.adult.added", details.lastName(), household.familyLabel()),
           () -> adults.takeBack(id));
       return Optional.empty();
     }
@@ -297,8 +290,7 @@ final class StudentsByHand {
   void markWrong(Guardian guardian, long phoneId, boolean wrong) {
     rooms.households().markPhoneWrong(phoneId, wrong ? today() : null);
     done(
-        Messages.text(
-            wrong ? "students.adult.wrong" : "students.adult.right", guardian.fullName()),
+        Messages.text(wrong ? "students.adult.wrong" : "students.adult.right", guardian.fullName()),
         () -> rooms.households().markPhoneWrong(phoneId, wrong ? null : today()));
   }
 
@@ -326,9 +318,7 @@ final class StudentsByHand {
   void endSecondHome(SecondHome home, String firstName) {
     SecondHomeRepository homes = rooms.households().secondHomes();
     homes.setUndone(home, true);
-    done(
-        Messages.text("students.secondHome.ended", firstName),
-        () -> homes.setUndone(home, false));
+    done(Messages.text("students.secondHome.ended", firstName), () -> homes.setUndone(home, false));
   }
 
   // disputed days

@@ -43,6 +43,7 @@ import org.porchlight.why.Counted;
 public final class StudentsView extends Screen {
   private static final double ROOM_FOR_LEGEND = 1200;
   private static final int FIND_LETTERS = 12;
+  private static final double BETWEEN = 10;
 
   private final StudentsViewModel model;
   private final Navigator navigator;
@@ -105,8 +106,19 @@ public final class StudentsView extends Screen {
     HBox body = new HBox(card, panel);
     body.getStyleClass().add("students-body");
     VBox.setVgrow(body, Priority.ALWAYS);
-    HBox tools = new HBox(10, find(), chips, tools());
+    TextField find = find();
+    VBox links = tools();
+    HBox tools = new HBox(BETWEEN, find, chips, links);
     HBox.setHgrow(chips, Priority.ALWAYS);
+    // a flow asks for as many lines as it would have by itself; here it has what is left of the row
+    chips
+        .prefWrapLengthProperty()
+        .bind(
+            tools
+                .widthProperty()
+                .subtract(find.widthProperty())
+                .subtract(links.widthProperty())
+                .subtract(2 * BETWEEN));
     VBox page = new VBox(tools, body);
     page.getStyleClass().addAll("page", "students-page");
     table
@@ -165,7 +177,7 @@ public final class StudentsView extends Screen {
     return find;
   }
 
-  private Node tools() {
+  private VBox tools() {
     VBox tools = new VBox(4, columnsButton());
     if (model.mayWrite()) {
       tools
@@ -181,8 +193,7 @@ public final class StudentsView extends Screen {
   }
 
   private void newStudent() {
-    panel.open(
-        table.node(), new NewStudentForm(model.byHand(), model.familyMoves(), panel::close));
+    panel.open(table.node(), new NewStudentForm(model.byHand(), model.familyMoves(), panel::close));
     Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 

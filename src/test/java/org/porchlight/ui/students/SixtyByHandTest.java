@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.porchlight.roster.AdultDetails;
 import org.porchlight.roster.CalendarDay;
 import org.porchlight.roster.District;
@@ -54,10 +54,7 @@ class SixtyByHandTest {
       for (int i = 0; i < 60; i++) {
         boolean sibling = i % 3 == 2;
         Optional<String> trouble =
-            list.byHand()
-                .add(
-                    child(i, school, sibling ? family.getLast() : null),
-                    family::add);
+            list.byHand().add(child(i, school, sibling ? family.getLast() : null), family::add);
         assertEquals(Optional.empty(), trouble);
       }
       assertEquals(60, list.shown().size());
@@ -104,12 +101,31 @@ class SixtyByHandTest {
       var whole = child(0, school, null);
       var noGrade =
           new StudentsByHand.NewStudent(
-              whole.details(), school, null, whole.firstDay(), null, null, null, null, null, null, "");
+              whole.details(),
+              school,
+              null,
+              whole.firstDay(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              "");
       assertTrue(byHand.add(noGrade, home -> {}).orElseThrow().contains("grade"));
       var badPhone =
           new StudentsByHand.NewStudent(
-              whole.details(), school, "3", whole.firstDay(), null, null, null, null, null,
-              whole.adult(), "555");
+              whole.details(),
+              school,
+              "3",
+              whole.firstDay(),
+              null,
+              null,
+              null,
+              null,
+              null,
+              whole.adult(),
+              "555");
       assertTrue(byHand.add(badPhone, home -> {}).orElseThrow().contains("seven digits"));
       assertEquals(List.of(), rooms.students().students());
       assertEquals(List.of(), rooms.households().households());
