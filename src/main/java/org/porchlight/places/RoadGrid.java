@@ -9,6 +9,7 @@ final class RoadGrid {
   private static final double METRES_PER_UNIT = 111_195 / Polylines.UNITS_PER_DEGREE;
   private static final double SQUARE_METRES = 250;
   private static final int MOST_SQUARES = 1 << 20;
+  private static final int SQUARES_PER_PIECE = 16;
 
   private final Polylines lines;
   private final IntPredicate wanted;
@@ -47,11 +48,7 @@ final class RoadGrid {
     narrow = Math.max(0.01, Math.cos(Math.toRadians(middle)));
     double wide = none ? 0 : ((double) rightmost - leftmost) * METRES_PER_UNIT * narrow;
     double high = none ? 0 : ((double) highest - lowest) * METRES_PER_UNIT;
-    square =
-        Math.max(
-            SQUARE_METRES,
-            Math.max(
-                Math.sqrt((wide + 1) * (high + 1) / MOST_SQUARES), (wide + high) / MOST_SQUARES));
+    square = square(wide, high);
     columns = (int) (wide / square) + 1;
     rows = (int) (high / square) + 1;
     first = new int[columns * rows + 1];
@@ -61,6 +58,24 @@ final class RoadGrid {
     }
     corners = new int[first[columns * rows]];
     fill(corners);
+  }
+
+  /// As small as the land and long pieces of road allow.
+  private double square(double wide, double high) {
+    double all = 0;
+    long pieces = 1;
+    for (int link = 0; link < lines.count(); link++) {
+      for (int i = lines.start(link); i < lines.end(link) - 1; i++) {
+        double metres = METRES_PER_UNIT * (Math.abs(height(i)) + Math.abs(width(i)) * narrow);
+        all += metres * metres;
+        pieces++;
+      }
+    }
+    double forTheLand = Math.sqrt((wide + 1) * (high + 1) / MOST_SQUARES);
+    double forALine = (wide + high) / MOST_SQUARES;
+    // a piece lies in at most so many squares on the mean
+    double forThePieces = Math.sqrt(all / pieces / SQUARES_PER_PIECE);
+    return Math.max(Math.max(SQUARE_METRES, forThePieces), Math.max(forTheLand, forALine));
   }
 
   /// Counts what each square holds, then lists it.

@@ -1,6 +1,8 @@
 package org.porchlight.places.osm;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.places.MapShapes;
 import org.porchlight.places.Polylines;
 import org.porchlight.places.ShapeKind;
+import org.porchlight.places.UnreadableMapException;
+import org.porchlight.text.Messages;
 
 /// Water and parks: closed ways, rivers and creeks, and areas a relation puts together of several
 /// ways. Corners outside the box are left out; islands are drawn over.
@@ -19,6 +23,8 @@ final class Areas {
   private static final Set<String> GREEN_LAND =
       Set.of("forest", "recreation_ground", "village_green", "cemetery");
 
+  private static final int MOST_CORNERS = 20_000_000;
+
   private record Shape(ShapeKind kind, String name, int[] nodes) {}
 
   private final Nodes nodes;
@@ -27,11 +33,13 @@ final class Areas {
   /// Ways a relation may name as the edge of an area.
   private final Map<Long, int[]> edges = new HashMap<>();
 
+  private int corners;
+
   Areas(Nodes nodes) {
     this.nodes = nodes;
   }
 
-  void way(long id, int[] refs, int count, Tags tags) {
+  void way(long id, int[] refs, int count, Tags tags) throws UnreadableMapException {
     if (tags.has("building")) {
       return;
     }
@@ -42,10 +50,18 @@ final class Areas {
     Optional<ShapeKind> kind = kind(tags);
     boolean closed = count > 3 && refs[0] == refs[count - 1];
     if (kind.isPresent() && (closed || !kind.get().isArea())) {
-      shapes.add(new Shape(kind.get(), tags.get("name"), inside));
+      add(new Shape(kind.get(), tags.get("name"), inside));
     } else if (!closed || tags.isEmpty()) {
       edges.put(id, inside);
     }
+  }
+
+  private void add(Shape shape) throws UnreadableMapException {
+    corners += shape.nodes.length;
+    if (corners > MOST_CORNERS) {
+      throw new UnreadableMapException(Messages.text("places.extract.tooLarge"));
+    }
+    shapes.add(shape);
   }
 
   private static int[] inside(int[] refs, int count) {
@@ -62,7 +78,7 @@ final class Areas {
     return relation.is("type", "multipolygon") && kind(relation).isPresent();
   }
 
-  void relation(List<Block.Member> members, Tags tags) {
+  void relation(List<Block.Member> members, Tags tags) throws UnreadableMapException {
     ShapeKind kind = kind(tags).orElseThrow();
     List<int[]> open = new ArrayList<>();
     for (Block.Member member : members) {
@@ -72,18 +88,18 @@ final class Areas {
       }
     }
     for (int[] ring : joined(open)) {
-      shapes.add(new Shape(kind, tags.get("name"), ring));
+      add(new Shape(kind, tags.get("name"), ring));
     }
   }
 
   /// Edges put end to end, as far as they go. The box leaves rings open; they close by themselves.
   private static List<int[]> joined(List<int[]> edges) {
     List<int[]> rings = new ArrayList<>();
-    Map<Integer, List<Integer>> byEnd = new HashMap<>();
+    Map<Integer, Deque<Integer>> byEnd = new HashMap<>();
     for (int i = 0; i < edges.size(); i++) {
       int[] edge = edges.get(i);
-      byEnd.computeIfAbsent(edge[0], end -> new ArrayList<>()).add(i);
-      byEnd.computeIfAbsent(edge[edge.length - 1], end -> new ArrayList<>()).add(i);
+      byEnd.computeIfAbsent(edge[0], end -> new ArrayDeque<>()).add(i);
+      byEnd.computeIfAbsent(edge[edge.length - 1], end -> new ArrayDeque<>()).add(i);
     }
     boolean[] used = new boolean[edges.size()];
     for (int i = 0; i < edges.size(); i++) {
@@ -95,18 +111,23 @@ final class Areas {
       while (next >= 0) {
         used[next] = true;
         append(ring, edges.get(next));
-        int end = ring.get(ring.size() - 1);
-        next =
-            byEnd.getOrDefault(end, List.of()).stream()
-                .filter(other -> !used[other])
-                .findFirst()
-                .orElse(-1);
+        next = unused(byEnd.get(ring.get(ring.size() - 1)), used);
       }
       if (ring.size() > 3) {
         rings.add(ring.toArray());
       }
     }
     return rings;
+  }
+
+  private static int unused(@Nullable Deque<Integer> edges, boolean[] used) {
+    while (edges != null && !edges.isEmpty()) {
+      int edge = edges.poll();
+      if (!used[edge]) {
+        return edge;
+      }
+    }
+    return -1;
   }
 
   private static void append(IntList ring, int[] edge) {
@@ -141,7 +162,6 @@ final class Areas {
   }
 
   MapShapes shapes() {
-    int corners = shapes.stream().mapToInt(shape -> shape.nodes.length).sum();
     int[] starts = new int[shapes.size() + 1];
     int[] latitudes = new int[corners];
     int[] longitudes = new int[corners];

@@ -201,7 +201,7 @@ final class Block {
 
   // ---- relations ----
 
-  private void readRelation(Bytes relation) {
+  private void readRelation(Bytes relation) throws UnreadableMapException {
     Bytes keys = Bytes.none();
     Bytes values = Bytes.none();
     Bytes roles = Bytes.none();

@@ -155,7 +155,7 @@ final class Collector {
     return TurnRule.wants(tags) || Areas.wants(tags);
   }
 
-  void relation(List<Block.Member> members, Tags tags) {
+  void relation(List<Block.Member> members, Tags tags) throws UnreadableMapException {
     if (TurnRule.wants(tags)) {
       TurnRule.of(members, tags).ifPresent(turns::add);
     } else {

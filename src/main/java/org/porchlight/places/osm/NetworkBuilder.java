@@ -16,6 +16,8 @@ final class NetworkBuilder {
   /// Two lights nearer than this are one crossing of a divided road.
   private static final double ONE_CROSSING_METRES = 40;
 
+  private static final int MOST_AT_A_JUNCTION = 200;
+
   private static final double METRES_PER_UNIT = 111_195 / Polylines.UNITS_PER_DEGREE;
 
   private final Nodes nodes;
@@ -56,12 +58,24 @@ final class NetworkBuilder {
     }
     starts.add(latitudes.size());
     RoadNetwork plain = network(List.of());
+    refuseStars(plain);
     long[] wayIds = new long[plain.linkCount()];
     for (int link = 0; link < wayIds.length; link++) {
       wayIds[link] = ways.pieces().get(piece.get(link)).wayId();
     }
     TurnArcs turns = new TurnArcs(plain, wayIds, this::junction);
     return network(turns.forbidden(rules));
+  }
+
+  /// Where hundreds of roads meet in one point somebody is joking, and every turn would be one of
+  /// thousands.
+  private static void refuseStars(RoadNetwork plain) {
+    int[] leaving = new int[plain.junctionCount()];
+    for (int arc = 0; arc < plain.arcCount(); arc++) {
+      if (++leaving[plain.tail(arc)] > MOST_AT_A_JUNCTION) {
+        throw new BrokenExtractException();
+      }
+    }
   }
 
   /// The junction at a node's id; -1 where there is none.

@@ -1,6 +1,7 @@
 package org.porchlight.places.osm;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.porchlight.places.UnreadableMapException;
 import org.porchlight.text.Messages;
 
@@ -22,6 +23,9 @@ final class Nodes {
 
   /// A district with more than this in its box asks for a smaller box.
   private static final int MOST = 12_000_000;
+
+  /// Another one each time: nobody can write a file whose ids all fall into one slot.
+  private final long mixer = new SplittableRandom().nextLong() | 1;
 
   private long[] ids = new long[1 << 14];
   private int[] latitudes = new int[1 << 14];
@@ -61,10 +65,11 @@ final class Nodes {
     slots = new int[size];
     for (int node = 0; node < count; node++) {
       int slot = slot(ids[node]);
-      while (slots[slot] != 0) {
+      while (slots[slot] != 0 && ids[slots[slot] - 1] != ids[node]) {
         slot = (slot + 1) & (size - 1);
       }
-      slots[slot] = node + 1;
+      // what is said twice counts as it was said first
+      slots[slot] = slots[slot] == 0 ? node + 1 : slots[slot];
     }
   }
 
@@ -73,7 +78,7 @@ final class Nodes {
   }
 
   private int slot(long id) {
-    long mixed = id * 0x9E3779B97F4A7C15L;
+    long mixed = id * mixer;
     return (int) (mixed >>> 36) & (slots.length - 1);
   }
 

@@ -19,6 +19,10 @@ record TurnRule(
     List<Long> viaWays,
     List<Long> to) {
   private static final Pattern SEMICOLON = Pattern.compile(";");
+
+  /// A rule about more than this is no rule of a crossing.
+  private static final int MOST_MEMBERS = 50;
+
   private static final Set<String> CARS = Set.of("motorcar", "motor_vehicle");
 
   static boolean wants(Tags relation) {
@@ -31,7 +35,7 @@ record TurnRule(
     boolean only = value.startsWith("only_");
     boolean spared =
         SEMICOLON.splitAsStream(tags.get("except")).map(String::strip).anyMatch(CARS::contains);
-    if (spared || !(only || value.startsWith("no_"))) {
+    if (spared || members.size() > MOST_MEMBERS || !(only || value.startsWith("no_"))) {
       return Optional.empty();
     }
     List<Long> nodes = ids(members, Block.Member.NODE, "via");

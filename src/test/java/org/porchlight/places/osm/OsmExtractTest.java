@@ -29,6 +29,7 @@ import org.porchlight.places.PlaceName;
 import org.porchlight.places.Point;
 import org.porchlight.places.RegionMap;
 import org.porchlight.places.RoadClass;
+import org.porchlight.places.Roads;
 import org.porchlight.places.ShapeKind;
 import org.porchlight.places.UnreadableMapException;
 import org.porchlight.text.Messages;
@@ -347,6 +348,51 @@ class OsmExtractTest {
         "restriction",
         "no_left_turn");
     return writer;
+  }
+
+  @Test
+  void whatIsSaidTwiceCountsOnceAndTakesNoLonger() {
+    ExtractWriter twice = crossing();
+    for (int i = 0; i < 60_000; i++) {
+      twice.node(1, 41, -93);
+    }
+    assertEquals(4, Town.read(twice.bytes()).roads().linkCount());
+  }
+
+  @Test
+  void aThousandRoadsIntoOnePointAreRefused() {
+    ExtractWriter star = crossing();
+    for (int i = 0; i < 1_000; i++) {
+      star.node(100 + i, 41.001 + i * 1e-6, -93.01)
+          .way(100 + i, List.of(2L, 100L + i), "highway", "residential");
+    }
+    assertEquals(Messages.text("places.extract.unreadable"), refusal(star.bytes()));
+  }
+
+  @Test
+  void aRelationOfManyEdgesTakesNoLongerThanItsEdges() {
+    ExtractWriter lake = crossing().node(50, 41.01, -93.01);
+    List<ExtractWriter.Member> edges = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      lake.node(100 + i, 41.02 + i * 1e-6, -93.02).way(100 + i, List.of(50L, 100L + i));
+      edges.add(new ExtractWriter.Member(1, 100 + i, "outer"));
+    }
+    lake.relation(1, edges, "type", "multipolygon", "natural", "water");
+    lake.relation(2, edges, "type", "restriction", "restriction", "no_left_turn");
+    assertEquals(4, Town.read(lake.bytes()).roads().linkCount());
+  }
+
+  /// Each street crosses the whole land: squares as small as usual would hold billions of pieces.
+  @Test
+  void longRoadsAreListedInLargerSquares() {
+    ExtractWriter land = new ExtractWriter();
+    for (int i = 0; i < 20_000; i++) {
+      land.node(2 * i + 1, 30 + i * 1e-4, -120)
+          .node(2 * i + 2, 45 - i * 1e-4, -70)
+          .way(i + 1, List.of(2L * i + 1, 2L * i + 2), "highway", "residential");
+    }
+    Roads roads = new Roads(Town.read(land.bytes()).roads());
+    assertEquals(20_000, roads.network().linkCount());
   }
 
   // ---- on the way ----
