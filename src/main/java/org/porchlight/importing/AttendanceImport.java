@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.porchlight.importing.RowTally.Fate;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.SchoolYear;
 import org.porchlight.text.Messages;
@@ -75,9 +74,7 @@ final class AttendanceImport implements SheetImport {
 
   @Override
   public ImportOutcome run() {
-    for (int row = 0; row < context.rowCount(); row++) {
-      tally.note(context.rowNumber(row), Fate.UNCHANGED);
-    }
+    tally.expect(context.rowCount());
     List<YearFacts> years = yearsInFile();
     DayFacts facts = new DayFacts(context, ids, tally, years);
     reader.read(facts);

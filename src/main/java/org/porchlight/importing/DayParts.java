@@ -28,6 +28,10 @@ final class DayParts {
   private final ColumnValues<Optional<BigDecimal>> minutesHere;
   private final ColumnValues<Optional<BigDecimal>> minutesLong;
   private final boolean byMinutes;
+
+  /// Whether no column says anything of it.
+  private final boolean isSilent;
+
   private final @Nullable BigDecimal dayLength;
 
   DayParts(ImportContext context) {
@@ -54,6 +58,11 @@ final class DayParts {
                 || columns.has(ColumnField.HOURS_ABSENT)
                 || (columns.has(ColumnField.MINUTES_PRESENT)
                     && columns.has(ColumnField.MINUTES_ENROLLED)));
+    isSilent =
+        !byMinutes
+            && !columns.has(ColumnField.HALF_DAY_FLAG)
+            && !columns.has(ColumnField.PORTION)
+            && !columns.has(ColumnField.PORTION_PRESENT);
     dayLength = new HoursPerDay(TotalsUnit.MINUTES).answered(context.answers()).orElse(null);
   }
 
@@ -73,6 +82,9 @@ final class DayParts {
   /// Quarter days missed; [DayFacts#AS_CODED] where the row does not say, [#UNREADABLE] where it
   /// says something else than a part of a day.
   int quarters(int row) {
+    if (isSilent) {
+      return DayFacts.AS_CODED;
+    }
     if (halfDay.at(row)) {
       return HALF_DAY;
     }

@@ -51,16 +51,17 @@ final class DayRows implements DayReader {
     ColumnValues<DayFacts.Day> days = facts.days();
     for (int row = 0; row < context.rowCount(); row++) {
       int quarters = parts.quarters(row);
+      DayFacts.Day day = days.at(row);
       if (dailyOnly && byMeeting.at(row)) {
         // the same day is in the file as a whole: class meetings would count it again
         continue;
       }
       if (quarters == DayParts.UNREADABLE) {
         facts.addUnreadable(
-            row, days.at(row), SetAsideReason.UNREADABLE_NUMBER, context.text(row, parts.column()));
+            row, day, SetAsideReason.UNREADABLE_NUMBER, context.text(row, parts.column()));
       } else {
-        int fitting = parts.fitting(quarters, codes.code(row), days.at(row).date(), facts);
-        facts.add(row, days.at(row), codes.code(row), fitting);
+        String code = codes.code(row);
+        facts.add(row, day, code, parts.fitting(quarters, code, day.date(), facts));
       }
     }
   }

@@ -103,9 +103,16 @@ final class NameKey {
 
   /// Spares nearly every name the longer look.
   private static boolean isSameWord(@Nullable String one, @Nullable String other) {
-    return one != null
-        && one.equalsIgnoreCase(other)
-        && one.chars().anyMatch(Character::isLetterOrDigit);
+    return one != null && one.equalsIgnoreCase(other) && hasLetterOrDigit(one);
+  }
+
+  private static boolean hasLetterOrDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The better written of two spellings of one name: small letters before all capitals, accents

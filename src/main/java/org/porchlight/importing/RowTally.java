@@ -29,8 +29,16 @@ final class RowTally {
   /// By row number: 0 for a row not noted, else one more than the fate.
   private byte[] fates = new byte[1024];
 
+  /// Rows of which nothing else is noted are unchanged, so many as there are.
+  private int expected;
+
   private int becameExcused;
   private int removed;
+
+  /// Takes rows for unchanged until something else is noted of them.
+  void expect(int rows) {
+    expected = rows;
+  }
 
   /// Notes a row's fate; the strongest of several counts.
   void note(int number, Fate fate) {
@@ -120,8 +128,10 @@ final class RowTally {
     for (byte fate : fates) {
       counts[fate]++;
     }
+    int noted = fates.length - counts[0];
+    counts[Fate.UNCHANGED.ordinal() + 1] += Math.max(0, expected - noted);
     return new RowCounts(
-        fates.length - counts[0],
+        Math.max(noted, expected),
         counts[Fate.ADDED.ordinal() + 1],
         counts[Fate.CHANGED.ordinal() + 1],
         removed,

@@ -1,7 +1,6 @@
 package org.porchlight.importing;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,7 +20,6 @@ final class StudentCells {
           ColumnField.SUFFIX,
           ColumnField.BIRTH_DATE);
 
-  private final Map<StudentClues, Integer> people = new LinkedHashMap<>();
   private final List<String> numbers = new ArrayList<>();
 
   /// By row of data, which of the numbers it has; null while every row keeps its own.
@@ -69,9 +67,8 @@ final class StudentCells {
       context.checking().step();
       StudentClues who = StudentClues.of(context, context.row(groups.first(group)));
       clues.add(who);
-      people.merge(who, groups.rows(group), Integer::sum);
     }
-    List<ImportQuestion> questions = matcher.questions(people);
+    List<ImportQuestion> questions = matcher.questions(clues, groups::rows);
     if (questions.isEmpty()) {
       keep(clues, groups, matcher);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.TreeMap;
 import org.porchlight.roster.Student;
 import org.porchlight.text.Dates;
@@ -35,17 +36,20 @@ final class StudentMatcher {
 
   /// The doubts nobody has answered yet.
   ///
-  /// @param rows everybody the file names, with the number of rows
-  List<ImportQuestion> questions(Map<StudentClues, Integer> rows) {
+  /// @param people everybody the file names, some maybe twice
+  /// @param rows how many rows each has
+  List<ImportQuestion> questions(List<StudentClues> people, IntUnaryOperator rows) {
     Map<String, Doubt> open = new LinkedHashMap<>();
     Map<String, Integer> counts = new TreeMap<>();
-    rows.forEach((clues, count) ->
-        doubt(clues)
-            .filter(doubt -> answer(doubt).isEmpty())
-            .ifPresent(doubt -> {
-              open.putIfAbsent(doubt.subject, doubt);
-              counts.merge(doubt.subject, count, Integer::sum);
-            }));
+    for (int i = 0; i < people.size(); i++) {
+      int count = rows.applyAsInt(i);
+      doubt(people.get(i))
+          .filter(doubt -> answer(doubt).isEmpty())
+          .ifPresent(doubt -> {
+            open.putIfAbsent(doubt.subject, doubt);
+            counts.merge(doubt.subject, count, Integer::sum);
+          });
+    }
     if (open.size() > ASKED_AT_MOST) {
       return List.of();
     }

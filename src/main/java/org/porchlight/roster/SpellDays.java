@@ -32,7 +32,9 @@ public final class SpellDays {
 
   /// The schools of the spells, each once.
   public List<Long> schools() {
-    return Arrays.stream(schools).distinct().boxed().toList();
+    return schools.length == 1
+        ? List.of(schools[0])
+        : Arrays.stream(schools).distinct().boxed().toList();
   }
 
   /// The school of an enrolled day.
