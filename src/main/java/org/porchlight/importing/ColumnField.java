@@ -148,6 +148,11 @@ public enum ColumnField {
     return SheetKindColumns.counted().contains(this);
   }
 
+  /// Whether the column says which student a row is about.
+  boolean namesStudents() {
+    return this == STUDENT_ID || this == STATE_ID || this == STUDENT_NAME || this == LAST_NAME;
+  }
+
   /// The word in answer files: `student_id`.
   public String token() {
     return name().toLowerCase(Locale.ROOT);

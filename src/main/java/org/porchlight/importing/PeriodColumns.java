@@ -54,13 +54,7 @@ final class PeriodColumns implements DayReader {
   public List<ImportQuestion> questions() {
     List<ImportQuestion> questions = new ArrayList<>();
     if (rule().isEmpty()) {
-      questions.add(
-          new ImportQuestion(
-              QuestionKind.PERIOD_RULE,
-              "",
-              List.of(),
-              context.rowCount(),
-              PeriodRule.choices(numbers)));
+      questions.add(PeriodRule.question(context.rowCount(), numbers));
     }
     int contradicted = contradicted();
     if (contradicted > 0 && context.answers().answer(ImportAnswers.ALL_DAY_OR_PERIODS).isEmpty()) {

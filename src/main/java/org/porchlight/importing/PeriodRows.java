@@ -78,12 +78,8 @@ final class PeriodRows implements DayReader {
     List<ImportQuestion> questions = new ArrayList<>();
     if (rule().isEmpty()) {
       questions.add(
-          new ImportQuestion(
-              QuestionKind.PERIOD_RULE,
-              "",
-              List.of(),
-              context.rowCount(),
-              PeriodRule.choices(new TreeSet<>(numbers.values()).stream().limit(9).toList())));
+          PeriodRule.question(
+              context.rowCount(), new TreeSet<>(numbers.values()).stream().limit(9).toList()));
     }
     boolean needsCount =
         !everyPeriod

@@ -42,6 +42,11 @@ sealed interface PeriodRule {
     return List.copyOf(choices);
   }
 
+  /// Asks how missed periods count.
+  static ImportQuestion question(int rows, List<Integer> periods) {
+    return new ImportQuestion(QuestionKind.PERIOD_RULE, "", List.of(), rows, choices(periods));
+  }
+
   /// An answer in words; empty when it is none.
   static Optional<String> words(String answer) {
     return parse(answer)

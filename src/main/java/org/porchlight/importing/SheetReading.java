@@ -138,27 +138,27 @@ final class SheetReading {
       ReadingProgress progress) {
     HeaderRow header = headers.getOrDefault(best, HeaderRow.NONE);
     if (header.score() > 0 && cells.rowCount() <= MOST_TOGETHER) {
-      Reshaping.SheetPart own = new Reshaping.SheetPart(best, header, cells);
-      List<Reshaping.SheetPart> parts = new ArrayList<>();
+      LikeSheets.SheetPart own = new LikeSheets.SheetPart(best, header, cells);
+      List<LikeSheets.SheetPart> parts = new ArrayList<>();
       for (Map.Entry<String, HeaderRow> one : headers.entrySet()) {
         String sheet = one.getKey();
         HeaderRow found = one.getValue();
         if (sheet.equals(best)) {
           parts.add(own);
         } else if (found.score() > 0 && found.lines().getLast().size() > 1) {
-          Reshaping.SheetPart other =
-              new Reshaping.SheetPart(sheet, found, book.table(sheet, progress::goOn));
+          LikeSheets.SheetPart other =
+              new LikeSheets.SheetPart(sheet, found, book.table(sheet, progress::goOn));
           if (own.isLike(other)) {
             parts.add(other);
           }
         }
       }
-      Optional<CellTable> together = Reshaping.together(parts).map(Reshaping::numbered);
+      Optional<CellTable> together = LikeSheets.together(parts).map(Reshaping::numbered);
       if (together.isPresent()) {
         return together.get();
       }
     }
-    return new Reshaping(header, cells).inRows().orElse(cells);
+    return Reshaping.inRows(header, cells).orElse(cells);
   }
 
   /// The same sheet with the row of column names a person pointed at.

@@ -15,12 +15,6 @@ import org.porchlight.text.Messages;
 /// most of its columns. What cannot be decided is asked; what cannot be counted is declined in a
 /// sentence that says which export to bring.
 final class SheetRecogniser {
-  private static final Set<ColumnField> STUDENTS =
-      Set.of(
-          ColumnField.STUDENT_ID,
-          ColumnField.STATE_ID,
-          ColumnField.STUDENT_NAME,
-          ColumnField.LAST_NAME);
   private static final int HEADER_CHOICES = 5;
   private static final int FEWEST_CODE_COLUMNS = 3;
   private static final Set<ColumnField> GROUPS =
@@ -348,6 +342,6 @@ final class SheetRecogniser {
             || named.stream().anyMatch(SheetKind.ATTENDANCE_HOURS.uses()::contains);
     return totals
         && named.stream().anyMatch(GROUPS::contains)
-        && named.stream().noneMatch(STUDENTS::contains);
+        && named.stream().noneMatch(ColumnField::namesStudents);
   }
 }

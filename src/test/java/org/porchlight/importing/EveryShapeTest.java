@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,13 +23,11 @@ import org.porchlight.importing.TruthShapes.Shape;
 import org.porchlight.importing.TruthShapes.Written;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
-import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.storage.DistrictFile;
 
 /// One truth in every shape of export: each must come to the same numbers for every student, asking
 /// only what a person at the office knows, and be taken back whole.
 class EveryShapeTest {
-  private static final int ROUNDS = 8;
 
   static LongStream seeds() {
     return LongStream.rangeClosed(1, 20);
@@ -79,22 +76,15 @@ class EveryShapeTest {
   /// Answers what is asked, as somebody who knows the file would.
   private static ImportPreview settled(
       Importer importer, String name, String text, Map<String, String> known) {
-    ImportPreview preview =
-        importer.preview(
-            Spreadsheet.read(name, text.getBytes(StandardCharsets.UTF_8)),
-            ImportAnswers.none(),
-            ReadingProgress.SILENT);
-    for (int round = 0; round < ROUNDS && !preview.questions().isEmpty(); round++) {
-      ImportAnswers answers = preview.answers();
-      for (ImportQuestion question : preview.questions()) {
-        String answer = known.get(question.key());
-        assertTrue(answer != null, "asked: " + question.key() + " " + question.sentence());
-        answers = answers.with(question.key(), answer);
-      }
-      preview = importer.preview(preview, answers, ReadingProgress.SILENT);
-    }
-    assertEquals(List.of(), preview.questions());
-    return preview;
+    return ImportDesk.settled(
+        importer,
+        name,
+        text,
+        question -> {
+          String answer = known.get(question.key());
+          assertTrue(answer != null, "asked: " + question.key() + " " + question.sentence());
+          return answer;
+        });
   }
 
   private static Map<String, String> expected(AttendanceTruth truth, Written written) {

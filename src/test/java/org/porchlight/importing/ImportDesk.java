@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Function;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.Student;
@@ -17,6 +18,8 @@ import org.porchlight.storage.DistrictFile;
 /// An empty district and somebody who imports sheets into it, for tests.
 final class ImportDesk {
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+  private static final int ROUNDS = 8;
 
   private final DistrictFile file = DistrictFile.inMemory();
   private final Importer importer;
@@ -60,6 +63,25 @@ final class ImportDesk {
   PastImport save(ImportPreview preview) {
     assertEquals(List.of(), preview.questions(), preview.file().fileName());
     return importer.save(preview, false);
+  }
+
+  /// A preview in which everything asked is answered.
+  static ImportPreview settled(
+      Importer importer, String name, String text, Function<ImportQuestion, String> answer) {
+    ImportPreview preview =
+        importer.preview(
+            Spreadsheet.read(name, text.getBytes(StandardCharsets.UTF_8)),
+            ImportAnswers.none(),
+            ReadingProgress.SILENT);
+    for (int round = 0; round < ROUNDS && !preview.questions().isEmpty(); round++) {
+      ImportAnswers answers = preview.answers();
+      for (ImportQuestion question : preview.questions()) {
+        answers = answers.with(question.key(), answer.apply(question));
+      }
+      preview = importer.preview(preview, answers, ReadingProgress.SILENT);
+    }
+    assertEquals(List.of(), preview.questions(), name);
+    return preview;
   }
 
   Student student(String localId) {

@@ -3,7 +3,6 @@ package org.porchlight.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -15,14 +14,12 @@ import org.porchlight.importing.AttendanceTruth.Mark;
 import org.porchlight.importing.AttendanceTruth.Pupil;
 import org.porchlight.importing.TruthShapes.Shape;
 import org.porchlight.importing.TruthShapes.Written;
-import org.porchlight.spreadsheets.Spreadsheet;
 import org.porchlight.storage.DistrictFile;
 
 /// A sheet of every kind is brought in, taken back and brought in again, on an empty district and
 /// over what an earlier sheet said: every row of every table is as it was before, each time.
 class UndoRestoresEverythingTest {
   private static final long SEED = 6;
-  private static final int ROUNDS = 8;
   private static final String YES = "yes";
 
   private final AttendanceTruth truth = new AttendanceTruth(SEED);
@@ -119,20 +116,13 @@ class UndoRestoresEverythingTest {
 
   private static ImportPreview settled(
       Importer importer, String name, String text, Map<String, String> known) {
-    ImportPreview preview =
-        importer.preview(
-            Spreadsheet.read(name, text.getBytes(StandardCharsets.UTF_8)),
-            ImportAnswers.none(),
-            ReadingProgress.SILENT);
-    for (int round = 0; round < ROUNDS && !preview.questions().isEmpty(); round++) {
-      ImportAnswers answers = preview.answers();
-      for (ImportQuestion question : preview.questions()) {
-        String usual = question.choices().contains(YES) ? YES : question.choices().getFirst();
-        answers = answers.with(question.key(), known.getOrDefault(question.key(), usual));
-      }
-      preview = importer.preview(preview, answers, ReadingProgress.SILENT);
-    }
-    assertEquals(List.of(), preview.questions(), name);
-    return preview;
+    return ImportDesk.settled(
+        importer,
+        name,
+        text,
+        question -> {
+          String usual = question.choices().contains(YES) ? YES : question.choices().getFirst();
+          return known.getOrDefault(question.key(), usual);
+        });
   }
 }

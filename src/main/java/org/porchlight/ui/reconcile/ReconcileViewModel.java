@@ -1,8 +1,5 @@
 package org.porchlight.ui.reconcile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +20,12 @@ import org.porchlight.importing.Reconciliation;
 import org.porchlight.importing.SystemComparison;
 import org.porchlight.reports.ReportRooms;
 import org.porchlight.reports.SystemLetter;
-import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
 import org.porchlight.storage.Doorkeeper;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.FileExport;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.why.Counted;
 import org.porchlight.why.CountedRow;
@@ -38,10 +35,9 @@ import org.porchlight.why.Subject;
 public final class ReconcileViewModel {
   private final DistrictFile file;
   private final ReportRooms rooms;
-  private final Doorkeeper door;
   private final BackgroundWork background;
   private final ErrorMessages errors;
-  private final Toasts toasts;
+  private final FileExport export;
   private final ReadOnlyObjectWrapper<@Nullable Reconciliation> found =
       new ReadOnlyObjectWrapper<>();
   private final ObjectProperty<@Nullable CountDifference> chosen = new SimpleObjectProperty<>();
@@ -59,10 +55,9 @@ public final class ReconcileViewModel {
       Toasts toasts) {
     this.file = file;
     this.rooms = rooms;
-    this.door = door;
     this.background = background;
     this.errors = errors;
-    this.toasts = toasts;
+    export = new FileExport(door, background, errors, toasts, trouble::set);
   }
 
   /// Reads and compares a file, in the background.
@@ -115,23 +110,10 @@ public final class ReconcileViewModel {
     if (about == null) {
       return;
     }
-    background.run(
-        progress -> {
-          door.admit(Action.EXPORT, "reconcile");
-          byte[] made = pdf ? SystemLetter.pdf(rooms, about) : SystemLetter.xlsx(rooms, about);
-          try {
-            return Files.write(target, made);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        written ->
-            toasts.say(Messages.text("reports.screen.saved", String.valueOf(target.getFileName()))),
-        problem ->
-            trouble.set(
-                problem instanceof UncheckedIOException
-                    ? Messages.text("reports.screen.notSaved")
-                    : errors.sentence(problem)));
+    export.save(
+        target,
+        "reconcile",
+        () -> pdf ? SystemLetter.pdf(rooms, about) : SystemLetter.xlsx(rooms, about));
   }
 
   /// How many are counted differently, and how many alike, with their rows.

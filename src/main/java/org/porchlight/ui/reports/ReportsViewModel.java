@@ -1,8 +1,5 @@
 package org.porchlight.ui.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,6 +44,7 @@ import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.BackgroundWork.Progress;
 import org.porchlight.ui.kit.Destination.ReportKind;
 import org.porchlight.ui.kit.ErrorMessages;
+import org.porchlight.ui.kit.FileExport;
 import org.porchlight.ui.kit.Toasts;
 import org.porchlight.why.Counted;
 
@@ -65,7 +63,7 @@ public final class ReportsViewModel {
   private final Doorkeeper door;
   private final BackgroundWork background;
   private final ErrorMessages errors;
-  private final Toasts toasts;
+  private final FileExport export;
 
   private final ObjectProperty<ReportKind> kind = new SimpleObjectProperty<>(ReportKind.MONTHLY);
   private final ObservableList<School> schools = FXCollections.observableArrayList();
@@ -106,7 +104,7 @@ public final class ReportsViewModel {
     this.rooms = rooms;
     this.background = background;
     this.errors = errors;
-    this.toasts = toasts;
+    export = new FileExport(door, background, errors, toasts, trouble::set);
     read(mySchool);
     school.addListener((property, was, is) -> readPlan());
     month.addListener((property, was, is) -> readPlan());
@@ -449,23 +447,7 @@ public final class ReportsViewModel {
   }
 
   private void save(Path target, Maker maker) {
-    String subject = subject();
-    background.run(
-        progress -> {
-          door.admit(Action.EXPORT, subject);
-          try {
-            return Files.write(target, maker.make());
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
-        written ->
-            toasts.say(Messages.text("reports.screen.saved", String.valueOf(target.getFileName()))),
-        problem ->
-            trouble.set(
-                problem instanceof UncheckedIOException
-                    ? Messages.text("reports.screen.notSaved")
-                    : errors.sentence(problem)));
+    export.save(target, subject(), maker::make);
   }
 
   /// The printer did not answer, or there is none.
