@@ -149,6 +149,10 @@ public final class Screens {
         new Shot(
             "settings-partners", () -> window(new Destination.Settings()), "#settings-partners"),
         screen("choose", new Destination.Choose()),
+        new Shot("choose-relational", () -> window(new Destination.Choose()), "#choose-list-1"),
+        screen("meeting", new Destination.Meeting()),
+        new Shot(
+            "settings-reaching", () -> window(new Destination.Settings()), "#settings-reaching"),
         screen("plan", Destination.plan(SampleDistrict.TODAY.plusDays(1))),
         screen("out-now", new Destination.OutNow()),
         new Shot("out-late", () -> late(new Destination.OutNow())),

@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.porchlight.access.AuditRepository;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.outreach.ContactRepository;
+import org.porchlight.outreach.LadderRepository;
+import org.porchlight.outreach.ShortlistRepository;
 import org.porchlight.places.MapRepository;
 import org.porchlight.places.RoadRepository;
 import org.porchlight.planning.PlanRepository;
@@ -32,6 +34,8 @@ public record ReportRooms(
     PlanRepository plans,
     MapRepository maps,
     RoadRepository roads,
+    ShortlistRepository shortlists,
+    LadderRepository ladder,
     AuditRepository audit,
     Clock clock) {
 
@@ -51,6 +55,8 @@ public record ReportRooms(
         new PlanRepository(file, roads),
         new MapRepository(file),
         roads,
+        new ShortlistRepository(file),
+        new LadderRepository(file),
         new AuditRepository(file),
         clock);
   }

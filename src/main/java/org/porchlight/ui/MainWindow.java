@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.planning.OutTimes;
 import org.porchlight.roster.District;
 import org.porchlight.roster.School;
+import org.porchlight.storage.DistrictFile;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
 import org.porchlight.ui.kit.BackgroundWork;
@@ -127,6 +128,11 @@ public final class MainWindow {
     return navigator;
   }
 
+  /// The district this window shows.
+  DistrictFile file() {
+    return rooms.file();
+  }
+
   /// Whose window this is.
   public long me() {
     return rooms.me().id();
@@ -196,16 +202,23 @@ public final class MainWindow {
           place.plain() instanceof Destination.Student
               || place.plain() instanceof Destination.Family;
       if (!onePerson && seen.add(place.plain())) {
-        VisitTab tab = place.tab();
         found.add(
             new Finder.Found(
                 place.entry().feather(),
-                tab == null ? place.entry().words() : tab.words(),
+                nameOf(place),
                 Messages.text("find.screen"),
                 place.plain()));
       }
     }
     return found;
+  }
+
+  private static String nameOf(ScreenPlace place) {
+    VisitTab tab = place.tab();
+    if (place.plain() instanceof Destination.Meeting) {
+      return Messages.text("meeting.title");
+    }
+    return tab == null ? place.entry().words() : tab.words();
   }
 
   private Destination start() {

@@ -36,6 +36,8 @@ import org.porchlight.ui.kit.Look;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.Screen;
 import org.porchlight.ui.kit.Toasts;
+import org.porchlight.ui.meeting.MeetingView;
+import org.porchlight.ui.meeting.MeetingViewModel;
 import org.porchlight.ui.outnow.OutNowView;
 import org.porchlight.ui.outnow.OutNowViewModel;
 import org.porchlight.ui.plan.PlanView;
@@ -109,6 +111,14 @@ final class ScreenPlaces {
         () ->
             new TodayView(
                 new TodayViewModel(todayRooms(), rooms.clock(), rooms.me(), background, navigator),
+                navigator));
+    screen(
+        SidebarEntry.TODAY,
+        new Destination.Meeting(),
+        () ->
+            new MeetingView(
+                new MeetingViewModel(
+                    ReportRooms.of(rooms.file(), rooms.clock()), rooms.me(), toasts),
                 navigator));
     StudentOrder order = new StudentOrder();
     screen(
@@ -353,6 +363,7 @@ final class ScreenPlaces {
         rooms.visits(),
         rooms.promises(),
         rooms.plans(),
+        new LadderRepository(rooms.file()),
         new Importer(rooms.file(), rooms.clock(), rooms.me().id()),
         rooms.district().district().isSample() ? null : safeKeeping());
   }

@@ -11,6 +11,7 @@ final class ScreenRights {
   static final Map<Class<? extends Destination>, Action> NEEDED =
       Map.ofEntries(
           entry(Destination.Today.class, Action.SEE_FAMILIES),
+          entry(Destination.Meeting.class, Action.CHOOSE_VISITS),
           entry(Destination.Students.class, Action.SEE_FAMILIES),
           entry(Destination.Student.class, Action.SEE_FAMILIES),
           entry(Destination.Family.class, Action.SEE_FAMILIES),

@@ -142,6 +142,7 @@ class EveryNumberTest extends ApplicationTest {
         new ArrayList<>(
             List.of(
                 new Destination.Today(),
+                new Destination.Meeting(),
                 Destination.students(Destination.StudentFilter.MISSING_TEN),
                 new Destination.Choose(),
                 Destination.plan(SampleDistrict.TODAY.plusDays(1)),

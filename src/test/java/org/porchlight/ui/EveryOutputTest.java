@@ -53,6 +53,7 @@ import org.porchlight.importing.ReadingProgress;
 import org.porchlight.importing.SystemComparison;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.reports.Audience;
+import org.porchlight.reports.MeetingReport;
 import org.porchlight.reports.MonthWorkbook;
 import org.porchlight.reports.MonthlyChoices;
 import org.porchlight.reports.MonthlyReport;
@@ -108,6 +109,7 @@ class EveryOutputTest extends ApplicationTest {
           Map.entry("importing.DifferencesSheet", "sheet differences"),
           Map.entry(
               "importing.SetAsideSheet", "-rows of the office's own file, back to the office"),
+          Map.entry("reports.MeetingReport", "paper MeetingReport.pdf"),
           Map.entry("reports.MonthWorkbook", "paper MonthWorkbook.xlsx"),
           Map.entry("reports.MonthlyReport", "paper MonthlyReport.pdf"),
           Map.entry("reports.PacketReport", "paper PacketReport.pdf"),
@@ -266,6 +268,8 @@ class EveryOutputTest extends ApplicationTest {
               () -> workbook(MonthWorkbook.xlsx(reports, school, MONTH, audience))));
     }
     papers.add(
+        row("paper MeetingReport.pdf", () -> pdf(MeetingReport.pdf(reports)), DO_NOT_VISIT_FAMILY));
+    papers.add(
         row("paper SystemLetter.pdf", () -> pdf(SystemLetter.pdf(reports, reconciliation()))));
     papers.add(
         row(
@@ -295,6 +299,7 @@ class EveryOutputTest extends ApplicationTest {
   private List<Output> screens() {
     List<Output> screens = new ArrayList<>();
     screen(screens, new Destination.Today(), DO_NOT_VISIT_FAMILY);
+    screen(screens, new Destination.Meeting(), DO_NOT_VISIT_FAMILY);
     for (Destination.StudentFilter filter : Destination.StudentFilter.values()) {
       screen(screens, Destination.students(filter), DO_NOT_VISIT_FAMILY);
     }

@@ -11,6 +11,9 @@ public sealed interface Destination {
   /// The list of students as one of its ready filters shows it.
   record Students(StudentFilter filter, OptionalLong schoolId) implements Destination {}
 
+  /// The Monday meeting on one page.
+  record Meeting() implements Destination {}
+
   record Student(long studentId) implements Destination {}
 
   record Family(long householdId) implements Destination {}
@@ -78,6 +81,7 @@ public sealed interface Destination {
     MONTHLY,
     PACKET,
     TEAM_OUT,
+    MEETING,
     MONTH_WORKBOOK
   }
 

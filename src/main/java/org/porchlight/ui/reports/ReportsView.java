@@ -146,6 +146,7 @@ public final class ReportsView extends Screen {
             entry(ReportKind.MONTHLY, "report-monthly", "fth-file-text"),
             entry(ReportKind.MONTH_WORKBOOK, "report-workbook", "fth-grid"),
             heading("reports.screen.forTeams"),
+            entry(ReportKind.MEETING, "report-meeting", "fth-coffee"),
             entry(ReportKind.PACKET, "report-packet", "fth-map-pin"),
             heading("reports.screen.forOffice"),
             entry(ReportKind.TEAM_OUT, "report-team-out", "fth-navigation"),
@@ -200,6 +201,7 @@ public final class ReportsView extends Screen {
       case MONTH_WORKBOOK -> Messages.text("reports.screen.workbookNote");
       case PACKET -> Messages.text("reports.screen.packetNote");
       case TEAM_OUT -> Messages.text("reports.screen.teamOutNote");
+      case MEETING -> Messages.text("reports.screen.meetingNote");
     };
   }
 
@@ -233,6 +235,7 @@ public final class ReportsView extends Screen {
       case MONTH_WORKBOOK -> card.getChildren().addAll(school(), month(), readers());
       case PACKET ->
           card.getChildren().addAll(day(), team(), Words.wrapped(alwaysNames(), "small", "muted"));
+      case MEETING -> card.getChildren().add(Words.wrapped(alwaysNames(), "small", "muted"));
       case TEAM_OUT ->
           card.getChildren().addAll(day(), Words.wrapped(alwaysNames(), "small", "muted"));
     }

@@ -29,6 +29,7 @@ import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.planning.VisitPlan;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.reports.Audience;
+import org.porchlight.reports.MeetingReport;
 import org.porchlight.reports.MonthWorkbook;
 import org.porchlight.reports.MonthlyChoices;
 import org.porchlight.reports.MonthlyReasons;
@@ -276,6 +277,7 @@ public final class ReportsViewModel {
       case MONTHLY, MONTH_WORKBOOK -> school.get() != null && month.get() != null;
       case PACKET -> day.get() != null && team.get() != null;
       case TEAM_OUT -> day.get() != null;
+      case MEETING -> true;
     };
   }
 
@@ -291,6 +293,7 @@ public final class ReportsViewModel {
           () -> MonthlyReport.pdf(rooms, known(at).id(), known(in), choices);
       case PACKET -> () -> PacketReport.pdf(rooms, known(on), known(with).id());
       case TEAM_OUT -> () -> TeamOutSheet.pdf(rooms, known(on));
+      case MEETING -> () -> MeetingReport.pdf(rooms);
     };
   }
 

@@ -60,6 +60,7 @@ final class FamilyCards {
       Runnable correct,
       Runnable otherFamily,
       Runnable secondHome,
+      Runnable flags,
       Consumer<Optional<Guardian>> adult,
       @Nullable Runnable family) {}
 
@@ -119,6 +120,7 @@ final class FamilyCards {
                   "fth-user-plus",
                   () -> doors.adult().accept(Optional.empty())),
               link("second-home", "students.secondHome.open", "fth-repeat", doors.secondHome()),
+              link("family-flags", "students.flag.open", "fth-shield", doors.flags()),
               link("family-other", "students.family.open", "fth-users", doors.otherFamily()));
     }
     return links;
@@ -249,12 +251,11 @@ final class FamilyCards {
     return line;
   }
 
-  private static Node flag(HouseholdFlag flag) {
+  private Node flag(HouseholdFlag flag) {
     boolean stop = flag.kind() == FlagKind.DO_NOT_VISIT;
     StatusChip chip =
         new StatusChip(stop ? Tone.EMBER : Tone.INFO, "fth-shield", Messages.of(flag.kind()));
-    String words =
-        Optional.ofNullable(flag.stillFine()).orElse(Optional.ofNullable(flag.reason()).orElse(""));
+    String words = FlagForm.told(flag, page);
     VBox lines = new VBox(4, chip, Words.wrapped(words, "small", "muted"));
     return lines;
   }

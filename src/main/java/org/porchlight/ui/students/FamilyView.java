@@ -170,6 +170,7 @@ public final class FamilyView extends Screen {
                     first.student(),
                     first.otherHomes(),
                     panel::close)),
+        () -> open(new FlagForm(children, first, panel::close)),
         adult -> open(new AdultForm(model.byHand(), page.household(), adult, panel::close)),
         null);
   }

@@ -167,6 +167,7 @@ public final class StudentView extends Screen {
                     page.student(),
                     page.otherHomes(),
                     panel::close)),
+        () -> familyFlags(page),
         adult -> open(new AdultForm(model.byHand(), page.household(), adult, panel::close)),
         () -> navigator.open(new Destination.Family(page.household().id())));
   }
@@ -330,6 +331,11 @@ public final class StudentView extends Screen {
 
   private void otherFamily(StudentPage page) {
     panel.open(null, new FamilyForm(model.familyMoves(), page, panel::close));
+    Focus.firstWithin(panel).ifPresent(Node::requestFocus);
+  }
+
+  private void familyFlags(StudentPage page) {
+    panel.open(null, new FlagForm(model, page, panel::close));
     Focus.firstWithin(panel).ifPresent(Node::requestFocus);
   }
 

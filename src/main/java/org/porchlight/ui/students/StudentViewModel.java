@@ -18,6 +18,7 @@ import org.porchlight.attendance.PostedBy;
 import org.porchlight.outreach.Decision;
 import org.porchlight.roster.CorrectionRepository;
 import org.porchlight.roster.Household;
+import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -339,6 +340,53 @@ public final class StudentViewModel {
             corrections.setDoNotContact(guardian, forbidden, me, rooms.today());
           }
         });
+  }
+
+  // what has to be known before anyone goes there
+
+  LocalDate today() {
+    return rooms.today();
+  }
+
+  StaffMember me() {
+    return rooms.me();
+  }
+
+  void setFlag(HouseholdFlag flag) {
+    HouseholdFlag set = rooms.households().setFlag(flag);
+    toasts.done(
+        Messages.text("students.flag.done", Messages.of(set.kind())),
+        () -> {
+          rooms.households().endFlag(set.id(), rooms.today());
+          refresh();
+        });
+    refresh();
+  }
+
+  /// Looked at again today: it stands, and is looked at again after the usual time.
+  void reviewFlag(HouseholdFlag flag) {
+    LocalDate next = rooms.today().plusDays(HouseholdFlag.USUAL_REVIEW_DAYS);
+    LocalDate ends = flag.expiresOn() == null ? null : next;
+    rooms.households().reviewFlag(flag.id(), next, ends);
+    LocalDate before = Optional.ofNullable(flag.reviewOn()).orElse(next);
+    toasts.done(
+        Messages.text("students.flag.reviewed", Messages.of(flag.kind()), Dates.day(next)),
+        () -> {
+          rooms.households().reviewFlag(flag.id(), before, flag.expiresOn());
+          refresh();
+        });
+    refresh();
+  }
+
+  void endFlag(HouseholdFlag flag) {
+    rooms.households().endFlag(flag.id(), rooms.today());
+    toasts.done(
+        Messages.text("students.flag.ended", Messages.of(flag.kind())),
+        () -> {
+          rooms.households().endFlag(flag.id(), null);
+          refresh();
+        });
+    refresh();
   }
 
   private void decide(StudentPage shown, Decision decision) {

@@ -30,6 +30,8 @@ record Need(
     DEBRIEFS("fth-book-open", "lamp"),
     OVERDUE_PROMISES("fth-heart", "ember"),
     PROMISES_DUE("fth-heart", "lamp"),
+    FLAGS_TO_REVIEW("fth-shield", "lamp"),
+    LADDER_OVERDUE("fth-bar-chart-2", "lamp"),
     TEAM_OUT("fth-navigation", "info"),
     NEWLY_MISSING("fth-users", "lamp"),
     COMING_BACK("fth-sun", "leaf"),

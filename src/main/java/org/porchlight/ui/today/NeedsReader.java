@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.Attendance;
 import org.porchlight.attendance.AttendanceYear;
 import org.porchlight.outreach.ContactAttempt;
+import org.porchlight.outreach.LadderAction;
 import org.porchlight.outreach.Tries;
 import org.porchlight.planning.NextCheckIn;
 import org.porchlight.planning.OutTimes;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.roster.Household;
+import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.Student;
 import org.porchlight.storage.SecondPlace;
@@ -61,6 +63,8 @@ final class NeedsReader {
     attendance().ifPresent(needs::add);
     debriefs().ifPresent(needs::add);
     promises().ifPresent(needs::add);
+    flags().ifPresent(needs::add);
+    ladder().ifPresent(needs::add);
     newlyMissing().ifPresent(needs::add);
     comingBack().ifPresent(needs::add);
     oldCopy().ifPresent(needs::add);
@@ -229,6 +233,85 @@ final class NeedsReader {
   private Counted promises(String id, String key, List<Promise> some) {
     return Counted.count(
         id, Messages.count(key, some.size()), Messages.text("why.rule.overdue"), some, rows::of);
+  }
+
+  /// Flags whose review is near, or that are about to end by themselves.
+  private Optional<Need> flags() {
+    record Near(Household household, HouseholdFlag flag) {}
+    List<Near> near =
+        rooms.households().households().stream()
+            .flatMap(household ->
+                household.flags().stream()
+                    .filter(flag -> flag.isReviewNear(today()))
+                    .map(flag -> new Near(household, flag)))
+            .toList();
+    if (near.isEmpty()) {
+      return Optional.empty();
+    }
+    Near first = near.getFirst();
+    LocalDate by =
+        Optional.ofNullable(first.flag().reviewOn())
+            .or(() -> Optional.ofNullable(first.flag().expiresOn()))
+            .orElse(today());
+    return Optional.of(
+        new Need(
+            Need.Kind.FLAGS_TO_REVIEW,
+            Messages.count("today.need.flags", near.size()),
+            Messages.text(
+                "today.need.flags.detail",
+                first.household().familyName(),
+                Messages.of(first.flag().kind()),
+                Dates.day(by)),
+            Messages.text("today.need.meeting.button"),
+            new Destination.Meeting(),
+            List.of(
+                Counted.count(
+                    "today.flags",
+                    Messages.count("today.need.flags", near.size()),
+                    "",
+                    near,
+                    one ->
+                        CountedRow.one(
+                            one.household().familyLabel(),
+                            Messages.of(one.flag().kind()),
+                            Subject.household(one.household().id()))))));
+  }
+
+  private Optional<Need> ladder() {
+    List<LadderAction> overdue =
+        rooms.ladder().open(today()).stream()
+            .filter(action -> action.state(today()) == LadderAction.State.OVERDUE)
+            .toList();
+    if (overdue.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<Long, Student> students =
+        rooms.students().students().stream()
+            .collect(Collectors.toMap(Student::id, Function.identity()));
+    LadderAction first = overdue.getFirst();
+    return Optional.of(
+        new Need(
+            Need.Kind.LADDER_OVERDUE,
+            Messages.count("today.need.ladder", overdue.size()),
+            Messages.text(
+                "today.need.ladder.detail",
+                name(students, first),
+                first.step().words(),
+                Dates.day(first.dueOn())),
+            Messages.text("today.need.meeting.button"),
+            new Destination.Meeting(),
+            List.of(
+                Counted.count(
+                    "today.ladder",
+                    Messages.count("today.need.ladder", overdue.size()),
+                    Messages.text("why.rule.ladder"),
+                    overdue,
+                    action ->
+                        CountedRow.one(name(students, action), action.step().words(), null)))));
+  }
+
+  private static String name(Map<Long, Student> students, LadderAction action) {
+    return Optional.ofNullable(students.get(action.studentId())).map(Student::fullName).orElse("");
   }
 
   private Optional<Need> newlyMissing() {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.importing.Importer;
 import org.porchlight.outreach.ContactRepository;
+import org.porchlight.outreach.LadderRepository;
 import org.porchlight.planning.PlanRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -25,5 +26,6 @@ public record TodayRooms(
     VisitRepository visits,
     PromiseRepository promises,
     PlanRepository plans,
+    LadderRepository ladder,
     Importer imports,
     @Nullable SafeKeeping safeKeeping) {}

@@ -45,6 +45,14 @@ public final class TodayView extends Screen {
     super("today");
     this.model = model;
     this.navigator = navigator;
+    actions()
+        .add(
+            Buttons.withIcon(
+                Buttons.secondary(
+                    "monday-meeting",
+                    Messages.text("today.meeting"),
+                    () -> navigator.open(new Destination.Meeting())),
+                "fth-coffee"));
     page.getStyleClass().add("today-page");
     ColumnConstraints wide = new ColumnConstraints();
     wide.setHgrow(Priority.ALWAYS);

@@ -34,6 +34,7 @@ public final class TodayNumbers {
             new VisitRepository(file),
             new PromiseRepository(file),
             new PlanRepository(file),
+            new org.porchlight.outreach.LadderRepository(file),
             new Importer(file, clock, me.id()),
             null);
     return new TodayReader(rooms, clock, me)

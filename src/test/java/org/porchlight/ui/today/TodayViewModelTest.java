@@ -204,6 +204,7 @@ class TodayViewModelTest {
             new VisitRepository(file),
             new PromiseRepository(file),
             new PlanRepository(file),
+            new org.porchlight.outreach.LadderRepository(file),
             new Importer(file, clock, ruiz.id()),
             safeKeeping);
     return new TodayViewModel(rooms, clock, ruiz, BackgroundWork.atOnce(), navigator);
