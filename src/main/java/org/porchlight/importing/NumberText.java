@@ -3,13 +3,15 @@ package org.porchlight.importing;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Numbers as spreadsheets write them: 3.5, 1,529, 10.00%.
+/// Numbers as spreadsheets write them: 3.5, 3 ½, 1,529, 10.00%.
 final class NumberText {
   private static final Pattern NUMBER =
       Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d{1,15})?(\\.\\d{1,12})?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{0,15},\\d{1,2}");
+  private static final Pattern FRACTION = Pattern.compile("(\\d{0,3}) ?([¼½¾])");
   private static final double SMALLEST = 0.005;
 
   private NumberText() {}
@@ -22,8 +24,18 @@ final class NumberText {
     return Optional.of(Double.valueOf(text.replace(",", "")));
   }
 
-  /// "3,5" is three and a half: thousands have three digits behind the comma.
+  /// "3,5" is three and a half: thousands have three digits behind the comma. So is "3 ½".
   private static String withPoint(String text) {
+    Matcher fraction = FRACTION.matcher(text);
+    if (fraction.matches()) {
+      String part =
+          switch (fraction.group(2)) {
+            case "¼" -> ".25";
+            case "½" -> ".5";
+            default -> ".75";
+          };
+      return (fraction.group(1).isEmpty() ? "0" : fraction.group(1)) + part;
+    }
     return DECIMAL_COMMA.matcher(text).matches() ? text.replace(',', '.') : text;
   }
 

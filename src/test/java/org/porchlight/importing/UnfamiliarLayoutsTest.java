@@ -408,6 +408,19 @@ class UnfamiliarLayoutsTest {
   }
 
   @Test
+  void fractionsAreNumbers() {
+    bring(
+        "school_year = 2026-27\n",
+        """
+        ID Number,Student,Days on Roll,Days Missed
+        0412,"Ash, Mia",30,3 ½
+        0413,"Birch, Tom",30,0
+        0414,"Cedar, Ana",30,¾
+        """);
+    assertMissed(14, 0, 3);
+  }
+
+  @Test
   void hoursOfADayAreAPartOfIt() {
     bring(
         "hours_per_day = 6.5\n",
