@@ -88,7 +88,8 @@ public final class AttendanceRepository {
         studentYears(year).stream().collect(Collectors.groupingBy(StudentYear::studentId));
     Map<SameSpells, EnrolledDays> shared = new HashMap<>();
     Map<Long, StudentDays> days = new LinkedHashMap<>();
-    for (Student student : students.students()) {
+    List<Student> everybody = students.students();
+    for (Student student : everybody) {
       latestIn(year, student)
           .ifPresent(latest -> {
             EnrolledDays enrolled =
@@ -113,7 +114,8 @@ public final class AttendanceRepository {
         days,
         totals(year.label()),
         totals(year.previousLabel()),
-        disputes().byStudent());
+        disputes().byStudent(),
+        everybody);
   }
 
   /// Days families dispute.

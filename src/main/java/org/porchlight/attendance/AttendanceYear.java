@@ -15,6 +15,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.SchoolYear;
+import org.porchlight.roster.Student;
 
 /// A school year's attendance of the whole district, in memory: everybody's standing on any day.
 ///
@@ -35,6 +36,7 @@ public final class AttendanceYear {
   private final Map<Long, StudentDays> students;
   private final Map<Long, YearTotals> lastYear;
   private final Map<Long, List<DayDispute>> disputes;
+  private final List<Student> everybody;
 
   /// What [#standings()] found; asked for by every screen.
   private volatile @Nullable List<Attendance> now;
@@ -51,7 +53,8 @@ public final class AttendanceYear {
       Map<Long, StudentDays> students,
       Map<Long, YearTotals> summaries,
       Map<Long, YearTotals> lastYear,
-      Map<Long, List<DayDispute>> disputes) {
+      Map<Long, List<DayDispute>> disputes,
+      List<Student> everybody) {
     this.year = year;
     this.rules = rules;
     minimumEnrolledDays = rules.minimumEnrolledDays();
@@ -62,6 +65,7 @@ public final class AttendanceYear {
     this.students = students;
     this.lastYear = lastYear;
     this.disputes = disputes;
+    this.everybody = List.copyOf(everybody);
   }
 
   public SchoolYear schoolYear() {
@@ -250,6 +254,11 @@ public final class AttendanceYear {
         code,
         days.shared().length(day),
         state == DayState.POSTED ? days.missedOn(day) : 0);
+  }
+
+  /// Everybody ever on the roster, as it was read with the days, by last name.
+  public List<Student> everybody() {
+    return everybody;
   }
 
   /// Days of a student the family disputes or disputed, oldest first.

@@ -38,6 +38,11 @@ public final class HouseholdRepository {
     return new CorrectionRepository(file);
   }
 
+  /// Where people here know better than the school system, for the registrar.
+  public List<LocalDifference> differences() {
+    return new LocalDifferences(file).all();
+  }
+
   /// With which family children live.
   public FamilyMoveRepository moves() {
     return new FamilyMoveRepository(file);

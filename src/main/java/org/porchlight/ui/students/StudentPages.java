@@ -45,7 +45,7 @@ final class StudentPages {
     today = rooms.today();
     year = rooms.attendance().year(today);
     schools = rooms.schools().schools().stream().collect(Collectors.toMap(School::id, one -> one));
-    counts = AttendanceCounts.of(year, rooms.students().students(), rooms.attendance()::postings);
+    counts = AttendanceCounts.of(year, year.everybody(), rooms.attendance()::postings);
   }
 
   /// Empty for a student the file does not know.
@@ -142,7 +142,7 @@ final class StudentPages {
     List<StudentPage> children =
         rooms.students().studentsOf(household.id()).stream().map(this::page).toList();
     Map<Long, Student> everybody =
-        rooms.students().students().stream().collect(Collectors.toMap(Student::id, one -> one));
+        year.everybody().stream().collect(Collectors.toMap(Student::id, one -> one));
     List<FamilyPage.AlsoHere> also = new ArrayList<>();
     for (SecondHome home : rooms.households().secondHomes().ofHousehold(household.id())) {
       Student child = everybody.get(home.studentId());

@@ -78,7 +78,7 @@ final class StudentRows {
             .map(Attendance::studentId)
             .collect(Collectors.toCollection(HashSet::new));
     children =
-        rooms.students().students().stream()
+        year.everybody().stream()
             .filter(student -> standings.containsKey(student.id()))
             .collect(Collectors.groupingBy(Student::householdId));
   }

@@ -1,5 +1,7 @@
 package org.porchlight.ui.students;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -187,6 +189,15 @@ public final class StudentsView extends Screen {
                   Buttons.link(
                       "students-new", Messages.text("students.new.open"), this::newStudent),
                   "fth-user-plus"));
+      tools
+          .getChildren()
+          .add(
+              Buttons.withIcon(
+                  Buttons.link(
+                      "students-registrar",
+                      Messages.text("students.registrar.open"),
+                      this::askForTheRegistrar),
+                  "fth-send"));
     }
     tools.setMinWidth(Region.USE_PREF_SIZE);
     return tools;
@@ -355,12 +366,29 @@ public final class StudentsView extends Screen {
   }
 
   private void save(List<StudentRow> rows) {
+    choosePlace(Messages.text("students.list.save"), "students.xlsx").ifPresent(place -> model.save(rows, place));
+  }
+
+  /// What people here know better, as a list of corrections for the school system.
+  private void askForTheRegistrar() {
+    overlay.show(
+        new SaveNamesCard(
+            Messages.count("students.registrar.consequence", model.differences()),
+            overlay::close,
+            () -> {
+              overlay.close();
+              choosePlace(Messages.text("students.registrar.open"), "for-the-registrar.xlsx")
+                  .ifPresent(model::saveDifferences);
+            }));
+  }
+
+  private Optional<Path> choosePlace(String title, String name) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(Messages.text("students.list.save"));
-    chooser.setInitialFileName("students.xlsx");
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Excel", "*.xlsx"));
-    Optional.ofNullable(chooser.showSaveDialog(content.getScene().getWindow()))
-        .ifPresent(file -> model.save(rows, file.toPath()));
+    return Optional.ofNullable(chooser.showSaveDialog(content.getScene().getWindow()))
+        .map(File::toPath);
   }
 
   /// The days behind the row at hand.

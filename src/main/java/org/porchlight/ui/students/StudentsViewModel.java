@@ -27,6 +27,7 @@ import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.Grade;
 import org.porchlight.roster.Household;
 import org.porchlight.roster.HouseholdFlag;
+import org.porchlight.roster.LocalDifference;
 import org.porchlight.roster.School;
 import org.porchlight.storage.Action;
 import org.porchlight.text.Dates;
@@ -400,6 +401,24 @@ public final class StudentsViewModel {
           return true;
         },
         done -> toasts.say(Messages.count("students.save.done", rows.size())),
+        trouble -> toasts.say(Messages.text("students.save.failed")));
+  }
+
+  /// How many facts people here know better than the school system.
+  int differences() {
+    return rooms.households().differences().size();
+  }
+
+  /// Writes what the registrar is asked to correct, in the background.
+  void saveDifferences(Path target) {
+    background.run(
+        progress -> {
+          rooms.door().admit(Action.EXPORT, "differences");
+          List<LocalDifference> differences = rooms.households().differences();
+          StudentsWorkbook.writeDifferences(target, differences);
+          return differences.size();
+        },
+        count -> toasts.say(Messages.count("students.registrar.done", count)),
         trouble -> toasts.say(Messages.text("students.save.failed")));
   }
 

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.porchlight.importing.DifferencesSheet;
+import org.porchlight.roster.LocalDifference;
 import org.porchlight.spreadsheets.WorkbookWriter;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -14,6 +16,14 @@ final class StudentsWorkbook {
   private static final double QUARTERS = 4;
 
   private StudentsWorkbook() {}
+
+  /// What the registrar is asked to correct in the school system.
+  static void writeDifferences(Path target, List<LocalDifference> differences)
+      throws IOException {
+    try (OutputStream stream = Files.newOutputStream(target)) {
+      DifferencesSheet.write(differences, stream);
+    }
+  }
 
   static void write(Path target, List<StudentRow> rows) throws IOException {
     try (OutputStream stream = Files.newOutputStream(target);

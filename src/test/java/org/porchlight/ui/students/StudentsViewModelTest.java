@@ -248,4 +248,21 @@ class StudentsViewModelTest {
         rooms.shortlist().nominationsSince(MapleValley.TODAY).stream()
             .noneMatch(wish -> wish.studentId() == amara.id()));
   }
+
+  @Test
+  void theRegistrarGetsWhatPeopleHereKnowBetter(@TempDir Path folder) {
+    StudentRow jaylen = row("Jaylen Whitcomb");
+    rooms
+        .households()
+        .corrections()
+        .correctLanguage(jaylen.household().id(), "Somali", null, MapleValley.TODAY);
+    Path target = folder.resolve("registrar.xlsx");
+    model.saveDifferences(target);
+    Spreadsheet saved = Spreadsheet.open(target);
+    List<String> cells =
+        saved.firstRows(saved.sheetNames().getFirst(), 5).stream()
+            .flatMap(line -> line.cells().stream())
+            .toList();
+    assertTrue(cells.contains("Somali"), cells.toString());
+  }
 }
