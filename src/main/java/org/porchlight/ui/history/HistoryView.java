@@ -97,17 +97,17 @@ public final class HistoryView extends Screen {
         .getColumns()
         .setAll(
             List.of(
-                column("history.column.day", 110, past -> Dates.dayAndYear(past.on()), ""),
-                column("history.column.family", 150, PastVisit::family, "strong"),
-                column("history.column.children", 150, PastVisit::children, ""),
+                column("history.column.day", 96, past -> Dates.dayAndYear(past.on()), ""),
+                column("history.column.family", 140, PastVisit::family, "strong"),
+                column("history.column.children", 118, PastVisit::children, ""),
                 column(
                     "history.column.purpose",
-                    130,
+                    146,
                     past -> Messages.of(past.visit().purpose()),
                     "muted"),
-                column("history.column.outcome", 180, PastVisit::outcome, ""),
-                column("history.column.visitors", 150, PastVisit::visitors, "muted"),
-                column("history.column.next", 150, PastVisit::next, "muted")));
+                column("history.column.outcome", 158, PastVisit::outcome, ""),
+                column("history.column.visitors", 192, PastVisit::visitors, "muted"),
+                column("history.column.next", 176, PastVisit::next, "muted")));
     table.setRowFactory(view -> row());
     table.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -366,7 +366,8 @@ public final class StudentsView extends Screen {
   }
 
   private void save(List<StudentRow> rows) {
-    choosePlace(Messages.text("students.list.save"), "students.xlsx").ifPresent(place -> model.save(rows, place));
+    choosePlace(Messages.text("students.list.save"), "students.xlsx")
+        .ifPresent(place -> model.save(rows, place));
   }
 
   /// What people here know better, as a list of corrections for the school system.

@@ -18,8 +18,7 @@ final class StudentsWorkbook {
   private StudentsWorkbook() {}
 
   /// What the registrar is asked to correct in the school system.
-  static void writeDifferences(Path target, List<LocalDifference> differences)
-      throws IOException {
+  static void writeDifferences(Path target, List<LocalDifference> differences) throws IOException {
     try (OutputStream stream = Files.newOutputStream(target)) {
       DifferencesSheet.write(differences, stream);
     }
