@@ -23,6 +23,11 @@ public final class DistrictMap {
     return routes;
   }
 
+  /// Where the roads come from that drives follow; empty where they are reckoned as the crow flies.
+  public Optional<RegionSource> source() {
+    return roads.loaded().map(LoadedRoads::source);
+  }
+
   /// Empty where nothing is loaded. Reading a county's roads takes a moment the first time.
   public synchronized MapPicture picture() {
     Optional<RegionMap> region = roads.region();

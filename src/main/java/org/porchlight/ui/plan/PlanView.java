@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import org.porchlight.ui.kit.Icons;
 import org.porchlight.ui.kit.Navigator;
 import org.porchlight.ui.kit.ProgressLine;
 import org.porchlight.ui.kit.Screen;
+import org.porchlight.ui.kit.Tips;
 import org.porchlight.ui.kit.Words;
 import org.porchlight.ui.kit.map.MapPane;
 import org.porchlight.why.Counted;
@@ -45,6 +47,7 @@ public final class PlanView extends Screen {
   private final PlanList list = new PlanList();
   private final StackPane mapOrList = new StackPane(list, map);
   private final Button listOrMap;
+  private final Button drivesHow;
   private final CardKeys keys;
   private final NotPlacedTray tray;
   private final CarriedCard air = new CarriedCard();
@@ -65,6 +68,11 @@ public final class PlanView extends Screen {
             model,
             new PlanActions.Doings(this::newTeam, this::suggest, this::print, this::printTeamOut));
     listOrMap = Buttons.link("list-view", Messages.text("plan.list.open"), this::switchList);
+    drivesHow =
+        Buttons.link(
+            "drives-how",
+            "",
+            () -> navigator.open(Destination.settings(Destination.SettingsPart.MAP)));
     list.setVisible(false);
     build();
     root.widthProperty()
@@ -87,12 +95,7 @@ public final class PlanView extends Screen {
   // --- layout ---
 
   private void build() {
-    HBox foot =
-        new HBox(
-            Icons.of("fth-wifi-off"),
-            Words.plain(Messages.text("plan.map.offline"), "small", "muted"),
-            Words.gap(),
-            listOrMap);
+    HBox foot = new HBox(offline(), drivesHow, Words.gap(), listOrMap);
     foot.getStyleClass().add("map-foot");
     mapOrList.setMinHeight(0);
     VBox.setVgrow(mapOrList, Priority.ALWAYS);
@@ -122,6 +125,20 @@ public final class PlanView extends Screen {
     root.getChildren().addAll(body, air);
   }
 
+  private static Node offline() {
+    Label mark = new Label(null, Icons.of("fth-wifi-off"));
+    mark.setAccessibleText(Messages.text("plan.map.offline"));
+    Tips.on(mark, Messages.text("plan.map.offline"));
+    return mark;
+  }
+
+  /// Whether times follow roads, and the map with them.
+  private void readMap() {
+    map.setPicture(model.map().picture());
+    drivesHow.setText(model.drivesHow());
+    drivesHow.setAccessibleText(model.drivesHow() + " " + Messages.text("plan.drives.open"));
+  }
+
   @Override
   public List<Counted> numbers() {
     return model.numbers();
@@ -135,13 +152,13 @@ public final class PlanView extends Screen {
   @Override
   public void refresh() {
     model.refresh();
-    map.setPicture(model.map().picture());
+    readMap();
     draw();
   }
 
   @Override
   public void arrive(Destination destination) {
-    map.setPicture(model.map().picture());
+    readMap();
     model.open(
         destination instanceof Destination.Plan plan ? plan.day() : Optional.of(model.date()));
     draw();

@@ -126,6 +126,17 @@ public final class PlanViewModel {
     return map;
   }
 
+  /// "Times on the roads of Nov 20, 2026", or that they are reckoned as the crow flies.
+  String drivesHow() {
+    return map.source()
+        .map(source ->
+            source
+                .dated()
+                .map(date -> Messages.text("plan.drives.roads", Dates.dayAndYear(date)))
+                .orElseGet(() -> Messages.text("plan.drives.undated")))
+        .orElseGet(() -> Messages.text("plan.drives.crowFly"));
+  }
+
   TeamChoices choices() {
     return choices;
   }
