@@ -26,7 +26,7 @@ import org.porchlight.storage.DistrictFile;
 
 /// Roads: ready when the plan is opened, times between sixty families, a county out of a state, and
 /// GraphHopper beside them. On the Columbus extract of the samples where it lies beside the
-/// repository; else, and it says so, on an invented county of the same size.
+/// repository; else, and it says so, on an invented county of as many roads.
 @Tag("bench")
 class RoadsBench {
   private static final Path COLUMBUS = Path.of("../shared/samples/roads/columbus-ohio.osm.pbf");
@@ -45,11 +45,11 @@ class RoadsBench {
     return Files.write(folder.resolve("county.osm.pbf"), inventedCounty());
   }
 
-  /// About 110,000 nodes: streets with bends between 21,000 crossings.
+  /// As many pieces of road as Columbus has, with bends, between 15,600 crossings.
   private static byte[] inventedCounty() {
     ExtractWriter writer = new ExtractWriter();
     SplittableRandom random = new SplittableRandom(7);
-    int side = 145;
+    int side = 125;
     for (int row = 0; row < side; row++) {
       for (int column = 0; column < side; column++) {
         writer.node(
