@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -329,6 +330,16 @@ public final class ChooseView extends Screen {
   private void focusNote() {
     if (right.lookup("#decision-note") instanceof TextField field) {
       field.requestFocus();
+      // the letter that led here is no part of the words
+      field.addEventFilter(
+          KeyEvent.KEY_TYPED,
+          new EventHandler<KeyEvent>() {
+            @Override
+            public void handle(KeyEvent typed) {
+              typed.consume();
+              field.removeEventFilter(KeyEvent.KEY_TYPED, this);
+            }
+          });
     }
   }
 

@@ -11,6 +11,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -62,6 +64,16 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
         .addListener((property, was, is) -> {
           if (is != null) {
             model.selected().set(is);
+          }
+        });
+    // a table takes Space for itself
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          ShortlistEntry entry = model.selected().get();
+          if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown() && entry != null) {
+            model.toggle(entry);
+            key.consume();
           }
         });
     model.selected().addListener((property, was, is) -> showSelected());

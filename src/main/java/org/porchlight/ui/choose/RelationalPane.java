@@ -13,6 +13,8 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -114,6 +116,16 @@ final class RelationalPane {
                     88,
                     110,
                     entry -> Words.wrapped(model.next(entry), "small", "muted"))));
+    // a table takes Space for itself
+    made.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          RelationalList.Entry entry = model.selected().get();
+          if (key.getCode() == KeyCode.SPACE && !key.isShortcutDown() && entry != null) {
+            model.toggle(entry);
+            key.consume();
+          }
+        });
     made.setRowFactory(any -> new FamilyRow());
     made.getSelectionModel()
         .selectedItemProperty()
