@@ -50,6 +50,7 @@ import org.porchlight.ui.reconcile.ReconcileViewModel;
 import org.porchlight.ui.reports.ReportsView;
 import org.porchlight.ui.reports.ReportsViewModel;
 import org.porchlight.ui.settings.AccessRooms;
+import org.porchlight.ui.settings.AddressRooms;
 import org.porchlight.ui.settings.BackupRooms;
 import org.porchlight.ui.settings.HelpSection;
 import org.porchlight.ui.settings.MapRooms;
@@ -251,6 +252,15 @@ final class ScreenPlaces {
             rooms.file(), rooms.session(), wayOut.wall(), background, errors, wayOut.goBack()),
         new MapRooms(
             rooms.roads(), rooms.schools(), rooms.session(), rooms.clock(), background, errors),
+        new AddressRooms(
+            rooms.addresses(),
+            rooms.homes(),
+            rooms.map(),
+            rooms.schools(),
+            rooms.session(),
+            rooms.clock(),
+            background,
+            errors),
         new HelpSection(wayOut.report()),
         formDrafts(),
         rooms.today(),

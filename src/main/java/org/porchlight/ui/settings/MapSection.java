@@ -28,9 +28,11 @@ final class MapSection extends SettingsView.Section {
   private final VBox progress = new VBox();
   private final Notice trouble = new Notice(Notice.Tone.LAMP, "", " ");
   private final VBox body = new VBox();
+  private final AddressCards addresses;
 
-  MapSection(MapViewModel model) {
+  MapSection(MapViewModel model, AddressesViewModel addresses) {
     this.model = model;
+    this.addresses = new AddressCards(addresses);
     setId("map-settings");
     body.getStyleClass().add("settings-section");
     trouble.setId("map-trouble");
@@ -38,7 +40,7 @@ final class MapSection extends SettingsView.Section {
     trouble.managedProperty().bind(trouble.visibleProperty());
     model.trouble().addListener((property, was, is) -> trouble.say(is));
     progress.managedProperty().bind(Bindings.isNotEmpty(progress.getChildren()));
-    getChildren().setAll(trouble, progress, body);
+    getChildren().setAll(trouble, progress, body, this.addresses);
   }
 
   @Override
@@ -56,6 +58,7 @@ final class MapSection extends SettingsView.Section {
       cards.add(extractCard());
     }
     body.getChildren().setAll(cards);
+    addresses.refresh();
   }
 
   // ---- what is loaded ----

@@ -2,6 +2,13 @@ package org.porchlight.ui.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javafx.scene.control.Button;
+import org.porchlight.places.AddressRepository;
+import org.porchlight.places.DistrictMap;
+import org.porchlight.places.MapRepository;
+import org.porchlight.planning.HomeFinder;
+import org.porchlight.roster.HouseholdRepository;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,18 +30,69 @@ import org.porchlight.ui.kit.Toasts;
 /// Settings, Map in its states.
 public final class MapShots {
   private final MapleValley maple = MapleValley.in(DistrictFile.inMemory());
+  private final Session session =
+      Session.begin(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor"));
+  private final AddressesViewModel addresses = addresses(maple.file(), session);
   private final MapViewModel model =
       new MapViewModel(
           new MapRooms(
               new RoadRepository(maple.file()),
               new SchoolRepository(maple.file()),
-              Session.begin(maple.file(), MapleValley.CLOCK, maple.staff("Principal Okafor")),
+              session,
               MapleValley.CLOCK,
               BackgroundWork.atOnce(),
               new ErrorMessages()),
           new Toasts(MapleValley.CLOCK));
 
   private MapShots() {}
+
+  static AddressesViewModel addresses(DistrictFile file, Session session) {
+    RoadRepository roads = new RoadRepository(file);
+    AddressRepository lists = new AddressRepository(file);
+    return new AddressesViewModel(
+        new AddressRooms(
+            lists,
+            new HomeFinder(new HouseholdRepository(file), lists, roads),
+            new DistrictMap(new MapRepository(file), roads),
+            new SchoolRepository(file),
+            session,
+            MapleValley.CLOCK,
+            BackgroundWork.atOnce(),
+            new ErrorMessages()),
+        new Toasts(MapleValley.CLOCK));
+  }
+
+  /// A county's list is loaded; one family's street is spelled differently, some are not in it.
+  public static Parent addresses() {
+    MapShots shots = new MapShots();
+    shots.takeOffTheMap("Whitcomb", "Barrientos", "Vance", "Nwosu");
+    shots.addresses.load(
+        shots.file(
+            "county-addresses.csv",
+            """
+            number,street,city,zip,lat,lon
+            418,Sycamore Street,Maple Valley,55900,44.52,-92.02
+            31,Mill Ave,Maple Valley,55900,44.53,-92.03
+            52,Mil Rd,Maple Valley,55900,44.54,-92.04
+            """
+                .getBytes(StandardCharsets.UTF_8)),
+        () -> {});
+    return shots.shown();
+  }
+
+  /// The map to put a family on by hand.
+  public static Parent pin() {
+    Parent page = addresses();
+    ((Button) page.lookup("#address-without .button")).fire();
+    return page;
+  }
+
+  private void takeOffTheMap(String... families) {
+    HouseholdRepository households = new HouseholdRepository(maple.file());
+    for (String family : families) {
+      households.setPoint(maple.household(family).id(), null, null);
+    }
+  }
 
   public static Parent none() {
     return new MapShots().shown();
@@ -53,13 +111,13 @@ public final class MapShots {
   public static Parent trouble() {
     MapShots shots = new MapShots();
     shots.model.choose(shots.file("letter.osm.pbf", new byte[100]));
-    MapSection section = new MapSection(shots.model);
+    MapSection section = new MapSection(shots.model, shots.addresses);
     shots.model.load(MapViewModel.EVERYTHING, progress -> {}, () -> {});
     return shots.page(section);
   }
 
   private Parent shown() {
-    return page(new MapSection(model));
+    return page(new MapSection(model, addresses));
   }
 
   private Parent page(MapSection section) {

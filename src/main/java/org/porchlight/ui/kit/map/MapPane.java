@@ -41,6 +41,9 @@ public final class MapPane extends Region {
   /// Painted beyond every edge, for the hand to pull in.
   private static final double BEYOND = 96;
 
+  /// The longest side of a canvas every computer can paint.
+  private static final double LARGEST = 4000;
+
   /// Free of names, for the scale and the attribution.
   private static final double FOOT = 44;
 
@@ -292,10 +295,12 @@ public final class MapPane extends Region {
     if (wanted.equals(painted) && !picture.isEmpty()) {
       return;
     }
-    MapFrame wide = now.widened(BEYOND);
-    canvas.relocate(-BEYOND, -BEYOND);
-    canvas.setWidth(wide.width());
-    canvas.setHeight(wide.height());
+    double longest = Math.max(now.width(), now.height());
+    double beyond = Math.clamp((LARGEST - longest) / 2, 0, BEYOND);
+    MapFrame wide = now.widened(beyond);
+    canvas.relocate(-beyond, -beyond);
+    canvas.setWidth(Math.min(LARGEST, wide.width()));
+    canvas.setHeight(Math.min(LARGEST, wide.height()));
     TownPainter painter = new TownPainter(canvas.getGraphicsContext2D(), wide, colours);
     if (picture.isEmpty()) {
       painter.rings(layer.middles());
