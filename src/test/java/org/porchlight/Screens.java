@@ -117,7 +117,7 @@ public final class Screens {
         new Shot("settings-map-other", MapShots::other),
         new Shot("settings-map-trouble", MapShots::trouble),
         new Shot("settings-addresses", MapShots::addresses),
-        new Shot("place-on-map", MapShots::pin),
+        new Shot("place-on-map", MapShots::addresses, "#address-without .button"),
         screen("today", new Destination.Today()),
         screen("students", Destination.students(Destination.StudentFilter.MISSING_TEN)),
         new Shot("student", () -> window(new Destination.Student(jaylen()))),

@@ -3,7 +3,6 @@ package org.porchlight.ui.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import javafx.scene.control.Button;
 import org.porchlight.places.AddressRepository;
 import org.porchlight.places.DistrictMap;
 import org.porchlight.places.MapRepository;
@@ -78,13 +77,6 @@ public final class MapShots {
                 .getBytes(StandardCharsets.UTF_8)),
         () -> {});
     return shots.shown();
-  }
-
-  /// The map to put a family on by hand.
-  public static Parent pin() {
-    Parent page = addresses();
-    ((Button) page.lookup("#address-without .button")).fire();
-    return page;
   }
 
   private void takeOffTheMap(String... families) {
