@@ -145,7 +145,8 @@ final class AddressCards extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     long id = place.household().id();
     Button yes =
-        answer("address-yes-" + id, "settings.addresses.yes", () -> model.confirm(place, this::draw));
+        answer(
+            "address-yes-" + id, "settings.addresses.yes", () -> model.confirm(place, this::draw));
     Button no =
         answer("address-no-" + id, "settings.addresses.no", () -> model.refuse(place, this::draw));
     yes.setAccessibleText(Messages.text("settings.addresses.yesThat", family, found.matched()));
@@ -177,9 +178,7 @@ final class AddressCards extends VBox {
     String family = place.household().familyLabel();
     VBox words =
         Words.twoLines(
-            address.isEmpty()
-                ? family
-                : Messages.text("settings.addresses.says", family, address),
+            address.isEmpty() ? family : Messages.text("settings.addresses.says", family, address),
             place.words());
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);

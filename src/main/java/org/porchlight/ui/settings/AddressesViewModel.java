@@ -74,11 +74,16 @@ final class AddressesViewModel {
       return;
     }
     doing.set(Messages.text("settings.addresses.finding"));
-    rooms.background().run(progress -> rooms.homes().findAll(), all -> take(all, done), problem -> {
-      doing.set("");
-      trouble.set(sentence(problem));
-      done.run();
-    });
+    rooms
+        .background()
+        .run(
+            progress -> rooms.homes().findAll(),
+            all -> take(all, done),
+            problem -> {
+              doing.set("");
+              trouble.set(sentence(problem));
+              done.run();
+            });
   }
 
   private void take(List<HomePlace> all, Runnable done) {

@@ -110,7 +110,9 @@ public final class SettingsView extends Screen {
     sections.put(
         SettingsPart.CODES,
         new CodesSection(new CodesViewModel(attendance, schools, preview, toasts, today), drafts));
-    sections.put(SettingsPart.MAP, new MapSection(new MapViewModel(map, toasts), new AddressesViewModel(addresses, toasts)));
+    sections.put(
+        SettingsPart.MAP,
+        new MapSection(new MapViewModel(map, toasts), new AddressesViewModel(addresses, toasts)));
     sections.put(SettingsPart.LOOK, new LookSection(look, toasts));
     sections.put(SettingsPart.HELP, help);
     build();

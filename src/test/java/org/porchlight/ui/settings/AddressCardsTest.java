@@ -58,8 +58,7 @@ class AddressCardsTest extends ApplicationTest {
   private void load(String rows) throws IOException {
     households.setPoint(home("Barrientos").id(), null, null);
     Path list =
-        Files.writeString(
-            folder.resolve("county.csv"), "number,street,city,zip,lat,lon\n" + rows);
+        Files.writeString(folder.resolve("county.csv"), "number,street,city,zip,lat,lon\n" + rows);
     interact(() -> model.load(list, cards::refresh));
   }
 

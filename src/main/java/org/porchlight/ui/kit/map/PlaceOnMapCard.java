@@ -70,8 +70,7 @@ public final class PlaceOnMapCard extends VBox {
             leave,
             set);
     foot.getStyleClass().add("middle-line");
-    getChildren()
-        .addAll(Words.cardTitle(Messages.text("places.pin.title", family)), framed, foot);
+    getChildren().addAll(Words.cardTitle(Messages.text("places.pin.title", family)), framed, foot);
     if (!address.isEmpty()) {
       getChildren().add(1, Words.muted(address));
     }
