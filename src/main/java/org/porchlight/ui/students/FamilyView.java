@@ -3,13 +3,14 @@ package org.porchlight.ui.students;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.HouseholdFlag;
@@ -37,6 +38,8 @@ import org.porchlight.why.Counted;
 /// One family's page: the children's calendars one under the other, contacts and visits; beside
 /// them adults, what gets in the way, promises, and what has to be known before anyone goes there.
 public final class FamilyView extends Screen {
+  private static final double HEADER_BUTTONS = 360;
+
   private final FamilyViewModel model;
   private final Navigator navigator;
   private final VBox left = new VBox();
@@ -55,19 +58,7 @@ public final class FamilyView extends Screen {
             Buttons.withIcon(
                 Buttons.link("family-back", Messages.text("students.list.title"), navigator::back),
                 "fth-arrow-left"));
-    left.getStyleClass().add("student-left");
-    left.setMinWidth(0);
-    right.getStyleClass().add("student-right");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    panel
-        .visibleProperty()
-        .addListener((property, was, is) -> {
-          right.setVisible(!is);
-          right.setManaged(!is);
-        });
-    HBox columns = new HBox(left, right, panel);
-    columns.getStyleClass().addAll("page", "student-columns");
-    scroll = new ScrollPane(columns);
+    scroll = new ScrollPane(new TwoColumns(left, right, panel));
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     model.page().addListener((property, was, is) -> show(is));
@@ -120,7 +111,11 @@ public final class FamilyView extends Screen {
       left.getChildren().add(new EmptyState(Messages.text("students.familyPage.nobody"), null));
       return;
     }
-    actions().addAll(headerActions(page));
+    FlowPane buttons = new FlowPane(10, 8);
+    buttons.getChildren().addAll(headerActions(page));
+    buttons.setPrefWrapLength(HEADER_BUTTONS);
+    buttons.setAlignment(Pos.TOP_RIGHT);
+    actions().add(buttons);
     page.children().forEach(child -> left.getChildren().add(child(child, "")));
     page.also()
         .forEach(also ->

@@ -4,13 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.Student;
@@ -33,6 +34,7 @@ public final class StudentView extends Screen {
   private final Navigator navigator;
   private final VBox left = new VBox();
   private final VBox right = new VBox();
+  private static final double HEADER_BUTTONS = 540;
   private static final String DIMMED = "primary-later";
 
   private final SidePanel panel = new SidePanel("student-panel");
@@ -71,20 +73,8 @@ public final class StudentView extends Screen {
   }
 
   private Node columns() {
-    left.getStyleClass().add("student-left");
-    right.getStyleClass().add("student-right");
-    HBox.setHgrow(left, Priority.ALWAYS);
-    left.setMinWidth(0);
-    panel
-        .visibleProperty()
-        .addListener((property, was, is) -> {
-          right.setVisible(!is);
-          right.setManaged(!is);
-          dimHeader();
-        });
-    HBox columns = new HBox(left, right, panel);
-    columns.getStyleClass().addAll("page", "student-columns");
-    return columns;
+    panel.visibleProperty().addListener((property, was, is) -> dimHeader());
+    return new TwoColumns(left, right, panel);
   }
 
   @Override
@@ -244,8 +234,10 @@ public final class StudentView extends Screen {
                   "fth-edit-2"));
     }
     places.getStyleClass().add("student-places");
-    HBox buttons = new HBox();
-    buttons.getStyleClass().add("header-actions");
+    // large words wrap instead of pushing the name away
+    FlowPane buttons = new FlowPane(10, 8);
+    buttons.setPrefWrapLength(HEADER_BUTTONS);
+    buttons.setAlignment(Pos.TOP_RIGHT);
     StudentViewModel.Due due = StudentViewModel.due(page);
     buttons.getChildren().add(logButton(page, due == StudentViewModel.Due.LOG_A_CONTACT));
     buttons

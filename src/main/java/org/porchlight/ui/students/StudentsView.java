@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,6 +48,7 @@ public final class StudentsView extends Screen {
   private static final double ROOM_FOR_LEGEND = 1200;
   private static final int FIND_LETTERS = 12;
   private static final double BETWEEN = 10;
+  private static final double FOOTER_GAPS = 90;
 
   private final StudentsViewModel model;
   private final Navigator navigator;
@@ -256,8 +259,19 @@ public final class StudentsView extends Screen {
             Buttons.link("students-save", Messages.text("students.list.save"), this::askToSave),
             "fth-download");
     rowActions.addAll(List.of(list, ask, log, why));
-    Node legend = legend();
-    HBox footer = new HBox(list, ask, log, why, save, Words.gap(), selected, legend);
+    HBox legend = legend();
+    FlowPane actions = new FlowPane(10, 8, list, ask, log, why, save);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    HBox.setHgrow(actions, Priority.ALWAYS);
+    HBox footer = new HBox(actions, selected, legend);
+    actions
+        .prefWrapLengthProperty()
+        .bind(
+            footer
+                .widthProperty()
+                .subtract(selected.widthProperty())
+                .subtract(legend.widthProperty())
+                .subtract(FOOTER_GAPS));
     for (Control part : List.of(list, ask, log, why, save, selected)) {
       part.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -279,7 +293,7 @@ public final class StudentsView extends Screen {
     return footer;
   }
 
-  private static Node legend() {
+  private static HBox legend() {
     HBox legend =
         new HBox(
             LastTenStrip.sample(DayMark.PRESENT),
