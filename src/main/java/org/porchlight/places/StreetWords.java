@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -174,7 +175,8 @@ final class StreetWords {
 
   private static Map<String, String> types() {
     Properties table = new Properties();
-    try (InputStream in = StreetWords.class.getResourceAsStream("street-types.properties")) {
+    try (InputStream in =
+        Objects.requireNonNull(StreetWords.class.getResourceAsStream("street-types.properties"))) {
       table.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
