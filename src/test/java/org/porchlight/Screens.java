@@ -20,7 +20,7 @@ import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -313,7 +313,7 @@ public final class Screens {
     settle();
     for (String button : shot.presses()) {
       onWindow(() -> {
-        ((Button) stage.getScene().lookup(button)).fire();
+        ((ButtonBase) stage.getScene().lookup(button)).fire();
         return true;
       });
       settle();
