@@ -46,6 +46,7 @@ final class CardKeys {
       case RIGHT -> view.focusBeside(visitId, 1);
       case ENTER, SPACE -> onOpen.run();
       case P -> view.pin(visitId);
+      case C -> view.callOff(visitId);
       case DELETE, BACK_SPACE -> view.takeOut(visitId);
       default -> {
         return false;

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -373,6 +374,24 @@ public final class PlanView extends Screen {
     }
   }
 
+  /// The family said no: nobody goes.
+  void callOff(long visitId) {
+    if (model.plan().stop(visitId).map(model::canCallOff).orElse(false)) {
+      openDetails = null;
+      Optional<List<StopCard>> cards = column(visitId, 0);
+      focusAfterwards =
+          cards.flatMap(all -> neighbour(all, visitId)).map(StopCard::visitId).orElse(null);
+      model.callOff(visitId);
+    }
+  }
+
+  private static Optional<StopCard> neighbour(List<StopCard> cards, long visitId) {
+    int at = indexOf(cards, visitId);
+    return cards.size() < 2
+        ? Optional.empty()
+        : Optional.of(cards.get(at + 1 < cards.size() ? at + 1 : at - 1));
+  }
+
   /// Keeps a placed family with its team, or no longer.
   void pin(long visitId) {
     boolean movable = model.plan().stop(visitId).map(model::canMove).orElse(false);
@@ -473,6 +492,24 @@ public final class PlanView extends Screen {
     }
   }
 
+  @Override
+  public boolean keyPressed(KeyEvent key) {
+    if (key.isShortcutDown() || key.isAltDown() || model.lifted().get() != null) {
+      return false;
+    }
+    switch (key.getCode()) {
+      case S -> suggest();
+      case T -> model.proposeTeams();
+      case R -> model.reopen();
+      case PAGE_DOWN -> model.goOn(1);
+      case PAGE_UP -> model.goOn(-1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void printTeamOut() {
     navigator.open(new Destination.Reports(Destination.ReportKind.TEAM_OUT));
   }
@@ -493,6 +530,12 @@ public final class PlanView extends Screen {
         new Key("Enter", Messages.text("plan.key.drop")),
         new Key("Esc", Messages.text("plan.key.putBack")),
         new Key("P", Messages.text("plan.key.pin")),
+        new Key("C", Messages.text("plan.key.callOff")),
+        new Key("S", Messages.text("plan.key.suggest")),
+        new Key("T", Messages.text("plan.propose")),
+        new Key("R", Messages.text("plan.reopen")),
+        new Key("Page Down", Messages.text("plan.day.after")),
+        new Key("Page Up", Messages.text("plan.day.before")),
         new Key("Delete", Messages.text("plan.key.takeOut")),
         new Key("+ − 0", Messages.text("plan.key.map")),
         new Key("Ctrl P", Messages.text("plan.print")),

@@ -374,6 +374,10 @@ public final class PlanViewModel {
   /// Of a finished plan only what costs little is moved.
   void suggestRoutes() {
     putBack();
+    if (plan().teams().isEmpty()) {
+      toasts.say(Messages.text("plan.suggest.noTeams"));
+      return;
+    }
     VisitPlan before = plan();
     suggestions.search(before, suggestion -> follow(before, suggestion));
   }
@@ -419,7 +423,8 @@ public final class PlanViewModel {
 
   /// Puts together pairs for the families of this day: one thing to undo.
   void proposeTeams() {
-    List<TeamSetup> proposed = choices.proposed(plan());
+    boolean open = !plan().isFinished() && canAddTeam();
+    List<TeamSetup> proposed = open ? choices.proposed(plan()) : List.of();
     if (proposed.isEmpty()) {
       toasts.say(Messages.text("plan.propose.nobody"));
       return;
@@ -452,6 +457,9 @@ public final class PlanViewModel {
   }
 
   void reopen() {
+    if (!plan().isFinished()) {
+      return;
+    }
     change(Messages.text("plan.done.reopened", Dates.day(date())), () -> plans.reopen(date()));
   }
 
