@@ -1,5 +1,8 @@
 package org.porchlight.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.porchlight.planning.NotPlacedWords;
 import org.porchlight.planning.PlanRepository;
 import org.porchlight.planning.PlanTimes;
@@ -17,6 +21,8 @@ import org.porchlight.planning.Stop;
 import org.porchlight.planning.VisitPlan;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.planning.VisitorRepository;
+import org.porchlight.reports.CalendarFile;
+import org.porchlight.reports.ReportRooms;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.StaffMember;
@@ -24,6 +30,7 @@ import org.porchlight.roster.Student;
 import org.porchlight.spreadsheets.CsvSheetWriter;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.text.Messages;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -75,6 +82,12 @@ final class PlanCommand implements Callable<Integer> {
       description = "${bundle:commands.option.format}")
   private Format format = Format.csv;
 
+  @Option(
+      names = "--calendar",
+      paramLabel = "FOLDER",
+      description = "${bundle:commands.plan.calendar}")
+  private @Nullable Path calendar;
+
   PlanCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -97,8 +110,29 @@ final class PlanCommand implements Callable<Integer> {
         rows.add(row);
       }
       write(rows);
+      Path folder = calendar;
+      if (folder != null) {
+        writeCalendars(folder, file, plan);
+      }
       return ExitCode.DONE;
     }
+  }
+
+  /// One file for everybody who is in a team that day, named as they are.
+  private void writeCalendars(Path folder, DistrictFile file, VisitPlan plan) {
+    ReportRooms rooms = ReportRooms.of(file, new DistrictRepository(file).clock());
+    List<StaffMember> people =
+        plan.teams().stream().flatMap(team -> team.members().stream()).distinct().toList();
+    try {
+      Files.createDirectories(folder);
+      for (StaffMember person : people) {
+        String name = person.bareName().replaceAll("[^\\p{L}\\p{N}]+", "-") + ".ics";
+        Files.write(folder.resolve(name), CalendarFile.ics(rooms, person, date, date));
+      }
+    } catch (IOException e) {
+      throw new CommandProblem(Messages.text("commands.plan.calendarProblem"));
+    }
+    terminal.err().println(Messages.count("commands.plan.calendars", people.size()));
   }
 
   private static List<Map<String, String>> team(VisitTeam team, List<PlanWarning> warnings) {

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,26 @@ class PlanCommandTest {
     assertEquals(0, run.exitCode(), run.said());
     assertFalse(run.out().contains("\nteam,"), run.out());
     assertEquals(2, CommandRun.of("plan", folder.resolve("maple").toString()).exitCode());
+  }
+
+  @Test
+  void everybodyInATeamGetsACalendarFile() throws IOException {
+    Path out = folder.resolve("calendars");
+    CommandRun run =
+        CommandRun.of(
+            "plan",
+            folder.resolve("maple").toString(),
+            "--date",
+            VisitAfternoon.THURSDAY.toString(),
+            "--calendar",
+            out.toString());
+    assertEquals(0, run.exitCode(), run.said());
+    try (Stream<Path> files = Files.list(out)) {
+      assertEquals(
+          List.of("Adeyemi.ics", "Dempsey.ics", "Farah.ics", "Halvorsen.ics", "Ruiz.ics", "Vo.ics"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+    assertTrue(Files.readString(out.resolve("Ruiz.ics")).contains("BEGIN:VEVENT"));
   }
 
   @Test

@@ -53,6 +53,7 @@ import org.porchlight.importing.ReadingProgress;
 import org.porchlight.importing.SystemComparison;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.reports.Audience;
+import org.porchlight.reports.CalendarFile;
 import org.porchlight.reports.MeetingReport;
 import org.porchlight.reports.MonthWorkbook;
 import org.porchlight.reports.MonthlyChoices;
@@ -104,6 +105,7 @@ class EveryOutputTest extends ApplicationTest {
           Map.entry("app.ImportCommand", "-rows of the office's own file, back to the office"),
           Map.entry("app.ListFormat", "command students"),
           Map.entry("app.Terminal", "command students"),
+          Map.entry("app.PlanCommand", "command plan calendar"),
           Map.entry("app.ReconcileCommand", "command reconcile"),
           Map.entry("app.ReportCommand", "command report"),
           Map.entry("importing.DifferencesSheet", "sheet differences"),
@@ -205,6 +207,7 @@ class EveryOutputTest extends ApplicationTest {
             "command plan",
             () -> said("plan", place, "--date", VisitAfternoon.THURSDAY.toString()),
             DO_NOT_VISIT_FAMILY),
+        row("command plan calendar", () -> calendars(place)),
         row(
             "command plan json",
             () ->
@@ -269,6 +272,17 @@ class EveryOutputTest extends ApplicationTest {
     }
     papers.add(
         row("paper MeetingReport.pdf", () -> pdf(MeetingReport.pdf(reports)), DO_NOT_VISIT_FAMILY));
+    papers.add(
+        row(
+            "paper CalendarFile.ics",
+            () ->
+                new String(
+                    CalendarFile.ics(
+                        reports,
+                        maple.staff("Mr. Ruiz"),
+                        MapleValley.TODAY,
+                        VisitAfternoon.THURSDAY),
+                    StandardCharsets.UTF_8)));
     papers.add(
         row("paper SystemLetter.pdf", () -> pdf(SystemLetter.pdf(reports, reconciliation()))));
     papers.add(
@@ -495,6 +509,21 @@ class EveryOutputTest extends ApplicationTest {
               case "xlsx" -> workbook(bytes);
               default -> new String(bytes, StandardCharsets.UTF_8);
             });
+      }
+    }
+    return all.toString();
+  }
+
+  private static String calendars(String place) throws IOException {
+    Path out = Files.createTempDirectory(folder, "calendars");
+    CommandRun run =
+        CommandRun.of(
+            "plan", place, "--date", VisitAfternoon.THURSDAY, "--calendar", out.toString());
+    assertEquals(0, run.exitCode(), run::said);
+    StringBuilder all = new StringBuilder();
+    try (Stream<Path> written = Files.list(out)) {
+      for (Path one : written.sorted().toList()) {
+        all.append(one.getFileName()).append(Files.readString(one));
       }
     }
     return all.toString();

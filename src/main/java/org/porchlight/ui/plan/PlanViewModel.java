@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -383,18 +385,11 @@ public final class PlanViewModel {
   }
 
   private void follow(VisitPlan before, Suggestion suggestion) {
-    if (!before.equals(plans.plan(before.date()))) {
+    if (!order(before).equals(order(plans.plan(before.date())))) {
       toasts.say(Messages.text("plan.suggest.changed"));
       return;
     }
-    boolean same =
-        before.teams().stream()
-            .allMatch(team ->
-                team.stops().stream()
-                    .map(Stop::visitId)
-                    .toList()
-                    .equals(suggestion.visitsByTeam().get(team.id())));
-    if (same) {
+    if (order(before).equals(suggestion.visitsByTeam())) {
       toasts.say(Messages.text("plan.suggest.same"));
       return;
     }
@@ -405,6 +400,13 @@ public final class PlanViewModel {
             : Messages.count(
                 "plan.done.suggestedBut", left, suggestion.notPlaced().getFirst().why()),
         () -> plans.follow(before.date(), suggestion));
+  }
+
+  private static Map<Long, List<Long>> order(VisitPlan plan) {
+    return plan.teams().stream()
+        .collect(
+            Collectors.toMap(
+                VisitTeam::id, team -> team.stops().stream().map(Stop::visitId).toList()));
   }
 
   /// Why a family has no place and what would give it one, in a sentence.
