@@ -136,7 +136,9 @@ public final class TodayView extends Screen {
     for (int i = 0; i < today.needs().size(); i++) {
       card.add(need(today.needs().get(i), i == 0));
     }
-    return card.add(lately(today));
+    Region room = new Region();
+    VBox.setVgrow(room, Priority.SOMETIMES);
+    return card.add(room, lately(today));
   }
 
   private HBox need(Need need, boolean first) {
@@ -186,8 +188,14 @@ public final class TodayView extends Screen {
     head.getStyleClass().add("fold-head");
     VBox foot = new VBox(head, lines);
     foot.getStyleClass().addAll("sunken-foot", "lately");
-    VBox.setVgrow(foot, Priority.ALWAYS);
+    // folded, it is one line at the foot of the card
+    lines.visibleProperty().addListener((property, was, open) -> grow(foot, open));
+    grow(foot, lines.isVisible());
     return foot;
+  }
+
+  private static void grow(VBox foot, boolean open) {
+    VBox.setVgrow(foot, open ? Priority.ALWAYS : Priority.NEVER);
   }
 
   // ---- this week ----
