@@ -36,6 +36,9 @@ public final class MeetingView extends Screen {
   /// Rows of a card before it says how many more there are.
   private static final int MOST = 12;
 
+  /// Both sides begin alike and grow alike; wrapped lines reckon their height from it.
+  private static final double HALF = 460;
+
   private final MeetingViewModel model;
   private final Navigator navigator;
   private final VBox left = new VBox();
@@ -66,7 +69,7 @@ public final class MeetingView extends Screen {
     for (VBox side : List.of(left, right)) {
       side.getStyleClass().add("meeting-side");
       side.setMinWidth(0);
-      side.setPrefWidth(1);
+      side.setPrefWidth(HALF);
       HBox.setHgrow(side, Priority.ALWAYS);
     }
     HBox page = new HBox(left, right);

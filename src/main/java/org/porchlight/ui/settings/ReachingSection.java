@@ -32,6 +32,9 @@ import org.porchlight.ui.kit.Words;
 final class ReachingSection extends SettingsView.Section {
   private static final int QUARTERS = 4;
 
+  /// Both sides begin alike and grow alike; wrapped lines reckon their height from it.
+  private static final double HALF = 320;
+
   private final ReachingViewModel model;
   private final FormDrafts drafts;
   private final VBox rules = new VBox();
@@ -86,7 +89,7 @@ final class ReachingSection extends SettingsView.Section {
     for (VBox side : List.of(left, right)) {
       HBox.setHgrow(side, Priority.ALWAYS);
       side.setMinWidth(0);
-      side.setPrefWidth(1);
+      side.setPrefWidth(HALF);
     }
     HBox both = new HBox(left, right);
     both.getStyleClass().add("reaching-order");
