@@ -121,11 +121,10 @@ class EveryOutputTest extends ApplicationTest {
           Map.entry("ui.LaptopSettings", "-how the window looks, and where the files are"),
           Map.entry("ui.ProblemReportCard", "-a report without any family, see ProblemReport"),
           Map.entry("ui.importing.SheetsToSave", "sheet differences"),
+          Map.entry("ui.kit.FileExport", "paper PacketReport.pdf"),
           Map.entry("ui.kit.Fonts", "-fonts"),
           Map.entry("ui.kit.PaperNote", "-paper for a new passphrase"),
-          Map.entry("ui.reconcile.ReconcileViewModel", "paper SystemLetter.pdf"),
           Map.entry("ui.reports.PagePrinter", "paper PacketReport.pdf"),
-          Map.entry("ui.reports.ReportsViewModel", "paper PacketReport.pdf"),
           Map.entry("ui.students.StudentsWorkbook", "sheet students"));
 
   @TempDir private static Path folder;
@@ -225,6 +224,8 @@ class EveryOutputTest extends ApplicationTest {
                 said("report", place, "monthly", "--school", "Birch Creek", "--month", "2026-11")),
         row("command reconcile", () -> said("reconcile", place, totals(totals))),
         row("command people", () -> said("people", place)),
+        // says how many families were found on the map, and names none; see PlacesCommand
+        row("command places", () -> said("places", "--help")),
         row("command import", () -> said("import", place, totals(totals), "--dry-run")),
         row("command undo", () -> said("undo", place, "--help")),
         row("command verify", () -> said("verify", place)),
