@@ -13,6 +13,10 @@ import org.porchlight.text.Messages;
 /// The first page of a packet: where to go, in which order, and when the office expects to hear.
 final class RoutePage {
   private static final int MOST_STOPS = 15;
+
+  /// What to do at each door and in danger stands together, on the next page after many stops.
+  private static final float DOOR_AND_DANGER = 120;
+
   private static final float LOWEST_MAP = 190;
   private static final float HIGHEST_MAP = 420;
 
@@ -42,7 +46,8 @@ final class RoutePage {
     page.text(PaperText.SMALL, people()).gap(12);
     page.section(Messages.text("reports.route.stops"));
     page.add(stops().table()).gap(18);
-    List<Column> columns = page.split(18, 1, 1);
+    Column rest = page.room() < DOOR_AND_DANGER ? paper.page() : page;
+    List<Column> columns = rest.split(18, 1, 1);
     columns.get(0).section(Messages.text("reports.route.atEachDoor"));
     for (String key :
         List.of("reports.route.callIn", "reports.route.together", "reports.route.noPaper")) {
@@ -50,16 +55,16 @@ final class RoutePage {
     }
     columns.get(1).section(Messages.text("reports.danger.title"));
     columns.get(1).gap(1).text(PaperText.BODY, DangerLine.of(district));
-    page.below(columns);
-    drawMap();
+    rest.below(columns);
+    drawMap(rest);
   }
 
   /// Under the rest where there is room for it, else on a page of its own.
-  private void drawMap() {
+  private void drawMap(Column rest) {
     if (!map.isKnown()) {
       return;
     }
-    Column here = page.room() < LOWEST_MAP ? paper.page() : page.gap(14);
+    Column here = rest.room() < LOWEST_MAP ? paper.page() : rest.gap(14);
     float height = Math.min(HIGHEST_MAP, here.room() - 22);
     map.drawn(paper, here.width(), height)
         .ifPresent(drawn -> here.picture(drawn).gap(3).text(PaperText.SMALL, map.foot()));

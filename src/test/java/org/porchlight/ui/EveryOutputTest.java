@@ -240,6 +240,8 @@ class EveryOutputTest extends ApplicationTest {
             DO_NOT_VISIT_FAMILY),
         // about no district of anybody's
         row("command create", () -> said("create", "--help")),
+        // loads roads and address points, prints counts
+        row("command places", () -> said("places", "--help")),
         row("command demo", () -> said("demo", "--help")),
         row("command route-bench", () -> said("route-bench", "--help")));
   }
