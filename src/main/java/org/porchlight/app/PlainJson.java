@@ -21,7 +21,8 @@ final class PlainJson {
 
   static String quoted(String words) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : words.toCharArray()) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
       switch (c) {
         case '"' -> quoted.append("\\\"");
         case '\\' -> quoted.append("\\\\");

@@ -44,7 +44,6 @@ public final class NewYearPlan {
 
   /// One student's new year.
   ///
-  /// @param leaves graduates, or goes where this district has no grade
   /// @param stays in the same grade for another year
   public record Move(Student student, Enrollment now, Way way, boolean stays) {
     public boolean leaves() {

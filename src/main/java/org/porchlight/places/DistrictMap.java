@@ -9,7 +9,8 @@ public final class DistrictMap {
   private final MapRepository maps;
   private final RoadRepository roads;
   private final RouteLines routes;
-  private @Nullable Optional<RegionMap> pictured;
+  private @Nullable RegionMap pictured;
+  private boolean read;
   private MapPicture picture = MapPicture.none();
 
   public DistrictMap(MapRepository maps, RoadRepository roads) {
@@ -30,14 +31,14 @@ public final class DistrictMap {
 
   /// Empty where nothing is loaded. Reading a county's roads takes a moment the first time.
   public synchronized MapPicture picture() {
-    Optional<RegionMap> region = roads.region();
-    if (!region.equals(pictured)) {
+    RegionMap region = roads.region().orElse(null);
+    if (!read || region != pictured) {
       picture =
-          region
-              .map(MapPicture::of)
-              .or(() -> maps.find().map(MapPicture::of))
-              .orElseGet(MapPicture::none);
+          region == null
+              ? maps.find().map(MapPicture::of).orElseGet(MapPicture::none)
+              : MapPicture.of(region);
       pictured = region;
+      read = true;
     }
     return picture;
   }

@@ -23,7 +23,11 @@ import org.porchlight.ui.kit.Words;
 /// The frame around a screen: title, its sentence, actions, freshness and find at the top, tabs
 /// below them, the footer at the bottom.
 final class ScreenFrame extends BorderPane {
+  /// How many letters' widths a title wants beside the actions; with less they go below it.
+  private static final double TITLE_ROOM = 8;
+
   private final Screen screen;
+  private final Label title;
   private final HBox titleLine = new HBox();
   private final HBox actions = new HBox();
   private final VBox words = new VBox();
@@ -40,6 +44,11 @@ final class ScreenFrame extends BorderPane {
     this.find = find;
     this.tabs = tabs;
     setId(screen.id());
+    boolean person = screen.header().get() == Screen.Header.ACTIONS;
+    title =
+        Words.following(
+            screen.title(),
+            person && screen.aboveTitle().get() != null ? "title-person" : "title-screen");
     buildHeader();
     buildTop();
     drawer = new WhyDrawer(screen.content(), navigator);
@@ -49,11 +58,6 @@ final class ScreenFrame extends BorderPane {
   }
 
   private void buildHeader() {
-    boolean person = screen.header().get() == Screen.Header.ACTIONS;
-    Label title =
-        Words.following(
-            screen.title(),
-            person && screen.aboveTitle().get() != null ? "title-person" : "title-screen");
     title.setId("screen-title");
     title.setMinWidth(Region.USE_PREF_SIZE);
     titleLine.getStyleClass().add("title-line");
@@ -101,9 +105,15 @@ final class ScreenFrame extends BorderPane {
   private void buildTop() {
     HBox header = new HBox(words, actions);
     header.getStyleClass().add("screen-header");
+    HBox second = new HBox();
+    second.getStyleClass().add("screen-header");
+    second.managedProperty().bind(second.visibleProperty());
+    second.setVisible(false);
+    header.widthProperty().addListener((property, was, is) -> fold(header, second));
+    actions.widthProperty().addListener((property, was, is) -> fold(header, second));
     Runnable arrange =
         () -> {
-          top.getChildren().setAll(header);
+          top.getChildren().setAll(header, second);
           top.getChildren().addAll(tabs);
           Node below = screen.belowHeader().get();
           if (below != null) {
@@ -116,6 +126,17 @@ final class ScreenFrame extends BorderPane {
     screen.belowHeader().addListener(again);
     arrange.run();
     setTop(top);
+  }
+
+  /// Where words are large for the window, what stands beside the title goes below it.
+  private void fold(HBox header, HBox second) {
+    double left = header.getWidth() - actions.prefWidth(-1);
+    boolean narrow = header.getWidth() > 0 && left < TITLE_ROOM * title.getFont().getSize();
+    if (narrow != second.isVisible()) {
+      (narrow ? header : second).getChildren().remove(actions);
+      (narrow ? second : header).getChildren().add(actions);
+      second.setVisible(narrow);
+    }
   }
 
   private static Node dressedFooter(@Nullable Node footer) {

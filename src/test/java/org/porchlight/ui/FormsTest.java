@@ -87,6 +87,7 @@ class FormsTest {
               Map.entry("reports/ReportsView", "kept with the month while it is typed"),
               // nothing half done: each choice takes effect at once, or only looks
               Map.entry("FindField", "looks"),
+              Map.entry("choose/RelationalPane", "at once"),
               Map.entry("ProblemReportCard", "looks"),
               Map.entry("choose/FamiliesTable", "at once"),
               Map.entry("plan/DayButtons", "looks"),

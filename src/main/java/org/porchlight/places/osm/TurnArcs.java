@@ -17,9 +17,6 @@ import org.porchlight.places.RoadNetwork;
 final class TurnArcs {
   private static final int LONGEST_WAY_BY = 12;
 
-  /// A rule about longer roads than this is passed over.
-  private static final int MOST_LINKS = 1_000;
-
   private final RoadNetwork roads;
   private final LongToIntFunction junctionOfNode;
   private final Map<Long, List<Integer>> linksOfWay = new HashMap<>();

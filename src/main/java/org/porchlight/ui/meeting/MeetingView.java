@@ -151,6 +151,7 @@ public final class MeetingView extends Screen {
     combo.setConverter(
         new StringConverter<>() {
           @Override
+          @SuppressWarnings("NullableOptional") // JavaFX hands null before anything is chosen
           public String toString(@Nullable Optional<StaffMember> person) {
             return person == null
                 ? ""

@@ -155,7 +155,7 @@ final class CalendarSection extends SettingsView.Section {
   private Button dayButton(LocalDate date, Map<LocalDate, CalendarDay> days) {
     CalendarDay named = days.get(date);
     boolean open = named != null && named.instructional();
-    boolean half = open && named.isShort();
+    boolean half = named != null && named.instructional() && named.isShort();
     Button button = new Button(date.getDayOfMonth() + (half ? "½" : ""));
     button.setId("day-" + date);
     button.getStyleClass().setAll("button", "month-day", open ? "open" : "closed");
@@ -165,7 +165,7 @@ final class CalendarSection extends SettingsView.Section {
     button.setAccessibleText(
         Messages.text(
             open
-                ? named.isShort() ? "settings.calendar.isHalf" : "settings.calendar.isOpen"
+                ? half ? "settings.calendar.isHalf" : "settings.calendar.isOpen"
                 : "settings.calendar.isClosed",
             Dates.day(date)));
     button.setOnAction(event -> choose(date));

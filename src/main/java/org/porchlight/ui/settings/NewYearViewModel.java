@@ -130,7 +130,10 @@ final class NewYearViewModel {
             .filter(promise -> !stayHere.contains(promise.householdId()))
             .filter(promise -> leave.containsKey(promise.householdId()))
             .map(promise ->
-                Messages.text("newYear.promise", leave.get(promise.householdId()), promise.what()))
+                Messages.text(
+                    "newYear.promise",
+                    leave.getOrDefault(promise.householdId(), ""),
+                    promise.what()))
             .toList();
     return new Promised(promises.open().size(), left);
   }
