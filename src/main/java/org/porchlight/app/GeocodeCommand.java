@@ -105,12 +105,13 @@ final class GeocodeCommand implements Callable<Integer> {
   }
 
   private static List<String> row(HomePlace place) {
-    boolean secret = place.why().filter(NoPoint.CONFIDENTIAL::equals).isPresent();
+    // a confidential address has no point here either, wherever one came from before
+    boolean secret = place.household().isAddressConfidential();
     return List.of(
         place.household().familyName(),
         secret ? "" : place.address().oneLine(),
-        place.point().map(Point::latitude).map(GeocodeCommand::degrees).orElse(""),
-        place.point().map(Point::longitude).map(GeocodeCommand::degrees).orElse(""),
+        secret ? "" : place.point().map(Point::latitude).map(GeocodeCommand::degrees).orElse(""),
+        secret ? "" : place.point().map(Point::longitude).map(GeocodeCommand::degrees).orElse(""),
         place
             .origin()
             .map(origin -> word(origin.source()))
@@ -121,11 +122,13 @@ final class GeocodeCommand implements Callable<Integer> {
             .map(origin -> String.valueOf(origin.radiusMetres()))
             .orElse(""),
         place.words(),
-        place
-            .origin()
-            .map(Origin::matched)
-            .or(() -> place.question().map(FoundPoint::matched))
-            .orElse(""),
+        secret
+            ? ""
+            : place
+                .origin()
+                .map(Origin::matched)
+                .or(() -> place.question().map(FoundPoint::matched))
+                .orElse(""),
         place.question().map(FoundPoint::doubtWords).orElse(""));
   }
 

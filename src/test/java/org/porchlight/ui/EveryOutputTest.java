@@ -224,8 +224,7 @@ class EveryOutputTest extends ApplicationTest {
                 said("report", place, "monthly", "--school", "Birch Creek", "--month", "2026-11")),
         row("command reconcile", () -> said("reconcile", place, totals(totals))),
         row("command people", () -> said("people", place)),
-        // says how many families were found on the map, and names none; see PlacesCommand
-        row("command places", () -> said("places", "--help")),
+        row("command places geocode", () -> said("places", "geocode", place), DO_NOT_VISIT_FAMILY),
         row("command import", () -> said("import", place, totals(totals), "--dry-run")),
         row("command undo", () -> said("undo", place, "--help")),
         row("command verify", () -> said("verify", place)),
