@@ -59,16 +59,6 @@ final class FamiliesTable extends TableView<ShortlistEntry> {
                     104,
                     entry -> Words.wrapped(model.next(entry), "small", "muted"))));
     setRowFactory(table -> new FamilyRow(model));
-    // the table itself would keep the space bar
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        key -> {
-          ShortlistEntry entry = model.selected().get();
-          if (key.getCode() == KeyCode.SPACE && entry != null) {
-            model.toggle(entry);
-            key.consume();
-          }
-        });
     getSelectionModel()
         .selectedItemProperty()
         .addListener((property, was, is) -> {
