@@ -1,5 +1,6 @@
 package org.porchlight.places;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class DistrictMap {
   /// Empty where nothing is loaded. Reading a county's roads takes a moment the first time.
   public synchronized MapPicture picture() {
     RegionMap region = roads.region().orElse(null);
-    if (!read || region != pictured) {
+    if (!read || !Objects.equals(region, pictured)) {
       picture =
           region == null
               ? maps.find().map(MapPicture::of).orElseGet(MapPicture::none)
