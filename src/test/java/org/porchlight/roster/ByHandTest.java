@@ -144,7 +144,7 @@ class ByHandTest {
         TODAY);
     Guardian lou = households.findHousehold(home).orElseThrow().guardian(id).orElseThrow();
     assertEquals("Louis Whitcomb", lou.fullName());
-    assertEquals(Boolean.TRUE, lou.custodial());
+    assertEquals(true, lou.custodial());
     adults.takeBack(id);
     assertTrue(households.findHousehold(home).orElseThrow().guardian(id).isEmpty());
   }

@@ -301,7 +301,7 @@ public final class ExtractWriter {
     void raw(long number) {
       long rest = number;
       while ((rest & ~0x7fL) != 0) {
-        bytes.write((int) (rest & 0x7f | 0x80));
+        bytes.write((int) ((rest & 0x7f) | 0x80));
         rest >>>= 7;
       }
       bytes.write((int) rest);

@@ -88,7 +88,8 @@ class InventedTownsTest {
     Drawing(SplittableRandom random) {
       int side = 4 + random.nextInt(4);
       for (int i = 0; i < side * side; i++) {
-        double up = 41 + i / side * 0.002 + random.nextInt(1_000) * 1e-6;
+        int row = i / side;
+        double up = 41 + row * 0.002 + random.nextInt(1_000) * 1e-6;
         double right = -93 + i % side * 0.002 + random.nextInt(1_000) * 1e-6;
         crossings.add(new Point(up, right));
         writer.node(i + 1, up, right);

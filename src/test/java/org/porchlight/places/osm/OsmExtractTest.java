@@ -230,7 +230,7 @@ class OsmExtractTest {
     header.write(3 << 3);
     long rest = size & 0xffffffffL;
     while (rest > 127) {
-      header.write((int) (rest & 127 | 128));
+      header.write((int) ((rest & 127) | 128));
       rest >>>= 7;
     }
     header.write((int) rest);
@@ -281,7 +281,7 @@ class OsmExtractTest {
   private static void number(ByteArrayOutputStream out, int number) {
     int rest = number;
     while (rest > 127) {
-      out.write(rest & 127 | 128);
+      out.write((rest & 127) | 128);
       rest >>>= 7;
     }
     out.write(rest);
@@ -314,9 +314,10 @@ class OsmExtractTest {
     ExtractWriter writer = new ExtractWriter();
     int side = 8;
     for (int i = 0; i < side * side; i++) {
+      int row = i / side;
       writer.node(
           i + 1,
-          41 + i / side * 0.001,
+          41 + row * 0.001,
           -93 + i % side * 0.001,
           i % 7 == 0 ? new String[] {"highway", "traffic_signals"} : new String[0]);
     }

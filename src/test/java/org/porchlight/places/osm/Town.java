@@ -75,8 +75,8 @@ public final class Town {
 
   private static long id(String corner) {
     long id = 0;
-    for (char letter : corner.toCharArray()) {
-      id = id * 128 + letter;
+    for (int i = 0; i < corner.length(); i++) {
+      id = id * 128 + corner.charAt(i);
     }
     return id;
   }

@@ -130,8 +130,9 @@ public final class MapShots {
     ExtractWriter writer = new ExtractWriter().madeAt(1_795_000_000);
     int side = 40;
     for (int i = 0; i < side * side; i++) {
+      int up = i / side;
       writer.node(
-          i + 1, school.latitude() + i / side * 0.001, school.longitude() + i % side * 0.001);
+          i + 1, school.latitude() + up * 0.001, school.longitude() + i % side * 0.001);
     }
     for (int row = 0; row < side; row++) {
       List<Long> along = new ArrayList<>();
