@@ -17,7 +17,9 @@ import org.porchlight.ui.kit.Destination;
 class ScreenRightsTest {
   private static final Map<StaffRole, Set<Class<? extends Destination>>> SHUT =
       Map.of(
-          StaffRole.OFFICE, Set.of(Destination.Choose.class, Destination.Debrief.class),
+          StaffRole.OFFICE,
+              Set.of(
+                  Destination.Choose.class, Destination.Debrief.class, Destination.Meeting.class),
           StaffRole.COUNSELOR, Set.of(),
           StaffRole.PRINCIPAL, Set.of(),
           StaffRole.VISITOR, ScreenRights.NEEDED.keySet());

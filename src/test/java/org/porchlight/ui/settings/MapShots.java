@@ -131,8 +131,7 @@ public final class MapShots {
     int side = 40;
     for (int i = 0; i < side * side; i++) {
       int up = i / side;
-      writer.node(
-          i + 1, school.latitude() + up * 0.001, school.longitude() + i % side * 0.001);
+      writer.node(i + 1, school.latitude() + up * 0.001, school.longitude() + i % side * 0.001);
     }
     for (int row = 0; row < side; row++) {
       List<Long> along = new ArrayList<>();
