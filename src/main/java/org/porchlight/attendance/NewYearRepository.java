@@ -53,7 +53,10 @@ public final class NewYearRepository {
 
   /// Promotes, lets graduates go, makes the calendar of each school that has none for the new year,
   /// and keeps the old year's totals. All of it or nothing.
+  ///
+  /// Nobody limited to schools of their own may: half of the district would seem to leave.
   public Begun begin(NewYearPlan plan, LocalDate today) {
+    file.sight().mustBeEverybody(Action.CHANGE_SETTINGS);
     return file.inTransaction(() -> {
       file.admit(Action.CHANGE_SETTINGS, "school year " + plan.to().label());
       Begun begun = new Begun(plan);
@@ -165,6 +168,7 @@ public final class NewYearRepository {
 
   /// Takes the whole step back: enrolments, calendars, totals and the year.
   public void takeBack(Begun begun) {
+    file.sight().mustBeEverybody(Action.CHANGE_SETTINGS);
     file.inTransaction(() -> {
       SchoolYear to = begun.plan.to();
       file.admit(Action.CHANGE_SETTINGS, "school year " + to.label() + " taken back");

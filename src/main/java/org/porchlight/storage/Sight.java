@@ -108,6 +108,11 @@ public final class Sight {
     }
   }
 
+  /// Whether nobody is hidden from whoever works.
+  public boolean holdsEverybody() {
+    return !isLimited();
+  }
+
   /// Whether the students of a school are seen.
   public boolean holdsSchool(long schoolId) {
     return !isLimited() || onlySchools.contains(schoolId);

@@ -2,6 +2,7 @@ package org.porchlight.attendance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.Grade;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.storage.NotAllowedException;
 
 /// A new school year: where everybody goes, one step, and all of it taken back.
 class NewYearTest {
@@ -129,6 +131,22 @@ class NewYearTest {
     assertEquals(spells, spells());
     assertEquals(before, attendance.year(TODAY).standings());
     assertEquals("2026-27", attendance.year(FIRST.plusDays(9)).schoolYear().label());
+  }
+
+  @Test
+  void nobodyWhoSeesHalfTheDistrictBeginsItsYearOrTakesItBack() {
+    Map<Long, List<Enrollment>> spells = spells();
+    district.file().sight().limitTo(Set.of(district.school("Birch Creek").id()), TODAY);
+    NewYearPlan half = plan(Map.of(), Set.of());
+    assertThrows(NotAllowedException.class, () -> years.begin(half, TODAY));
+    district.file().sight().widen();
+    assertEquals(spells, spells());
+    Begun begun = years.begin(plan(Map.of(), Set.of()), TODAY);
+    Map<Long, List<Enrollment>> whole = spells();
+    district.file().sight().limitTo(Set.of(district.school("Birch Creek").id()), TODAY);
+    assertThrows(NotAllowedException.class, () -> years.takeBack(begun));
+    district.file().sight().widen();
+    assertEquals(whole, spells());
   }
 
   private Map<Long, List<Enrollment>> spells() {

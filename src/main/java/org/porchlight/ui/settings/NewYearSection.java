@@ -55,6 +55,13 @@ final class NewYearSection extends SettingsView.Section {
 
   @Override
   void refresh() {
+    tried.getChildren().clear();
+    if (!model.holdsEverybody()) {
+      Label whole = Words.wrapped(Messages.text("newYear.ownSchools"), "muted");
+      whole.setId("new-year-own-schools");
+      getChildren().setAll(new Card(Messages.text("newYear.card")).add(whole));
+      return;
+    }
     Button look = Buttons.secondary("new-year-try", Messages.text("newYear.try"), this::tryOut);
     look.disableProperty().bind(first.valueProperty().isNull().or(last.valueProperty().isNull()));
     HBox row =
@@ -71,7 +78,6 @@ final class NewYearSection extends SettingsView.Section {
                 row,
                 trouble);
     getChildren().setAll(card, tried);
-    tried.getChildren().clear();
   }
 
   /// Shows what would happen; nothing is changed yet.

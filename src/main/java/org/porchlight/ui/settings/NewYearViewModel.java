@@ -63,6 +63,11 @@ final class NewYearViewModel {
     return attendance.year(today).schoolYear();
   }
 
+  /// Whether whoever works sees every school; only they can begin a year of the whole district.
+  boolean holdsEverybody() {
+    return file.sight().holdsEverybody();
+  }
+
   List<School> schools() {
     return schools.schools();
   }
