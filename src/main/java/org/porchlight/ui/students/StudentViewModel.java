@@ -363,10 +363,12 @@ public final class StudentViewModel {
     refresh();
   }
 
-  /// Looked at again today: it stands, and is looked at again after the usual time.
+  /// Looked at again today: it stands, and is looked at again after the usual time. An end it has
+  /// is never brought nearer.
   void reviewFlag(HouseholdFlag flag) {
     LocalDate next = rooms.today().plusDays(HouseholdFlag.USUAL_REVIEW_DAYS);
-    LocalDate ends = flag.expiresOn() == null ? null : next;
+    LocalDate expires = flag.expiresOn();
+    LocalDate ends = expires == null || expires.isAfter(next) ? expires : next;
     rooms.households().reviewFlag(flag.id(), next, ends);
     LocalDate before = Optional.ofNullable(flag.reviewOn()).orElse(next);
     toasts.done(

@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import org.porchlight.attendance.DayState;
 import org.porchlight.outreach.Channel;
 import org.porchlight.outreach.ContactAttempt;
 import org.porchlight.outreach.ContactResult;
+import org.porchlight.roster.FlagKind;
+import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.ui.kit.BackgroundWork;
 import org.porchlight.ui.kit.ContactFormViewModel;
 import org.porchlight.ui.kit.Toasts;
@@ -84,6 +87,38 @@ class StudentViewModelTest {
     toasts.undoLast();
     assertEquals(before, FamilyDetails.of(page()));
     assertEquals(List.of(), rooms.households().corrections().corrections());
+  }
+
+  @Test
+  void aFlagLookedAtAgainKeepsTheLaterOfItsTwoEnds() {
+    LocalDate usual = MapleValley.TODAY.plusDays(HouseholdFlag.USUAL_REVIEW_DAYS);
+    assertNull(endAfterReview(null));
+    assertEquals(usual, endAfterReview(MapleValley.TODAY.plusDays(3)));
+    assertEquals(LocalDate.of(2028, 6, 1), endAfterReview(LocalDate.of(2028, 6, 1)));
+  }
+
+  private @Nullable LocalDate endAfterReview(@Nullable LocalDate end) {
+    HouseholdFlag set =
+        rooms
+            .households()
+            .setFlag(
+                new HouseholdFlag(
+                    0,
+                    page().household().id(),
+                    FlagKind.COURT_ORDER,
+                    "Order of Oct 2.",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    rooms.me().id(),
+                    MapleValley.TODAY,
+                    MapleValley.TODAY,
+                    end,
+                    null));
+    model.reviewFlag(set);
+    return rooms.households().flagsEverOf(set.householdId()).getLast().expiresOn();
   }
 
   @Test
