@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
@@ -200,6 +201,88 @@ class ByHandTest {
     households.moves().takeBack(move, me, TODAY);
     assertEquals(tried, contacts.ofHousehold(whitcomb).size());
     assertEquals(visited, visits.ofHousehold(whitcomb).size());
+  }
+
+  @Test
+  void aChildSetApartKeepsWhatKeepsTheAddressSafe() {
+    Student jaylen = student("Jaylen Whitcomb");
+    Household whitcomb = households.findHousehold(jaylen.householdId()).orElseThrow();
+    flag(whitcomb.id(), FlagKind.CONFIDENTIAL_ADDRESS, null);
+    flag(whitcomb.id(), FlagKind.DO_NOT_VISIT, null);
+    flag(whitcomb.id(), FlagKind.DO_NOT_CONTACT, whitcomb.guardians().getFirst().id());
+    households.endFlag(flag(whitcomb.id(), FlagKind.ACCESS_NOTE, null).id(), TODAY);
+    FamilyMove move = households.moves().apart(jaylen.id(), me, TODAY);
+    assertEquals(
+        List.of(FlagKind.CONFIDENTIAL_ADDRESS, FlagKind.DO_NOT_VISIT),
+        households.findHousehold(move.to()).orElseThrow().flags().stream()
+            .map(HouseholdFlag::kind)
+            .toList());
+    int standing = households.findHousehold(whitcomb.id()).orElseThrow().flags().size();
+    households.moves().takeBack(move, me, TODAY);
+    assertEquals(List.of(), households.flagsEverOf(move.to()));
+    assertEquals(standing, households.findHousehold(whitcomb.id()).orElseThrow().flags().size());
+  }
+
+  @Test
+  void anAdultBothFamiliesHaveStaysForbiddenWhenTheyBecomeOne() {
+    long there = student("Amara Nwosu").householdId();
+    long child = alone("Solo", there);
+    long home = students.findStudent(child).orElseThrow().householdId();
+    Guardian kept = households.findHousehold(there).orElseThrow().guardians().getFirst();
+    long old = households.adults().add(home, AdultDetails.of(kept));
+    corrections.addPhone(old, "555-0177", me, TODAY);
+    corrections.setDoNotContact(old, true, me, TODAY);
+    flag(home, FlagKind.DO_NOT_CONTACT, old);
+    FamilyMove move = households.moves().join(child, there, me, TODAY);
+    Household one = households.findHousehold(there).orElseThrow();
+    Guardian now = one.guardian(kept.id()).orElseThrow();
+    assertTrue(now.doNotContact());
+    assertEquals(kept.id(), one.flag(FlagKind.DO_NOT_CONTACT).orElseThrow().guardianId());
+    assertTrue(now.phones().stream().anyMatch(phone -> phone.digits().equals("5550177")));
+    assertTrue(corrections.findCorrection(CorrectedFact.DO_NOT_CONTACT, kept.id()).isPresent());
+    households.moves().takeBack(move, me, TODAY);
+    assertEquals(
+        kept, households.findHousehold(there).orElseThrow().guardian(kept.id()).orElseThrow());
+    Household back = households.findHousehold(home).orElseThrow();
+    assertEquals(old, back.flag(FlagKind.DO_NOT_CONTACT).orElseThrow().guardianId());
+    assertEquals(1, back.guardian(old).orElseThrow().phones().size());
+    assertTrue(corrections.findCorrection(CorrectedFact.DO_NOT_CONTACT, kept.id()).isEmpty());
+  }
+
+  @Test
+  void aSecondHomeFollowsTheFamilyAndEndsWhereItIsTheOnlyOne() {
+    Student jaylen = student("Jaylen Whitcomb");
+    long there = student("Amara Nwosu").householdId();
+    long child = alone("Solo", there);
+    long home = students.findStudent(child).orElseThrow().householdId();
+    SecondHomeRepository homes = households.secondHomes();
+    homes.add(child, there, Set.of(DayOfWeek.MONDAY), null, me, TODAY);
+    homes.add(jaylen.id(), home, Set.of(DayOfWeek.FRIDAY), null, me, TODAY);
+    FamilyMove move = households.moves().join(child, there, me, TODAY);
+    assertEquals(List.of(), homes.ofStudent(child));
+    assertEquals(there, homes.ofStudent(jaylen.id()).getFirst().householdId());
+    households.moves().takeBack(move, me, TODAY);
+    assertEquals(there, homes.ofStudent(child).getFirst().householdId());
+    assertEquals(home, homes.ofStudent(jaylen.id()).getFirst().householdId());
+  }
+
+  /// An only child of a household of their own.
+  private long alone(String name, long like) {
+    StudentEntryRepository byHand = students.byHand();
+    String street = households.findHousehold(like).orElseThrow().street();
+    long home = byHand.addHousehold(name, street, "Maple Valley", "NM", "87001", null);
+    return byHand.addStudent(
+        new StudentDetails("", "Ada", null, name, null, null, null),
+        home,
+        spell("Birch Creek", "3", "2026-10-05"),
+        me,
+        TODAY);
+  }
+
+  private HouseholdFlag flag(long household, FlagKind kind, @Nullable Long adult) {
+    return households.setFlag(
+        new HouseholdFlag(
+            0, household, kind, "So.", null, null, null, adult, null, me, TODAY, null, null, null));
   }
 
   /// A try, a visit and a promise about one child.
