@@ -192,6 +192,7 @@ public final class FamilyMoveRepository {
         .execute();
     new LearnedFactRepository(file)
         .learned(CorrectedFact.FAMILY, studentId, before, String.valueOf(householdId), by, on);
+    file.sight().renew(on);
   }
 
   /// Contacts and promises about this child, and visits about no other one.

@@ -28,6 +28,7 @@ import org.jooq.TableField;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
+import org.porchlight.storage.NotAllowedException;
 import org.porchlight.storage.tables.tables.records.EnrollmentRecord;
 import org.porchlight.storage.tables.tables.records.StudentRecord;
 import org.porchlight.text.Messages;
@@ -63,7 +64,8 @@ public final class StudentEntryRepository {
                 row.getLastName()));
   }
 
-  /// A new student of a household, enrolled from the spell's first day. Gives back the id.
+  /// A new student of a household, enrolled from the spell's first day. Gives back the id. Whoever
+  /// is limited to schools of their own enters students there alone.
   public long addStudent(
       StudentDetails details, long householdId, Enrollment spell, @Nullable Long by, LocalDate on) {
     return file.inTransaction(() -> {
@@ -76,8 +78,8 @@ public final class StudentEntryRepository {
         row.setLocalId(freeNumber(row.getId()));
         row.store();
       }
+      insertSpell(row.getId(), spell, by, on);
       file.admit(Action.CHANGE_FAMILIES, "student/" + row.getId());
-      addSpell(row.getId(), spell, by, on);
       return row.getId();
     });
   }
@@ -155,14 +157,24 @@ public final class StudentEntryRepository {
 
   public long addSpell(long studentId, Enrollment spell, @Nullable Long by, LocalDate on) {
     return file.inTransaction(() -> {
-      file.admit(Action.CHANGE_FAMILIES, "student/" + studentId);
-      EnrollmentRecord row = file.sql().newRecord(ENROLLMENT);
-      row.setStudentId(studentId);
-      fill(row, spell);
-      row.store();
-      facts.learned(CorrectedFact.ENROLLMENT, row.getId(), null, words(spell), by, on);
-      return row.getId();
+      String subject = "student/" + studentId;
+      file.admit(Action.CHANGE_FAMILIES, subject);
+      long id = insertSpell(studentId, spell, by, on);
+      if (!file.sight().holds(subject)) {
+        throw NotAllowedException.beyondOwnSchools(Action.CHANGE_FAMILIES);
+      }
+      return id;
     });
+  }
+
+  private long insertSpell(long studentId, Enrollment spell, @Nullable Long by, LocalDate on) {
+    EnrollmentRecord row = file.sql().newRecord(ENROLLMENT);
+    row.setStudentId(studentId);
+    fill(row, spell);
+    row.store();
+    facts.learned(CorrectedFact.ENROLLMENT, row.getId(), null, words(spell), by, on);
+    file.sight().renew(on);
+    return row.getId();
   }
 
   public void changeSpell(long spellId, Enrollment to, @Nullable Long by, LocalDate on) {
@@ -244,7 +256,8 @@ public final class StudentEntryRepository {
     });
   }
 
-  /// A household entered by hand. Gives back its id.
+  /// A household entered by hand. Gives back its id. Nobody lives there yet, so it belongs to no
+  /// school: whoever is limited to schools sees it from its first child on.
   public long addHousehold(
       String familyName,
       @Nullable String street,
@@ -253,6 +266,7 @@ public final class StudentEntryRepository {
       @Nullable String zip,
       @Nullable String language) {
     return file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "");
       var row = file.sql().newRecord(HOUSEHOLD);
       row.setFamilyName(familyName.strip());
       row.setStreet(street);
@@ -261,7 +275,6 @@ public final class StudentEntryRepository {
       row.setZip(zip);
       row.setLanguage(language);
       row.store();
-      file.admit(Action.CHANGE_FAMILIES, "household/" + row.getId());
       return row.getId();
     });
   }

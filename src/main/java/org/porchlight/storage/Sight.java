@@ -78,6 +78,15 @@ public final class Sight {
     onlySchools = Set.copyOf(schoolIds);
   }
 
+  /// Works out again whom a person limited to schools sees, inside the transaction that entered a
+  /// student or moved one to another family: what is new belongs to them at once.
+  public void renew(LocalDate today) {
+    Set<Long> schools = onlySchools;
+    if (!schools.isEmpty()) {
+      file.inTransaction(() -> write(file.sql(), schools, today));
+    }
+  }
+
   /// Reading finds everybody again.
   public void widen() {
     if (isLimited()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -32,10 +33,16 @@ import org.porchlight.outreach.ShortlistEntry;
 import org.porchlight.reports.MonthlyFacts;
 import org.porchlight.reports.MonthlyReport;
 import org.porchlight.reports.ReportRooms;
+import org.porchlight.roster.AdultDetails;
+import org.porchlight.roster.Enrollment;
+import org.porchlight.roster.FamilyMoveRepository.FamilyMove;
+import org.porchlight.roster.Grade;
 import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.StaffRepository;
 import org.porchlight.roster.StaffRole;
 import org.porchlight.roster.Student;
+import org.porchlight.roster.StudentDetails;
+import org.porchlight.roster.StudentEntryRepository;
 import org.porchlight.roster.StudentRepository;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.NotAllowedException;
@@ -202,6 +209,55 @@ class OwnSchoolsTest {
     Rooms whole = Rooms.of(maple.file(), MapleValley.CLOCK, maple.staff("Mr. Ruiz"));
     assertEquals(20, whole.students().students().size());
     assertFalse(whole.session().may(Action.DUMP));
+  }
+
+  @Test
+  void aStudentIsEnteredAtTheirOwnSchoolAndAtNoOther() {
+    long me = maple.staff("Principal Okafor").id();
+    Rooms rooms = limited("Principal Okafor");
+    StudentEntryRepository byHand = rooms.students().byHand();
+    long home = byHand.addHousehold("Okoye", "9 Elm St", null, null, null, null);
+    long ada = entered(byHand, "Ada", home, "Birch Creek");
+    assertTrue(rooms.students().findStudent(ada).isPresent(), "seen at once");
+    assertTrue(rooms.households().findHousehold(home).isPresent());
+    long adult =
+        rooms
+            .households()
+            .adults()
+            .add(home, new AdultDetails("Lou", "Okoye", "uncle", 1, true, null, null, null));
+    assertThrows(NotAllowedException.class, () -> entered(byHand, "Obi", home, "Lantern Hill"));
+    Enrollment elsewhere =
+        new Enrollment(maple.school("Lantern Hill").id(), new Grade("9"), MapleValley.TODAY, null);
+    assertThrows(
+        NotAllowedException.class, () -> byHand.addSpell(ada, elsewhere, me, MapleValley.TODAY));
+    assertEquals(1, byHand.spellsOf(ada).size());
+    assertEquals(1, rooms.students().studentsOf(home).size());
+    rooms.households().adults().takeBack(adult);
+    byHand.takeBack(ada);
+    byHand.takeBackHousehold(home);
+    Rooms whole = Rooms.of(maple.file(), MapleValley.CLOCK, maple.staff("Mr. Ruiz"));
+    assertEquals(20, whole.students().students().size());
+    assertTrue(whole.households().findHousehold(home).isEmpty());
+  }
+
+  private long entered(StudentEntryRepository byHand, String name, long home, String school) {
+    return byHand.addStudent(
+        new StudentDetails("", name, null, "Okoye", null, null, null),
+        home,
+        new Enrollment(maple.school(school).id(), new Grade("3"), LocalDate.of(2026, 10, 5), null),
+        null,
+        MapleValley.TODAY);
+  }
+
+  @Test
+  void aHouseholdMadeForOneChildIsSeenAtOnce() {
+    Student imani = maple.student("Imani Whitcomb");
+    Rooms rooms = limited("Principal Okafor");
+    FamilyMove move = rooms.households().moves().apart(imani.id(), null, MapleValley.TODAY);
+    assertTrue(rooms.households().findHousehold(move.to()).isPresent());
+    assertEquals(0, maple.file().sight().childrenElsewhere(move.to()));
+    rooms.households().moves().takeBack(move, null, MapleValley.TODAY);
+    assertTrue(rooms.households().findHousehold(imani.householdId()).isPresent());
   }
 
   private Rooms limited(String name) {

@@ -124,14 +124,6 @@ final class StudentsByHand {
                   wanted.zip(),
                   wanted.language());
       back.add(() -> byHand().takeBackHousehold(home));
-      AdultDetails adult = wanted.adult();
-      if (adult != null) {
-        long adultId = rooms.households().adults().add(home, adult);
-        if (!wanted.phone().isBlank()) {
-          rooms.households().corrections().addPhone(adultId, wanted.phone().strip(), me, today());
-        }
-        back.add(() -> rooms.households().adults().takeBack(adultId));
-      }
     } else {
       home = known.id();
     }
@@ -144,6 +136,15 @@ final class StudentsByHand {
     rooms.schools().schoolYearAround(spell.entryDate());
     long student = byHand().addStudent(wanted.details(), home, spell, me, today());
     back.add(() -> byHand().takeBack(student));
+    AdultDetails adult = wanted.adult();
+    if (known == null && adult != null) {
+      // after the student, by whom the family is seen
+      long adultId = rooms.households().adults().add(home, adult);
+      if (!wanted.phone().isBlank()) {
+        rooms.households().corrections().addPhone(adultId, wanted.phone().strip(), me, today());
+      }
+      back.add(() -> rooms.households().adults().takeBack(adultId));
+    }
     done(
         Messages.text(
             "students.new.done", wanted.details().firstName(), wanted.details().lastName()),
