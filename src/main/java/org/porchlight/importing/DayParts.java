@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.CodeKind;
 import org.porchlight.roster.SchoolCalendar;
@@ -17,13 +20,13 @@ final class DayParts {
   static final int UNREADABLE = -2;
   private static final int WHOLE_DAY = 4;
   private static final int HALF_DAY = 2;
-  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
+  private static final BigDecimal UNREADABLE_AMOUNT = BigDecimal.ONE.negate();
   private static final BigDecimal FOUR = BigDecimal.valueOf(WHOLE_DAY);
 
   private final ImportContext context;
   private final ColumnValues<Integer> missed;
   private final ColumnValues<Integer> here;
-  private final ColumnValues<Boolean> halfDay;
+  private final ColumnValues<Integer> halfDay;
   private final ColumnValues<Optional<BigDecimal>> minutesMissed;
   private final ColumnValues<Optional<BigDecimal>> minutesHere;
   private final ColumnValues<Optional<BigDecimal>> minutesLong;
@@ -43,14 +46,16 @@ final class DayParts {
             ColumnField.PORTION,
             cell -> DaysOfSpan.quarters(cell, calendars).orElseGet(() -> quarters(cell, false)));
     here = context.each(ColumnField.PORTION_PRESENT, cell -> quarters(cell, true));
-    halfDay = context.each(ColumnField.HALF_DAY_FLAG, cell -> YesNoText.parse(cell).orElse(false));
+    halfDay = context.each(ColumnField.HALF_DAY_FLAG, DayParts::halfDay);
     minutesMissed =
         columns.has(ColumnField.MINUTES_ABSENT)
-            ? context.each(ColumnField.MINUTES_ABSENT, NumberText::exact)
+            ? context.each(ColumnField.MINUTES_ABSENT, cell -> amount(cell, NumberText::exact))
             : context.each(
-                ColumnField.HOURS_ABSENT, cell -> NumberText.exact(cell).map(SIXTY::multiply));
-    minutesHere = context.each(ColumnField.MINUTES_PRESENT, NumberText::exact);
-    minutesLong = context.each(ColumnField.MINUTES_ENROLLED, NumberText::exact);
+                ColumnField.HOURS_ABSENT, cell -> amount(cell, NumberText::minutesOfHours));
+    minutesHere =
+        context.each(ColumnField.MINUTES_PRESENT, cell -> amount(cell, NumberText::exact));
+    minutesLong =
+        context.each(ColumnField.MINUTES_ENROLLED, cell -> amount(cell, NumberText::exact));
     byMinutes =
         !columns.has(ColumnField.PORTION)
             && !columns.has(ColumnField.PORTION_PRESENT)
@@ -85,8 +90,8 @@ final class DayParts {
     if (isSilent) {
       return DayFacts.AS_CODED;
     }
-    if (halfDay.at(row)) {
-      return HALF_DAY;
+    if (halfDay.at(row) != DayFacts.AS_CODED) {
+      return halfDay.at(row);
     }
     if (missed.at(row) != DayFacts.AS_CODED) {
       return missed.at(row);
@@ -109,30 +114,39 @@ final class DayParts {
     return absent ? quarters : DayFacts.AS_CODED;
   }
 
-  /// The column that says it, for a row set aside.
-  ColumnField column() {
+  /// What the row says of it, for a row set aside.
+  String text(int row) {
     List<ColumnField> likely =
         byMinutes
-            ? List.of(ColumnField.MINUTES_ABSENT, ColumnField.HOURS_ABSENT)
-            : List.of(ColumnField.PORTION);
+            ? List.of(
+                ColumnField.MINUTES_ABSENT,
+                ColumnField.HOURS_ABSENT,
+                ColumnField.MINUTES_PRESENT,
+                ColumnField.MINUTES_ENROLLED)
+            : List.of(ColumnField.HALF_DAY_FLAG, ColumnField.PORTION, ColumnField.PORTION_PRESENT);
     return likely.stream()
-        .filter(context.columns()::has)
-        .findFirst()
-        .orElse(byMinutes ? ColumnField.MINUTES_PRESENT : ColumnField.PORTION_PRESENT);
+        .map(field -> context.text(row, field))
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(" / "));
   }
 
   private int byMinutes(int row) {
     Optional<BigDecimal> absent = minutesMissed.at(row);
     Optional<BigDecimal> present = minutesHere.at(row);
     Optional<BigDecimal> whole = minutesLong.at(row);
+    if (Stream.of(absent, present, whole)
+        .flatMap(Optional::stream)
+        .anyMatch(amount -> amount.signum() < 0)) {
+      return UNREADABLE;
+    }
+    if (absent.isEmpty() && present.isEmpty()) {
+      return DayFacts.AS_CODED;
+    }
     if (whole.isEmpty()) {
       whole =
           absent.isPresent() && present.isPresent()
               ? present.map(absent.get()::add)
               : Optional.ofNullable(dayLength);
-    }
-    if (absent.isEmpty() && present.isEmpty()) {
-      return DayFacts.AS_CODED;
     }
     if (whole.isEmpty() || whole.get().signum() <= 0) {
       return UNREADABLE;
@@ -142,6 +156,23 @@ final class DayParts {
     return away.signum() < 0 || away.compareTo(all) > 0
         ? UNREADABLE
         : away.multiply(FOUR).divide(all, 0, RoundingMode.HALF_UP).intValueExact();
+  }
+
+  /// Empty where the cell says nothing; below zero where it says something else than an amount.
+  private static Optional<BigDecimal> amount(
+      String cell, Function<String, Optional<BigDecimal>> number) {
+    return cell.isEmpty()
+        ? Optional.empty()
+        : number
+            .apply(cell)
+            .filter(amount -> !cell.contains("%"))
+            .or(() -> Optional.of(UNREADABLE_AMOUNT));
+  }
+
+  private static int halfDay(String cell) {
+    return cell.isEmpty()
+        ? DayFacts.AS_CODED
+        : YesNoText.parse(cell).map(half -> half ? HALF_DAY : DayFacts.AS_CODED).orElse(UNREADABLE);
   }
 
   private static int quarters(String cell, boolean isPresent) {

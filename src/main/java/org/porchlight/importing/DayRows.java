@@ -57,8 +57,7 @@ final class DayRows implements DayReader {
         continue;
       }
       if (quarters == DayParts.UNREADABLE) {
-        facts.addUnreadable(
-            row, day, SetAsideReason.UNREADABLE_NUMBER, context.text(row, parts.column()));
+        facts.addUnreadable(row, day, SetAsideReason.UNREADABLE_NUMBER, parts.text(row));
       } else {
         String code = codes.code(row);
         facts.add(row, day, code, parts.fitting(quarters, code, day.date(), facts));

@@ -12,6 +12,8 @@ final class NumberText {
       Pattern.compile("-?(\\d{1,3}(,\\d{3})+|\\d{1,15})?(\\.\\d{1,12})?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?\\d{0,15},\\d{1,2}");
   private static final Pattern FRACTION = Pattern.compile("(\\d{0,3}) ?([¼½¾])");
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):([0-5]\\d)(:00)?");
+  private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
   private static final double SMALLEST = 0.005;
 
   private NumberText() {}
@@ -45,6 +47,20 @@ final class NumberText {
     return parse(text).isEmpty()
         ? Optional.empty()
         : Optional.of(new BigDecimal(text.replace(",", "")));
+  }
+
+  /// Hours and minutes, "3:30".
+  static boolean isClock(String cell) {
+    return CLOCK.matcher(cell.strip()).matches();
+  }
+
+  /// Hours in minutes: "3.5" and "3:30" are 210.
+  static Optional<BigDecimal> minutesOfHours(String cell) {
+    Matcher clock = CLOCK.matcher(cell.strip());
+    return clock.matches()
+        ? Optional.of(
+            new BigDecimal(clock.group(1)).multiply(SIXTY).add(new BigDecimal(clock.group(2))))
+        : exact(cell).map(SIXTY::multiply);
   }
 
   /// Days in quarter days, exactly; empty when it is no number of quarter days.

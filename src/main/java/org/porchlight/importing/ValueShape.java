@@ -17,7 +17,7 @@ enum ValueShape {
   CODE(matching("[\\p{L}\\d*/+:-]{1,8}")),
   /// A count of days in a year.
   DAYS(number(0, 366)),
-  HOURS(number(0, 4000)),
+  HOURS(number(0, 4000).or(NumberText::isClock)),
   MINUTES(number(0, 250_000)),
   /// A part of one day.
   PART(number(0, 1).or(DaysOfSpan::isWritten)),

@@ -23,12 +23,20 @@ final class SmallSheets {
   private final Importer importer = new Importer(file, clock, null);
 
   ImportPreview preview(String sheet) {
+    return preview(sheet, ImportAnswers.none());
+  }
+
+  ImportPreview preview(String sheet, ImportAnswers answers) {
     Spreadsheet read = Spreadsheet.read("sheet.csv", sheet.getBytes(StandardCharsets.UTF_8));
-    return importer.preview(read, ImportAnswers.none(), rows -> true);
+    return importer.preview(read, answers, rows -> true);
   }
 
   void bring(String sheet) {
-    importer.save(preview(sheet), true);
+    save(preview(sheet));
+  }
+
+  void save(ImportPreview preview) {
+    importer.save(preview, true);
   }
 
   Attendance standing(String localId) {
