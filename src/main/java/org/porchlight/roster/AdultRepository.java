@@ -2,6 +2,7 @@ package org.porchlight.roster;
 
 import static org.porchlight.storage.tables.Tables.CONTACT_ATTEMPT;
 import static org.porchlight.storage.tables.Tables.GUARDIAN;
+import static org.porchlight.storage.tables.Tables.HOUSEHOLD_FLAG;
 import static org.porchlight.storage.tables.Tables.PHONE;
 import static org.porchlight.storage.tables.Tables.VISIT_PRESENT;
 
@@ -101,14 +102,15 @@ public final class AdultRepository {
     row.setCustodial(details.custodial());
   }
 
-  /// An adult entered by mistake goes again with their numbers; one somebody was in contact with
-  /// stays.
+  /// An adult entered by mistake goes again with their numbers; one somebody was in contact with,
+  /// or set a flag about, stays.
   public void takeBack(long guardianId) {
     file.inTransaction(() -> {
       file.admit(Action.CHANGE_FAMILIES, "guardian/" + guardianId);
       boolean spoken =
           file.sql().fetchExists(CONTACT_ATTEMPT, CONTACT_ATTEMPT.GUARDIAN_ID.eq(guardianId))
-              || file.sql().fetchExists(VISIT_PRESENT, VISIT_PRESENT.GUARDIAN_ID.eq(guardianId));
+              || file.sql().fetchExists(VISIT_PRESENT, VISIT_PRESENT.GUARDIAN_ID.eq(guardianId))
+              || file.sql().fetchExists(HOUSEHOLD_FLAG, HOUSEHOLD_FLAG.GUARDIAN_ID.eq(guardianId));
       if (!spoken) {
         file.sql()
             .selectFrom(PHONE)

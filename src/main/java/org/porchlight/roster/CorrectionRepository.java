@@ -157,6 +157,15 @@ public final class CorrectionRepository {
     });
   }
 
+  /// Takes a number away that was added by mistake.
+  public void removePhone(long phoneId) {
+    file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "phone/" + phoneId);
+      new LearnedFactRepository(file).forget(CorrectedFact.ADDED_PHONE, phoneId);
+      file.sql().deleteFrom(PHONE).where(PHONE.ID.eq(phoneId)).execute();
+    });
+  }
+
   private void learned(
       CorrectedFact fact,
       long rowId,

@@ -34,6 +34,27 @@ final class LearnedFactRepository {
     if (Objects.equals(system, after)) {
       return;
     }
+    keep(fact, rowId, system, after, by, on);
+  }
+
+  /// What was known of a row that is there again.
+  void putBack(LocalCorrection known) {
+    keep(
+        known.fact(),
+        known.rowId(),
+        known.systemValue(),
+        known.learnedValue(),
+        known.learnedBy(),
+        known.learnedOn());
+  }
+
+  private void keep(
+      CorrectedFact fact,
+      long rowId,
+      @Nullable String system,
+      @Nullable String after,
+      @Nullable Long by,
+      LocalDate on) {
     file.sql()
         .insertInto(LOCAL_CORRECTION)
         .set(LOCAL_CORRECTION.KIND, fact.name())

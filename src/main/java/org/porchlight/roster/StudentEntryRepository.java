@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.storage.Action;
 import org.porchlight.storage.DistrictFile;
@@ -49,12 +50,23 @@ public final class StudentEntryRepository {
   /// A spell with its row's id.
   public record StoredSpell(long id, Enrollment enrollment) {}
 
-  /// Whose number this is already, in a sentence; empty when it is free.
+  /// A spell that was taken away, and what was known of it by hand.
+  ///
+  /// @param known null where the school system said it
+  public record RemovedSpell(long studentId, StoredSpell spell, @Nullable LocalCorrection known) {}
+
+  /// Whose number this is already, or was once, in a sentence; empty when it is free. Older files
+  /// still carry the number a student had: nobody else can get it.
   public Optional<String> numberTaken(String localId, long exceptStudent) {
+    var formerly =
+        DSL.select(FORMER_STUDENT_NUMBER.STUDENT_ID)
+            .from(FORMER_STUDENT_NUMBER)
+            .where(FORMER_STUDENT_NUMBER.LOCAL_ID.eq(localId.strip()));
     return file.sql()
         .selectFrom(STUDENT)
-        .where(STUDENT.LOCAL_ID.eq(localId.strip()))
+        .where(STUDENT.LOCAL_ID.eq(localId.strip()).or(STUDENT.ID.in(formerly)))
         .and(STUDENT.ID.ne(exceptStudent))
+        .limit(1)
         .fetchOptional()
         .map(row ->
             Messages.text(
@@ -128,12 +140,24 @@ public final class StudentEntryRepository {
     });
   }
 
-  /// Older files still carry the number a student had.
+  /// Older files still carry the number a student had. A number taken back for the one before was a
+  /// mistake: no file carries it for this student.
   private void keepFormerNumber(String former, String now, long studentId) {
+    boolean back =
+        file.sql()
+            .fetchExists(
+                FORMER_STUDENT_NUMBER,
+                FORMER_STUDENT_NUMBER
+                    .LOCAL_ID
+                    .eq(now)
+                    .and(FORMER_STUDENT_NUMBER.STUDENT_ID.eq(studentId)));
     file.sql()
         .deleteFrom(FORMER_STUDENT_NUMBER)
         .where(FORMER_STUDENT_NUMBER.LOCAL_ID.in(former, now))
         .execute();
+    if (back) {
+      return;
+    }
     file.sql()
         .insertInto(FORMER_STUDENT_NUMBER)
         .set(FORMER_STUDENT_NUMBER.LOCAL_ID, former)
@@ -189,12 +213,36 @@ public final class StudentEntryRepository {
   }
 
   /// Takes a spell away: the days in it count no more.
-  public void removeSpell(long spellId) {
-    file.inTransaction(() -> {
+  public RemovedSpell removeSpell(long spellId) {
+    return file.inTransaction(() -> {
       EnrollmentRecord row = spell(spellId);
       file.admit(Action.CHANGE_FAMILIES, "student/" + row.getStudentId());
+      var removed =
+          new RemovedSpell(
+              row.getStudentId(),
+              new StoredSpell(spellId, enrollment(row)),
+              new CorrectionRepository(file)
+                  .findCorrection(CorrectedFact.ENROLLMENT, spellId)
+                  .orElse(null));
       facts.forget(CorrectedFact.ENROLLMENT, spellId);
       row.delete();
+      return removed;
+    });
+  }
+
+  /// Puts a spell back just as it was: what the school system said is the school system's again.
+  public void putBack(RemovedSpell removed) {
+    file.inTransaction(() -> {
+      file.admit(Action.CHANGE_FAMILIES, "student/" + removed.studentId());
+      EnrollmentRecord row = file.sql().newRecord(ENROLLMENT);
+      row.setId(removed.spell().id());
+      row.setStudentId(removed.studentId());
+      fill(row, removed.spell().enrollment());
+      row.insert();
+      LocalCorrection known = removed.known();
+      if (known != null) {
+        facts.putBack(known);
+      }
     });
   }
 

@@ -266,6 +266,61 @@ class ByHandTest {
     assertEquals(home, homes.ofStudent(jaylen.id()).getFirst().householdId());
   }
 
+  @Test
+  void aMistypedNumberTakenBackIsFreeForAnother() {
+    Student jaylen = student("Jaylen Whitcomb");
+    Student amara = student("Amara Nwosu");
+    String right = jaylen.localId();
+    students.byHand().change(jaylen.id(), numbered(jaylen, "2002"), me, TODAY);
+    assertTrue(students.byHand().numberTaken(right, amara.id()).isPresent(), "older files have it");
+    assertEquals(Optional.empty(), students.byHand().numberTaken(right, jaylen.id()));
+    students.byHand().change(jaylen.id(), numbered(jaylen, right), me, TODAY);
+    assertEquals(Optional.empty(), students.byHand().numberTaken("2002", amara.id()));
+    assertTrue(students.byHand().numberTaken(right, amara.id()).isPresent());
+  }
+
+  private static StudentDetails numbered(Student student, String number) {
+    StudentDetails now = StudentDetails.of(student);
+    return new StudentDetails(
+        number,
+        now.firstName(),
+        now.middleName(),
+        now.lastName(),
+        now.suffix(),
+        now.birthDate(),
+        now.teacher());
+  }
+
+  @Test
+  void aSpellPutBackIsTheSchoolSystemsAsBefore() {
+    StudentEntryRepository byHand = students.byHand();
+    Student jaylen = student("Jaylen Whitcomb");
+    var before = byHand.spellsOf(jaylen.id());
+    var removed = byHand.removeSpell(before.getFirst().id());
+    assertEquals(List.of(), byHand.spellsOf(jaylen.id()));
+    byHand.putBack(removed);
+    assertEquals(before, byHand.spellsOf(jaylen.id()));
+    assertEquals(List.of(), corrections.corrections());
+    long added = byHand.addSpell(jaylen.id(), spell("Lantern Hill", "9", "2027-01-04"), me, TODAY);
+    var known = corrections.findCorrection(CorrectedFact.ENROLLMENT, added).orElseThrow();
+    byHand.putBack(byHand.removeSpell(added));
+    var again = corrections.findCorrection(CorrectedFact.ENROLLMENT, added).orElseThrow();
+    assertEquals(known.learnedValue(), again.learnedValue());
+    assertEquals(known.systemValue(), again.systemValue());
+  }
+
+  @Test
+  void anAdultAFlagIsAboutStaysWhenTakenBack() {
+    long home = student("Jaylen Whitcomb").householdId();
+    long lou =
+        households
+            .adults()
+            .add(home, new AdultDetails("Lou", "Moss", null, 4, false, null, null, null));
+    households.endFlag(flag(home, FlagKind.DO_NOT_CONTACT, lou).id(), TODAY);
+    households.adults().takeBack(lou);
+    assertTrue(households.findHousehold(home).orElseThrow().guardian(lou).isPresent());
+  }
+
   /// An only child of a household of their own.
   private long alone(String name, long like) {
     StudentEntryRepository byHand = students.byHand();

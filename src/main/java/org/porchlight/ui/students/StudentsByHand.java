@@ -18,6 +18,7 @@ import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.Grade;
 import org.porchlight.roster.Guardian;
 import org.porchlight.roster.Household;
+import org.porchlight.roster.Phone;
 import org.porchlight.roster.School;
 import org.porchlight.roster.SecondHome;
 import org.porchlight.roster.SecondHomeRepository;
@@ -26,6 +27,7 @@ import org.porchlight.roster.StaffMember;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentDetails;
 import org.porchlight.roster.StudentEntryRepository;
+import org.porchlight.roster.StudentEntryRepository.RemovedSpell;
 import org.porchlight.roster.StudentEntryRepository.StoredSpell;
 import org.porchlight.text.Dates;
 import org.porchlight.text.Messages;
@@ -239,10 +241,10 @@ final class StudentsByHand {
   }
 
   void removeSpell(Student student, StoredSpell stored) {
-    byHand().removeSpell(stored.id());
+    RemovedSpell removed = byHand().removeSpell(stored.id());
     done(
         Messages.text("students.spell.removed", student.fullName(), told(stored.enrollment())),
-        () -> byHand().addSpell(student.id(), stored.enrollment(), rooms.me().id(), today()));
+        () -> byHand().putBack(removed));
   }
 
   private StudentEntryRepository byHand() {
@@ -254,7 +256,11 @@ final class StudentsByHand {
   /// An adult added, or changed where there is one.
   Optional<String> keep(
       Household household, @Nullable Guardian guardian, AdultDetails details, String phone) {
-    Optional<String> trouble = details.trouble().or(() -> AdultDetails.phoneTrouble(phone));
+    Optional<String> trouble =
+        details
+            .trouble()
+            .or(() -> AdultDetails.phoneTrouble(phone))
+            .or(() -> guardian == null ? Optional.empty() : alreadyThere(guardian, phone));
     if (trouble.isPresent()) {
       return trouble;
     }
@@ -282,9 +288,16 @@ final class StudentsByHand {
           rooms.households().corrections().addPhone(guardian.id(), phone.strip(), me, today());
       done(
           Messages.text("students.adult.phone", guardian.fullName()),
-          () -> rooms.households().markPhoneWrong(added.id(), today()));
+          () -> rooms.households().corrections().removePhone(added.id()));
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> alreadyThere(Guardian guardian, String phone) {
+    String digits = Phone.digitsOf(phone);
+    return !phone.isBlank() && guardian.phones().stream().anyMatch(p -> p.digits().equals(digits))
+        ? Optional.of(Messages.text("students.adult.phoneThere", guardian.fullName()))
+        : Optional.empty();
   }
 
   /// A number nobody is reached under; it stays wrong whatever the next file says.
