@@ -100,7 +100,7 @@ final class CalendarViewModel {
     toasts.done(said, () -> file.inTransaction(() -> before.forEach(schools::setCalendarDay)));
   }
 
-  /// School is half as long that day, or whole again, at the chosen schools.
+  /// School is half as long that day, or whole again, at those of the chosen schools that are open.
   void halfDay(boolean half, String note) {
     LocalDate date = day.get();
     Map<Long, CalendarDay> before = new HashMap<>();
@@ -108,10 +108,17 @@ final class CalendarViewModel {
     int quarters = half ? CalendarDay.HALF_DAY : CalendarDay.WHOLE_DAY;
     file.inTransaction(() -> {
       for (School one : chosenSchools()) {
-        before.put(one.id(), named(one, date).orElse(new CalendarDay(date, false, null)));
+        Optional<CalendarDay> own = named(one, date).filter(CalendarDay::instructional);
+        if (own.isEmpty()) {
+          continue;
+        }
+        before.put(one.id(), own.get());
         schools.setCalendarDay(one.id(), new CalendarDay(date, true, said, quarters));
       }
     });
+    if (before.isEmpty()) {
+      return;
+    }
     toasts.done(
         Messages.text(
             half ? "settings.calendar.halved" : "settings.calendar.whole", Dates.day(date)),

@@ -25,6 +25,7 @@ import org.porchlight.attendance.AttendanceCode;
 import org.porchlight.attendance.AttendanceRepository;
 import org.porchlight.attendance.CodeKind;
 import org.porchlight.planning.VisitorRepository;
+import org.porchlight.roster.CalendarDay;
 import org.porchlight.roster.DistrictRepository;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.SchoolRepository;
@@ -169,6 +170,33 @@ class SettingsViewModelsTest {
     assertEquals("Snow day", schools.districtCalendar().note(snowDay).orElse(""));
     toasts.undoLast();
     assertTrue(schools.districtCalendar().isSchoolDay(snowDay));
+  }
+
+  @Test
+  void aHalfDayOfAllSchoolsOpensNoneThatIsClosed() {
+    CalendarViewModel model =
+        new CalendarViewModel(maple.file(), schools, preview, toasts, MapleValley.TODAY);
+    LocalDate date = LocalDate.of(2026, 12, 7);
+    long closed = schools.schools().getFirst().id();
+    schools.setCalendarDay(closed, new CalendarDay(date, false, "Boiler"));
+    model.day().set(date);
+    List<List<CalendarDay>> before = calendarOf(date);
+    model.halfDay(true, "Storm");
+    assertTrue(model.isShort());
+    assertEquals(before.getFirst(), calendarOf(date).getFirst());
+    model.halfDay(false, "");
+    assertTrue(!model.isShort());
+    assertEquals(before.getFirst(), calendarOf(date).getFirst());
+    toasts.undoLast();
+    assertTrue(model.isShort());
+    toasts.undoLast();
+    assertEquals(before, calendarOf(date));
+  }
+
+  private List<List<CalendarDay>> calendarOf(LocalDate date) {
+    return schools.schools().stream()
+        .map(school -> schools.calendarDays(school.id(), date, date))
+        .toList();
   }
 
   @Test
