@@ -23,7 +23,7 @@ final class DayProblem {
   private static final int TENTHS = 10;
 
   /// What leaving a family out costs, in minutes on the road: always more than any way to it, and
-  /// what was promised always more than everything else together.
+  /// what was promised, or pinned to its team, always more than everything else together.
   private static final int ARRANGED = 10_000;
 
   private static final int ATTENDANCE = 1_000;
@@ -130,8 +130,8 @@ final class DayProblem {
         MOVED * TENTHS);
   }
 
-  private static int penalty(Stop stop) {
-    if (stop.isArranged()) {
+  private int penalty(Stop stop) {
+    if (stop.isArranged() || (stop.pinned() && teamNow(stop) != Visit.FREE)) {
       return ARRANGED;
     }
     return stop.purpose() == VisitPurpose.ATTENDANCE_SUPPORT ? ATTENDANCE : OTHER_PURPOSE;

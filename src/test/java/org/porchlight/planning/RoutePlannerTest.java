@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.StaffMember;
+import org.porchlight.visits.VisitPurpose;
 
 class RoutePlannerTest {
   private static final StaffMember RUIZ = person("Mr. Ruiz", "English", "Spanish");
@@ -87,6 +88,31 @@ class RoutePlannerTest {
     Suggestion day = RoutePlanner.suggest(plan, ZONE);
     assertFalse(day.notPlaced().isEmpty());
     assertTrue(day.notPlaced().getFirst().why().startsWith("The teams have no room left for"));
+  }
+
+  @Test
+  void whoIsPinnedStaysThoughTheTeamIsFull() {
+    Stop home = family(1, "Reyes", 4, 0);
+    Stop pinned =
+        new Stop(
+            1,
+            home.household(),
+            List.of(),
+            VisitPurpose.RELATIONAL,
+            null,
+            null,
+            null,
+            25,
+            null,
+            null,
+            true);
+    Afternoon afternoon = new Afternoon().team("15:15", "17:00", RUIZ, ADEYEMI).stops(pinned);
+    for (int i = 2; i <= 5; i++) {
+      afternoon.with(family(i, "Family " + i, 0.1 * i, 0));
+    }
+    Suggestion day = suggest(afternoon);
+    assertTrue(day.visitsByTeam().getOrDefault(100L, List.of()).contains(1L), day.toString());
+    assertFalse(day.notPlaced().isEmpty(), "the team is full");
   }
 
   @Test
