@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +129,12 @@ final class PlanCommand implements Callable<Integer> {
         plan.teams().stream().flatMap(team -> team.members().stream()).distinct().toList();
     try {
       Files.createDirectories(folder);
+      Set<String> taken = new HashSet<>();
       for (StaffMember person : people) {
-        String name = person.bareName().replaceAll("[^\\p{L}\\p{N}]+", "-") + ".ics";
+        String bare = person.bareName().replaceAll("[^\\p{L}\\p{N}]+", "-");
+        // folders of Windows and macOS know no upper and lower case
+        boolean first = taken.add(bare.toLowerCase(Locale.ROOT));
+        String name = (first ? bare : bare + "-" + person.id()) + ".ics";
         Files.write(folder.resolve(name), CalendarFile.ics(rooms, person, date, date));
       }
     } catch (IOException e) {
@@ -198,7 +206,7 @@ final class PlanCommand implements Callable<Integer> {
   }
 
   private static String time(LocalTime time) {
-    return time.toString();
+    return time.truncatedTo(ChronoUnit.MINUTES).toString();
   }
 
   private void write(List<Map<String, String>> rows) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.porchlight.MapleValley;
 import org.porchlight.VisitAfternoon;
+import org.porchlight.planning.PlanRepository;
+import org.porchlight.planning.TeamSetup;
+import org.porchlight.roster.StaffMember;
+import org.porchlight.roster.StaffRepository;
+import org.porchlight.roster.StaffRole;
 import org.porchlight.storage.DistrictFile;
 
 class PlanCommandTest {
@@ -79,6 +85,45 @@ class PlanCommandTest {
           files.map(file -> file.getFileName().toString()).sorted().toList());
     }
     assertTrue(Files.readString(out.resolve("Ruiz.ics")).contains("BEGIN:VEVENT"));
+  }
+
+  @Test
+  void twoOfOneNameGetAFileEachAndTimesAreWholeMinutes() throws IOException {
+    Path place = folder.resolve("garcias");
+    long second;
+    try (DistrictFile file = DistrictFile.create(place, CommandRun.PASSPHRASE.toCharArray())) {
+      MapleValley valley = MapleValley.in(file);
+      VisitAfternoon.in(valley);
+      StaffRepository staff = new StaffRepository(file);
+      long first = staff.addStaffMember(StaffMember.unsaved("Mr. Garcia", StaffRole.VISITOR)).id();
+      second = staff.addStaffMember(StaffMember.unsaved("Mrs. Garcia", StaffRole.VISITOR)).id();
+      PlanRepository plans = new PlanRepository(file);
+      plans.addTeam(
+          VisitAfternoon.THURSDAY,
+          new TeamSetup(
+              first,
+              second,
+              valley.school("Maple Valley").id(),
+              LocalTime.of(15, 15),
+              LocalTime.of(17, 30)));
+      plans.leave(
+          plans.plan(VisitAfternoon.THURSDAY).teams().getFirst().id(),
+          VisitAfternoon.THURSDAY.atTime(15, 17, 23, 456_789_000));
+    }
+    Path out = folder.resolve("calendars-of-garcias");
+    CommandRun run =
+        CommandRun.of(
+            "plan",
+            place.toString(),
+            "--date",
+            VisitAfternoon.THURSDAY.toString(),
+            "--calendar",
+            out.toString());
+    assertEquals(0, run.exitCode(), run.said());
+    assertTrue(Files.exists(out.resolve("Garcia.ics")));
+    assertTrue(Files.exists(out.resolve("Garcia-" + second + ".ics")));
+    assertTrue(run.out().contains(",15:17,"), run.out());
+    assertFalse(run.out().contains("15:17:23"), run.out());
   }
 
   @Test
