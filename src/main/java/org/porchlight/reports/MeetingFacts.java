@@ -34,8 +34,7 @@ import org.porchlight.visits.Promise;
 ///
 /// @param through the last posted day; null before the first import
 /// @param since the last posted day before the latest import; null when there was only one
-/// @param decide families nobody has decided on: open, or to be looked at because they cannot be
-///   visited, in the order of the list
+/// @param decide families that may be visited and nobody has decided on, in the order of the list
 public record MeetingFacts(
     LocalDate today,
     @Nullable LocalDate through,

@@ -12,7 +12,10 @@ import org.porchlight.text.Messages;
 /// write down who does what. It names families and says so.
 public final class MeetingReport {
   /// As many rows as fit: fewer where the district has more to talk about.
-  private static final List<Integer> ROWS = List.of(9, 7, 5, 4, 3);
+  private static final List<Integer> ROWS = List.of(9, 7, 5, 4, 3, 2, 1);
+
+  /// A promise may be told at length; the page has room for two lines of it.
+  private static final int LETTERS_OF_A_PROMISE = 140;
 
   private static final float BLANK = 62;
 
@@ -139,7 +142,7 @@ public final class MeetingReport {
         .limit(most)
         .forEach(promise ->
             table
-                .rowHead(promise.promise().what())
+                .rowHead(shortened(promise.promise().what()))
                 .text(
                     promise.family().isEmpty()
                         ? Messages.text("why.promise.restricted")
@@ -147,6 +150,13 @@ public final class MeetingReport {
                 .paragraph(person(promise.owner()))
                 .text(promise.due()));
     page.add(table.table());
+  }
+
+  private static String shortened(String words) {
+    String line = words.strip().replaceAll("\\s+", " ");
+    return line.codePointCount(0, line.length()) <= LETTERS_OF_A_PROMISE
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, LETTERS_OF_A_PROMISE)).strip() + "…";
   }
 
   private void ladder(Column page) {

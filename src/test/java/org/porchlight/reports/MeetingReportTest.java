@@ -12,6 +12,8 @@ import org.porchlight.MapleValleyAutumn;
 import org.porchlight.outreach.LadderPreset;
 import org.porchlight.outreach.LadderRepository;
 import org.porchlight.roster.StudentRepository;
+import org.porchlight.visits.PromiseRepository;
+import org.porchlight.visits.PromiseToMake;
 
 /// The Monday meeting on one page.
 class MeetingReportTest {
@@ -46,6 +48,25 @@ class MeetingReportTest {
     assertTrue(text.contains("Hargrove"), text);
     assertTrue(text.contains("Ms. Adeyemi"), text);
     assertTrue(text.contains("INTERNAL"), text);
+  }
+
+  @Test
+  void longPromisesAreCutAndFit() throws Exception {
+    String what =
+        "Ask the bus company for an earlier stop, and again, ".repeat(25).substring(0, 990);
+    long owner = valley.staff("Mr. Ruiz").id();
+    for (String family : List.of("Barrientos", "Whitcomb", "Tran", "Stroud", "Nwosu")) {
+      new PromiseRepository(valley.file())
+          .make(
+              valley.household(family).id(),
+              null,
+              PromiseToMake.toFamily(what, owner, MapleValley.TODAY),
+              MapleValley.TODAY.minusDays(3).atTime(9, 0),
+              owner);
+    }
+    MadePdf page = new MadePdf(MeetingReport.pdf(rooms));
+    assertEquals(1, page.pages());
+    assertTrue(page.text().contains("…"), page.text());
   }
 
   @Test
