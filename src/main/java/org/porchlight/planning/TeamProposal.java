@@ -64,9 +64,14 @@ public final class TeamProposal {
             .flatMap(stop -> stop.languageToMatch().stream())
             .map(language -> language.toLowerCase(Locale.ROOT))
             .toList();
-    int wanted = Math.max(1, Math.ceilDiv(families.size(), FAMILIES_A_TEAM));
+    int wanted = Math.max(1, teamsFor(families.size()));
     boolean carsAreKnown = free.stream().anyMatch(visitor -> visitor.person().drives());
     return new TeamProposal(date, languages, carsAreKnown).pairs(free, Math.min(wanted, mostTeams));
+  }
+
+  /// How many teams so many families need.
+  public static int teamsFor(int families) {
+    return Math.ceilDiv(families, FAMILIES_A_TEAM);
   }
 
   private List<Pair> pairs(List<Visitor> free, int wanted) {

@@ -384,8 +384,9 @@ public final class PlanViewModel {
     suggestions.search(before, suggestion -> follow(before, suggestion));
   }
 
-  private void follow(VisitPlan before, Suggestion suggestion) {
-    if (!order(before).equals(order(plans.plan(before.date())))) {
+  /// Does as was found, if it was found for the day as it is still.
+  void follow(VisitPlan before, Suggestion suggestion) {
+    if (!PlanFacts.of(before).equals(PlanFacts.of(plans.plan(before.date())))) {
       toasts.say(Messages.text("plan.suggest.changed"));
       return;
     }
@@ -425,6 +426,10 @@ public final class PlanViewModel {
 
   /// Puts together pairs for the families of this day: one thing to undo.
   void proposeTeams() {
+    if (TeamChoices.waiting(plan()).isEmpty()) {
+      toasts.say(Messages.text("plan.propose.nobodyWaits"));
+      return;
+    }
     boolean open = !plan().isFinished() && canAddTeam();
     List<TeamSetup> proposed = open ? choices.proposed(plan()) : List.of();
     if (proposed.isEmpty()) {

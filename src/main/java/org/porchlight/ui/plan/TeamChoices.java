@@ -97,18 +97,22 @@ final class TeamChoices {
 
   /// Pairs for the families that have no team yet, as many as they need.
   List<TeamSetup> proposed(VisitPlan plan) {
-    if (schools().isEmpty()) {
+    List<Stop> waiting = waiting(plan);
+    if (schools().isEmpty() || waiting.isEmpty()) {
       return List.of();
     }
-    List<Stop> families =
-        Stream.concat(
-                plan.teams().stream().flatMap(team -> team.stops().stream()),
-                plan.notPlaced().stream())
-            .filter(stop -> !stop.household().isDoNotVisit() && stop.hasPlaceToGo())
-            .toList();
-    int room = PlanRepository.MOST_TEAMS - plan.teams().size();
-    return TeamProposal.of(plan.date(), free(plan), families, room).stream()
+    int teams = plan.teams().size();
+    int needed = Math.max(1, TeamProposal.teamsFor(plan.familyCount() + waiting.size()) - teams);
+    int room = Math.min(needed, PlanRepository.MOST_TEAMS - teams);
+    return TeamProposal.of(plan.date(), free(plan), waiting, room).stream()
         .map(pair -> setup(plan, pair))
+        .toList();
+  }
+
+  /// Families without a team that one may go to.
+  static List<Stop> waiting(VisitPlan plan) {
+    return plan.notPlaced().stream()
+        .filter(stop -> !stop.household().isDoNotVisit() && stop.hasPlaceToGo())
         .toList();
   }
 

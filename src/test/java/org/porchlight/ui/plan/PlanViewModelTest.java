@@ -16,7 +16,10 @@ import org.porchlight.VisitAfternoon;
 import org.porchlight.places.DistrictMap;
 import org.porchlight.places.MapRepository;
 import org.porchlight.places.RoadRepository;
+import org.porchlight.planning.RoutePlanner;
 import org.porchlight.planning.Stop;
+import org.porchlight.planning.Suggestion;
+import org.porchlight.planning.VisitPlan;
 import org.porchlight.planning.VisitTeam;
 import org.porchlight.planning.VisitorRepository;
 import org.porchlight.planning.WarningKind;
@@ -135,6 +138,40 @@ class PlanViewModelTest {
     assertEquals(List.of("Pruett", "Quill"), waiting().stream().sorted().toList());
     toasts.undoLast();
     assertEquals(before, List.of(order(1), order(2), order(3)));
+  }
+
+  @Test
+  void aSuggestionFoundForOtherFactsIsNotFollowed() {
+    List<List<String>> before = List.of(order(1), order(2), order(3));
+    VisitPlan searched = model.plan();
+    Suggestion found = RoutePlanner.suggest(searched, MapleValley.CLOCK.getZone());
+    model.pin(visit("Castellanos"));
+    model.follow(searched, found);
+    assertEquals(before, List.of(order(1), order(2), order(3)), "pinned meanwhile");
+    toasts.undoLast();
+    model.callOff(visit("Stroud"));
+    model.follow(searched, found);
+    assertEquals(before, List.of(order(1), order(2), order(3)), "called off meanwhile");
+    toasts.undoLast();
+    model.finish();
+    model.follow(searched, found);
+    assertEquals(before, List.of(order(1), order(2), order(3)), "finished meanwhile");
+    toasts.undoLast();
+    model.follow(searched, found);
+    assertTrue(order(1).contains("Castellanos"), "all as it was");
+  }
+
+  @Test
+  void teamsAreProposedOnlyForFamiliesThatWait() {
+    int teams = model.plan().teams().size();
+    model.proposeTeams();
+    int proposed = model.plan().teams().size() - teams;
+    assertTrue(proposed <= 1, "one family waits, the teams have room: " + proposed);
+    model.open(Optional.of(VisitAfternoon.THURSDAY));
+    model.callOff(visit("Stroud"));
+    teams = model.plan().teams().size();
+    model.proposeTeams();
+    assertEquals(teams, model.plan().teams().size(), "nobody waits who may be visited");
   }
 
   @Test
