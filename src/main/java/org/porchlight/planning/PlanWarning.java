@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.roster.FlagKind;
 import org.porchlight.roster.HouseholdFlag;
@@ -42,6 +43,9 @@ public record PlanWarning(
   private static void ofStops(VisitTeam team, ZoneId zone, List<PlanWarning> to) {
     PlanTimes times = PlanTimes.of(team);
     Optional<LocalTime> sunset = Daylight.sunset(team, zone);
+    if (!team.stops().isEmpty()) {
+      ofPlaces(team, to);
+    }
     for (PlanTimes.StopTimes stop : times.stops()) {
       ofFamily(team, stop, to);
     }
@@ -55,6 +59,20 @@ public record PlanWarning(
         to.add(new PlanWarning(WarningKind.AFTER_DARK, team.id(), last.stop().visitId(), words));
       }
     }
+  }
+
+  /// Where a team begins or ends may have no point either: said of the team, once a place.
+  private static void ofPlaces(VisitTeam team, List<PlanWarning> to) {
+    Stream.of(team.start(), team.end())
+        .filter(place -> place.point().isEmpty())
+        .map(TeamPlace::name)
+        .distinct()
+        .forEach(name ->
+            to.add(
+                team(
+                    WarningKind.DRIVE_GUESSED,
+                    team,
+                    Messages.text("planning.warning.placeGuessed", name))));
   }
 
   private static void ofFamily(VisitTeam team, PlanTimes.StopTimes times, List<PlanWarning> to) {
@@ -91,7 +109,7 @@ public record PlanWarning(
                         "planning.warning.arrangedMissed",
                         PlanWords.arranged(stop),
                         Dates.time(times.arrival())))));
-    if (times.guessed() && stop.hasPlaceToGo()) {
+    if (stop.point().isEmpty() && stop.hasPlaceToGo()) {
       to.add(
           stop(
               WarningKind.DRIVE_GUESSED,

@@ -96,6 +96,41 @@ class PlanWarningTest {
   }
 
   @Test
+  void aPlaceWithoutAPointIsSaidOfTheTeamAndNotOfTheFamily() {
+    VisitTeam team = pair().stops(family(1, "Lopez", 1, 1)).plan().teams().getFirst();
+    TeamPlace library = TeamPlace.elsewhere("Library", "1 Main St", null);
+    VisitTeam fromTheLibrary =
+        new VisitTeam(
+            team.id(),
+            team.date(),
+            1,
+            RUIZ,
+            DEMPSEY,
+            team.startSchool(),
+            team.leaveAt(),
+            team.backBy(),
+            null,
+            null,
+            team.stops(),
+            team.travel(),
+            library,
+            library);
+    List<PlanWarning> warnings =
+        PlanWarning.of(
+            new VisitPlan(Afternoon.THURSDAY, null, List.of(fromTheLibrary), List.of()),
+            Afternoon.ZONE,
+            List.of());
+    assertEquals(
+        List.of(
+            new PlanWarning(
+                WarningKind.DRIVE_GUESSED,
+                team.id(),
+                null,
+                "Library has no point on the map. The drives from and to it are a guess.")),
+        warnings);
+  }
+
+  @Test
   void theReasonOfADoNotVisitIsNotRepeated() {
     String words =
         PlanWarning.of(

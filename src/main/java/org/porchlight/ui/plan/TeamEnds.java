@@ -3,11 +3,14 @@ package org.porchlight.ui.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.planning.TeamPlace;
@@ -19,6 +22,8 @@ import org.porchlight.ui.kit.FormRow;
 
 /// Where a team begins and ends, when that is not simply its school.
 final class TeamEnds extends VBox {
+  private static final int LONGEST_WORDS = 200;
+
   private final ComboBox<Optional<TeamPlace>> begins;
   private final ComboBox<Optional<TeamPlace>> ends;
 
@@ -60,33 +65,46 @@ final class TeamEnds extends VBox {
     TextField name = FormRow.textField("team-place-name", "");
     TextField street = FormRow.textField("team-place-street", "");
     VBox form = new VBox();
-    Button keep =
-        Buttons.small(
-            "team-place-keep",
-            Messages.text("plan.team.place.keep"),
-            () -> {
-              String typed = street.getText().strip();
-              TeamPlace added =
+    FormRow nameRow = new FormRow(Messages.text("plan.team.place.name"), name);
+    FormRow streetRow = new FormRow(Messages.text("plan.team.place.street"), street);
+    Consumer<ComboBox<Optional<TeamPlace>>> keep =
+        chosen -> {
+          if (!fits(nameRow, name) || !fits(streetRow, street)) {
+            return;
+          }
+          String typed = street.getText().strip();
+          Optional<TeamPlace> added =
+              Optional.of(
                   onAdd.apply(
                       TeamPlace.elsewhere(
-                          name.getText().strip(), typed.isEmpty() ? null : typed, null));
-              for (ComboBox<Optional<TeamPlace>> box : List.of(begins, ends)) {
-                box.getItems().add(Optional.of(added));
-                box.setValue(Optional.of(added));
-              }
-              beginsRow.setVisible(true);
-              getChildren().remove(form);
-              ends.requestFocus();
-            });
-    keep.disableProperty().bind(name.textProperty().isEmpty());
+                          name.getText().strip(), typed.isEmpty() ? null : typed, null)));
+          begins.getItems().add(added);
+          ends.getItems().add(added);
+          chosen.setValue(added);
+          beginsRow.setVisible(true);
+          getChildren().remove(form);
+          chosen.requestFocus();
+        };
+    Button begin =
+        Buttons.small(
+            "team-place-begin", Messages.text("plan.team.place.begin"), () -> keep.accept(begins));
+    Button end =
+        Buttons.small(
+            "team-place-end", Messages.text("plan.team.place.end"), () -> keep.accept(ends));
+    FlowPane ways = new FlowPane(begin, end);
+    ways.getStyleClass().add("ways");
+    ways.disableProperty()
+        .bind(Bindings.createBooleanBinding(() -> name.getText().isBlank(), name.textProperty()));
     form.getStyleClass().add("team-ends");
-    form.getChildren()
-        .addAll(
-            new FormRow(Messages.text("plan.team.place.name"), name),
-            new FormRow(Messages.text("plan.team.place.street"), street),
-            keep);
+    form.getChildren().addAll(nameRow, streetRow, ways);
     getChildren().set(getChildren().size() - 1, form);
     name.requestFocus();
+  }
+
+  private static boolean fits(FormRow row, TextField field) {
+    boolean fits = field.getText().strip().length() <= LONGEST_WORDS;
+    row.trouble(fits ? "" : Messages.text("plan.team.place.tooLong", LONGEST_WORDS));
+    return fits;
   }
 
   private static Optional<TeamPlace> own(List<TeamPlace> places, @Nullable Long id) {

@@ -44,6 +44,8 @@ final class VisitorCard extends VBox {
           DayOfWeek.THURSDAY,
           DayOfWeek.FRIDAY);
 
+  private static final int LONGEST_CAR = 100;
+
   private final PeopleViewModel model;
   private final Visitor visitor;
   private final Map<DayOfWeek, TextField> from = new EnumMap<>(DayOfWeek.class);
@@ -97,8 +99,8 @@ final class VisitorCard extends VBox {
             () ->
                 read()
                     .ifPresent(typed -> {
-                      draft.done();
                       model.keep(typed);
+                      draft.done();
                       onKept.run();
                     })));
   }
@@ -173,9 +175,21 @@ final class VisitorCard extends VBox {
       }
       hours.put(day, new VisitHours(first, last));
     }
-    Set<Long> kept = new TreeSet<>();
-    apart.stream().filter(CheckBox::isSelected).forEach(box -> kept.add((Long) box.getUserData()));
     String named = car.getText().strip();
+    if (named.length() > LONGEST_CAR) {
+      trouble.setText(Messages.text("settings.visits.carTooLong", LONGEST_CAR));
+      return Optional.empty();
+    }
+    // people who are set aside have no box and stay as they are
+    Set<Long> kept = new TreeSet<>(visitor.apartFrom());
+    for (CheckBox box : apart) {
+      Long other = (Long) box.getUserData();
+      if (box.isSelected()) {
+        kept.add(other);
+      } else {
+        kept.remove(other);
+      }
+    }
     return Optional.of(
         new Visitor(
             visitor.person(),
