@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.porchlight.attendance.CodeKind;
 import org.porchlight.importing.AttendanceRowsRepository.StoredCode;
 import org.porchlight.importing.CodeUses.Use;
 
@@ -20,6 +21,7 @@ import org.porchlight.importing.CodeUses.Use;
 /// the same school year said.
 final class CodeBook {
   private static final String MANGLED_T = "TRUE";
+  private static final int WHOLE_DAY = 4;
 
   private final ImportContext context;
   private final SortedMap<String, Use> uses;
@@ -65,9 +67,25 @@ final class CodeBook {
     return context.answers().code(code);
   }
 
-  /// What the words beside a code say, else a known layout.
+  /// What the words beside a code say, else a known layout. A layout's whole day is no answer where
+  /// the words speak of a part of it.
   Optional<CodeMeaning> told(String code) {
-    return byWords(code).or(() -> context.sheet().layout().flatMap(layout -> layout.code(code)));
+    return byWords(code)
+        .or(() ->
+            context
+                .sheet()
+                .layout()
+                .flatMap(layout -> layout.code(code))
+                .filter(meaning -> !isWholeDay(meaning) || !leavesPartOpen(code)));
+  }
+
+  private static boolean isWholeDay(CodeMeaning meaning) {
+    return meaning.kind() == CodeKind.ABSENT && meaning.quarterDaysMissed() == WHOLE_DAY;
+  }
+
+  private boolean leavesPartOpen(String code) {
+    Use beside = uses.get(code);
+    return beside != null && beside.words.keySet().stream().anyMatch(CodeWords::leavesPartOpen);
   }
 
   /// All the words beside a code must say the same.

@@ -11,7 +11,9 @@ import org.porchlight.attendance.CodeKind;
 final class CodeWords {
   private static final int WHOLE_DAY = 4;
   private static final Pattern SOME_PART =
-      Pattern.compile("\\b(am|pm|a m|p m|morning|afternoon|mañana|partial|parcial|part)\\b");
+      Pattern.compile(
+          "\\b(a\\.? ?m|p\\.? ?m|morning|afternoon|mañana|(por|en) la tarde|partial|parcial|part)"
+              + "\\b");
   private static final Map<Pattern, String> MEANINGS = read();
 
   private CodeWords() {}
@@ -34,6 +36,11 @@ final class CodeWords {
   static Optional<CodeMeaning> meaning(String description) {
     String text = plain(description);
     return known(text).filter(meaning -> meaning.kind() != CodeKind.ABSENT || !isSomePart(text));
+  }
+
+  /// Whether words speak of a part of the day and leave open how much of it was missed.
+  static boolean leavesPartOpen(String description) {
+    return isSomePart(plain(description));
   }
 
   /// Whether words speak of attendance, also where they leave open how much of a day was missed.

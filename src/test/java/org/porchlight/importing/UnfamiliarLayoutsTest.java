@@ -447,6 +447,26 @@ class UnfamiliarLayoutsTest {
   }
 
   @Test
+  void wordsThatLeaveThePartOpenAreAskedHoweverTheyAreWritten() {
+    for (String words : List.of("Absent A.M.", "Absent P. M.", "Ausente por la tarde")) {
+      String sheet =
+          """
+          Student_Number,SchoolID,Att_Date,Att_Code,Description
+          0412,110,08/24/2026,A,%s
+          0413,110,08/24/2026,U,Unexcused
+          """
+              .formatted(words);
+      assertEquals(
+          List.of("A"),
+          desk.preview("sheet.csv", sheet).questions().stream()
+              .filter(question -> question.kind() == QuestionKind.CODE)
+              .map(ImportQuestion::subject)
+              .toList(),
+          words);
+    }
+  }
+
+  @Test
   void morningsAndAfternoonsInRowsOfTheirOwnAreNotTakenForDays() {
     assertAsks(
         QuestionKind.COLUMN,
