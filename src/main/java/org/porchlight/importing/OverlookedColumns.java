@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.porchlight.text.Messages;
 
 /// Columns of a list of days that nobody would leave out who knew what they say: a part of the day
@@ -24,6 +25,11 @@ final class OverlookedColumns {
               + " )?(deleted?|deletion|removed?|removal|void(ed)?|revers(ed?|al)"
               + "|cancell?ed|retracted|undone)",
           Pattern.CASE_INSENSITIVE);
+
+  /// Words of a header that add nothing to "deleted": IsDeleted, Void Flag, Voided (Y/N).
+  private static final Set<String> AROUND_A_MARK =
+      Set.of("is", "was", "has", "been", "flag", "ind", "indicator", "mark", "marked", "y", "n");
+
   private static final int MOST_DIFFERENT = 40;
   private static final int FEWEST_DAYS = 3;
   private static final double OFTEN = 0.1;
@@ -64,14 +70,29 @@ final class OverlookedColumns {
   }
 
   private void refuseHistory(ColumnMapping column) {
-    ColumnEvidence values = sheet.column(column.column());
-    if (column.field() == null
-        && values.distinct() > 1
-        && values.distinct() <= MOST_DIFFERENT
-        && values.any(text -> TAKEN_BACK.matcher(text).matches())) {
+    if (column.field() == null && (saysTakenBack(column) || isMarkOfTakenBack(column))) {
       throw new UnusableSheetException(
           Messages.text("importing.unusable.history", column.header()));
     }
+  }
+
+  private boolean saysTakenBack(ColumnMapping column) {
+    ColumnEvidence values = sheet.column(column.column());
+    return (values.distinct() > 1 || values.filled() < table.rowCount())
+        && values.distinct() <= MOST_DIFFERENT
+        && values.any(text -> TAKEN_BACK.matcher(text).matches());
+  }
+
+  /// Whether a column is called "Deleted" or the like and marks some rows so.
+  private boolean isMarkOfTakenBack(ColumnMapping column) {
+    ColumnEvidence values = sheet.column(column.column());
+    String name =
+        ColumnDictionary.words(column.header()).stream()
+            .filter(word -> !AROUND_A_MARK.contains(word))
+            .collect(Collectors.joining(" "));
+    return TAKEN_BACK.matcher(name).matches()
+        && ValueShape.YES_NO.share(values) == 1
+        && values.any(text -> YesNoText.parse(text).orElse(false));
   }
 
   private boolean isOpen(ColumnMapping column) {

@@ -553,6 +553,30 @@ class UnfamiliarLayoutsTest {
         """);
   }
 
+  @Test
+  void rowsMarkedAsTakenBackAreNotCounted() {
+    for (String marks :
+        List.of("Deleted Y N", "IsDeleted 1 0", "Void_Flag true false", "Record_Deleted X -")) {
+      String[] words = marks.split(" ", -1);
+      String sheet = marked(words[0], words[1], words[2]);
+      UnusableSheetException declined =
+          assertThrows(UnusableSheetException.class, () -> desk.preview("sheet.csv", sheet), marks);
+      assertEquals(Messages.text("importing.unusable.history", words[0]), declined.getMessage());
+    }
+    bring("", marked("Deleted", "N", "N"));
+    assertMissed(8, 4, 0);
+  }
+
+  private static String marked(String header, String first, String others) {
+    return """
+    Student_Number,Date,Code,Description,%s
+    0412,08/24/2026,A,Absent,%s
+    0412,08/25/2026,A,Absent,%s
+    0413,08/25/2026,A,Absent,%s
+    """
+        .formatted(header, first, others, others);
+  }
+
   private ImportPreview bring(String answers, String sheet) {
     ImportPreview preview = desk.preview("sheet.csv", sheet, ImportAnswers.parse(answers));
     desk.save(preview);
