@@ -74,7 +74,8 @@ final class RosterSpells {
     return roster.changeEnrollment(before.get().id(), row) ? Fate.CHANGED : Fate.UNCHANGED;
   }
 
-  /// The spell of the same day, or one written by hand that runs over it at the same school.
+  /// The spell of the same day, or one written by hand that runs over it at the same school in the
+  /// same school year: one left open says nothing of the grade of the year after.
   private Optional<StoredEnrollment> stored(long studentId, long schoolId, RosterRow row) {
     List<StoredEnrollment> there =
         stored(studentId).stream().filter(spell -> spell.schoolId() == schoolId).toList();
@@ -83,8 +84,13 @@ final class RosterSpells {
         .findFirst()
         .or(() ->
             there.stream()
+                .filter(spell -> isOfOneYear(spell, row))
                 .filter(spell -> roster.isHandWritten(spell.id(), null) && overlaps(spell, row))
                 .findFirst());
+  }
+
+  private static boolean isOfOneYear(StoredEnrollment spell, RosterRow row) {
+    return SchoolYear.around(spell.entry()).contains(row.entry());
   }
 
   private static boolean overlaps(StoredEnrollment spell, RosterRow row) {

@@ -120,6 +120,31 @@ class LocalCorrectionsTest {
   }
 
   @Test
+  void aSpellLeftOpenByHandDoesNotHoldTheNextYearsGrade() {
+    var byHand = new StudentRepository(desk.file()).byHand();
+    var joy = desk.student("0014");
+    var spell = byHand.spellsOf(joy.id()).getFirst();
+    Enrollment open =
+        new Enrollment(
+            spell.enrollment().schoolId(),
+            spell.enrollment().grade(),
+            LocalDate.of(2026, 8, 31),
+            null);
+    byHand.changeSpell(spell.id(), open, null, DAY);
+    desk.bring("same.csv", ROSTER.replace("Mr. Kite", "Mr. Hawk"));
+    assertEquals(List.of(open), desk.student("0014").enrollments());
+    desk.bring(
+        "next.csv",
+        ROSTER
+            .replace("06/01/2027", "06/01/2028")
+            .replace("08/24/2026", "08/23/2027")
+            .replace(",7,210", ",8,210"));
+    LocalDate fall = LocalDate.of(2027, 9, 1);
+    assertEquals("8", desk.student("0014").enrollmentOn(fall).orElseThrow().grade().code());
+    assertEquals("7", desk.student("0014").enrollmentOn(DAY).orElseThrow().grade().code());
+  }
+
+  @Test
   void whatIsWrittenByHandStaysWhateverTheRosterSays() {
     var byHand = new StudentRepository(desk.file()).byHand();
     var mia = desk.student("0012");
