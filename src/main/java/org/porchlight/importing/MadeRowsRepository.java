@@ -4,6 +4,7 @@ import static org.porchlight.storage.tables.Tables.ATTENDANCE_COVERAGE;
 import static org.porchlight.storage.tables.Tables.GUARDIAN;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD;
 import static org.porchlight.storage.tables.Tables.HOUSEHOLD_POINT;
+import static org.porchlight.storage.tables.Tables.LADDER_ACTION;
 import static org.porchlight.storage.tables.Tables.STUDENT;
 import static org.porchlight.storage.tables.Tables.STUDENT_YEAR;
 
@@ -176,6 +177,7 @@ final class MadeRowsRepository {
               .select(column)
               .from(table)
               .where(among(column, some.stream().map(RowChange::key).toList()))
+              .and(isOfPeople(table))
               .fetch()) {
         String owner =
             name(reference.getKey().getTable().getName(), String.valueOf(row.get(column)));
@@ -195,6 +197,13 @@ final class MadeRowsRepository {
       }
     }
     return needed;
+  }
+
+  /// Steps of the ladder that nobody did anything about are worked out from the days.
+  private static Condition isOfPeople(Table<?> table) {
+    return table.equals(LADDER_ACTION)
+        ? LADDER_ACTION.DONE_ON.isNotNull().or(LADDER_ACTION.NOTE.isNotNull())
+        : DSL.noCondition();
   }
 
   private void refuseIfOfALaterImport(Table<?> table, String name) {
@@ -256,9 +265,11 @@ final class MadeRowsRepository {
     }
     for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
       List<RowChange> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
-      sql.deleteFrom(table)
-          .where(among(key[0], some.stream().map(RowChange::key).toList()))
-          .execute();
+      List<String> keys = some.stream().map(RowChange::key).toList();
+      if (table.equals(STUDENT)) {
+        sql.deleteFrom(LADDER_ACTION).where(among(LADDER_ACTION.STUDENT_ID, keys)).execute();
+      }
+      sql.deleteFrom(table).where(among(key[0], keys)).execute();
     }
   }
 }

@@ -7,12 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.porchlight.outreach.LadderDeed;
+import org.porchlight.outreach.LadderMetric;
+import org.porchlight.outreach.LadderRepository;
+import org.porchlight.outreach.LadderStep;
+import org.porchlight.outreach.LadderWho;
 import org.porchlight.roster.HouseholdRepository;
 import org.porchlight.roster.Student;
 import org.porchlight.roster.StudentRepository;
@@ -156,6 +162,40 @@ class BroughtAgainTest {
     Dump before = Dump.of(file);
     assertThrows(ImportOverlappedException.class, () -> importer.undo(second));
     assertEquals(before, Dump.of(file));
+  }
+
+  @Test
+  void aLadderNobodyWorkedOnDoesNotHoldAnImport() {
+    LadderRepository ladder = new LadderRepository(file);
+    LadderStep letter =
+        new LadderStep(
+            0, LadderMetric.DAYS_MISSED, 4, LadderDeed.LETTER, "Letter", LadderWho.OFFICE, 5);
+    ladder.choose(List.of(letter), LocalDate.of(2026, 9, 2));
+    bring("one.csv", HEADER + "0012,110,2026-08-24,A,Absent\n", ImportAnswers.none());
+    long mia = new StudentRepository(file).findStudent("0012").orElseThrow().id();
+    assertEquals(1, ladder.ofStudent(mia).size());
+    while (!importer.pastImports().isEmpty()) {
+      assertEquals(List.of(), importer.undoLast().orElseThrow().kept());
+    }
+    assertEquals(List.of(), new StudentRepository(file).students());
+    assertEquals(List.of(), ladder.ofStudent(mia));
+  }
+
+  @Test
+  void aLadderSomebodyWorkedOnHoldsTheStudent() {
+    LadderRepository ladder = new LadderRepository(file);
+    LadderStep letter =
+        new LadderStep(
+            0, LadderMetric.DAYS_MISSED, 4, LadderDeed.LETTER, "Letter", LadderWho.OFFICE, 5);
+    ladder.choose(List.of(letter), LocalDate.of(2026, 9, 2));
+    bring("one.csv", HEADER + "0012,110,2026-08-24,A,Absent\n", ImportAnswers.none());
+    long mia = new StudentRepository(file).findStudent("0012").orElseThrow().id();
+    ladder.markDone(
+        ladder.ofStudent(mia).getFirst().id(), LocalDate.of(2026, 9, 2), null, "Sent");
+    importer.undoLast();
+    importer.undoLast();
+    assertEquals(1, importer.undoLast().orElseThrow().kept().size());
+    assertEquals(1, ladder.ofStudent(mia).size());
   }
 
   @Test
