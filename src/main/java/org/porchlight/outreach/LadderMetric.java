@@ -22,6 +22,11 @@ public enum LadderMetric {
     return this == PERCENT_MISSED;
   }
 
+  /// Whether it looks at the last days only, so that it can be met, be over, and be met again.
+  boolean comesAgain() {
+    return this == IN_A_ROW || this == LAST_TEN;
+  }
+
   /// Whether the attendance on file tells it at all: totals without days tell only some.
   boolean isKnown(Attendance of) {
     return switch (this) {

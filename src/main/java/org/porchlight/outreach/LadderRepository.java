@@ -1,5 +1,6 @@
 package org.porchlight.outreach;
 
+import static org.porchlight.storage.tables.Tables.ENROLLMENT;
 import static org.porchlight.storage.tables.Tables.LADDER_ACTION;
 import static org.porchlight.storage.tables.Tables.LADDER_STEP;
 import static org.porchlight.storage.tables.Tables.STUDENT;
@@ -9,10 +10,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.porchlight.attendance.Attendance;
@@ -134,17 +138,48 @@ public final class LadderRepository {
             known
                 .computeIfAbsent(row.getStudentId(), student -> new HashMap<>())
                 .put(row.getStepId(), row));
+    Map<Long, LadderActionRecord> again = new HashMap<>();
     for (LadderStep step : steps()) {
       for (Attendance standing : year.standingsWithFormer()) {
         LadderActionRecord row = known.getOrDefault(standing.studentId(), Map.of()).get(step.id());
         boolean met = step.isMet(standing);
-        if (row != null && met == (row.getUnmetSince() != null)) {
+        if (row != null && met && isAnother(row, step, standing)) {
+          again.put(row.getId(), row);
+          row.setReachedOn(standing.asOf());
+          row.setNoticedOn(today);
+          row.setDueOn(calendar.plusSchoolDays(today, step.dueSchoolDays()));
+          row.setUnmetSince(null);
+        } else if (row != null && met == (row.getUnmetSince() != null)) {
           row.setUnmetSince(met ? null : today);
           row.update();
         } else if (row == null && met && standing.enrolled()) {
           add(standing, step, label, today, calendar);
         }
       }
+    }
+    askAgain(again);
+  }
+
+  /// Days missed one after the other, which were over, and now there are others.
+  private static boolean isAnother(LadderActionRecord row, LadderStep step, Attendance standing) {
+    LocalDate over = row.getUnmetSince();
+    return over != null
+        && step.metric().comesAgain()
+        && standing.enrolled()
+        && standing.asOf().isAfter(over);
+  }
+
+  /// What was asked for before, and whether it was done, stays in the note.
+  private void askAgain(Map<Long, LadderActionRecord> again) {
+    if (again.isEmpty()) {
+      return;
+    }
+    for (LadderAction before : actions(LADDER_ACTION.ID.in(again.keySet()))) {
+      LadderActionRecord row = Objects.requireNonNull(again.get(before.id()));
+      row.setNote(LadderNotes.asked(before));
+      row.setDoneOn(null);
+      row.setDoneBy(null);
+      row.update();
     }
   }
 
@@ -169,18 +204,27 @@ public final class LadderRepository {
     return actions(LADDER_ACTION.STUDENT_ID.eq(studentId));
   }
 
-  /// What is to be done now, the first due first; what an earlier school year left open is history.
+  /// What is to be done now, the first due first; what an earlier school year left open, or is
+  /// about a child who is enrolled no longer, is history.
   public List<LadderAction> open(LocalDate today) {
     return actions(
             LADDER_ACTION
                 .SCHOOL_YEAR_LABEL
                 .eq(SchoolYear.around(today).label())
                 .and(LADDER_ACTION.DONE_ON.isNull())
-                .and(LADDER_ACTION.UNMET_SINCE.isNull()))
+                .and(LADDER_ACTION.UNMET_SINCE.isNull())
+                .and(LADDER_ACTION.STUDENT_ID.in(enrolledOn(today))))
         .stream()
         .filter(LadderAction::isOpen)
         .sorted(Comparator.comparing(LadderAction::dueOn).thenComparing(LadderAction::id))
         .toList();
+  }
+
+  private static Select<Record1<Long>> enrolledOn(LocalDate day) {
+    return DSL.select(ENROLLMENT.STUDENT_ID)
+        .from(ENROLLMENT)
+        .where(ENROLLMENT.ENTRY_DATE.le(day))
+        .and(ENROLLMENT.EXIT_DATE.isNull().or(ENROLLMENT.EXIT_DATE.gt(day)));
   }
 
   private List<LadderAction> actions(Condition which) {
@@ -252,9 +296,17 @@ public final class LadderRepository {
           .update(LADDER_ACTION)
           .set(LADDER_ACTION.DONE_ON, on)
           .set(LADDER_ACTION.DONE_BY, on == null ? null : by)
-          .set(LADDER_ACTION.NOTE, note)
+          .set(LADDER_ACTION.NOTE, LadderNotes.written(note, noteOf(actionId)))
           .where(LADDER_ACTION.ID.eq(actionId))
           .execute();
     });
+  }
+
+  private @Nullable String noteOf(long actionId) {
+    return file.sql()
+        .select(LADDER_ACTION.NOTE)
+        .from(LADDER_ACTION)
+        .where(LADDER_ACTION.ID.eq(actionId))
+        .fetchOne(LADDER_ACTION.NOTE);
   }
 }

@@ -3,9 +3,11 @@ package org.porchlight.outreach;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.porchlight.storage.tables.Tables.ENROLLMENT;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,61 @@ class LadderRepositoryTest {
     assertEquals(List.of("Fifth DUE"), ofJaylen());
     jaylenMisses(13);
     assertEquals(List.of("Fifth NO_LONGER_MET"), ofJaylen());
+  }
+
+  @Test
+  void daysInARowAskAnewWhenTheyComeAgain() {
+    LadderStep call =
+        new LadderStep(
+            0, LadderMetric.IN_A_ROW, 12, LadderDeed.OTHER, "Call", LadderWho.OFFICE, 2);
+    LocalDate october = LocalDate.of(2026, 10, 1);
+    jaylenMissesEveryDay(true);
+    ladder.choose(List.of(call), october);
+    LadderAction first = ladder.ofStudent(jaylen.id()).getFirst();
+    ladder.markDone(first.id(), october, null, "Spoke with Mom.");
+    jaylenMissesEveryDay(false);
+    ladder.recompute(october.plusDays(1));
+    assertEquals(List.of("Call DONE"), ofJaylen());
+    jaylenMissesEveryDay(true);
+    ladder.recompute(TODAY);
+    assertEquals(List.of("Call DUE"), ofJaylen());
+    LadderAction second = ladder.ofStudent(jaylen.id()).getFirst();
+    assertEquals(MapleValley.LAST_POSTED, second.reachedOn());
+    assertEquals(TODAY.plusDays(2), second.dueOn());
+    ladder.markDone(second.id(), TODAY, null, null);
+    String note = Objects.requireNonNull(ladder.ofStudent(jaylen.id()).getFirst().note());
+    assertTrue(note.contains("Spoke with Mom."), note);
+    assertTrue(note.contains("done Oct 1, 2026"), note);
+    ladder.recompute(TODAY);
+    assertEquals(List.of("Call DONE"), ofJaylen(), "the same days ask once");
+  }
+
+  private void jaylenMissesEveryDay(boolean misses) {
+    AttendanceRepository attendance = new AttendanceRepository(valley.file());
+    StudentYear year =
+        StudentYear.empty(
+            jaylen.id(), jaylen.latestEnrollment().orElseThrow().schoolId(), valley.year());
+    for (LocalDate day : misses ? valley.schoolDays() : List.<LocalDate>of()) {
+      year = year.with(day, MapleValley.UNEXCUSED);
+    }
+    StudentYear changed = year;
+    valley.file().inTransaction(() -> attendance.recordYears(List.of(changed)));
+  }
+
+  @Test
+  void aChildWhoLeftIsOnNobodysList() {
+    ladder.choose(List.of(letterAt(15)), TODAY);
+    assertTrue(ladder.open(TODAY).stream().anyMatch(a -> a.studentId() == jaylen.id()));
+    valley.file().inTransaction(() ->
+        valley
+            .file()
+            .sql()
+            .update(ENROLLMENT)
+            .set(ENROLLMENT.EXIT_DATE, TODAY)
+            .where(ENROLLMENT.STUDENT_ID.eq(jaylen.id()))
+            .execute());
+    assertTrue(ladder.open(TODAY).stream().noneMatch(a -> a.studentId() == jaylen.id()));
+    assertEquals(1, ladder.ofStudent(jaylen.id()).size());
   }
 
   @Test
