@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class NewYearPlan {
   private final Map<Group, Way> ways = new TreeMap<>();
   private final Map<Group, Set<Long>> choices = new TreeMap<>();
   private final Set<Long> staying;
+  private final Map<Group, LocalDate> ends = new TreeMap<>();
 
   /// @param students everybody on the roster, also those who left
   /// @param chosen ways people said; for all others the rule stands
@@ -84,6 +86,7 @@ public final class NewYearPlan {
     this.today = today;
     this.students = List.copyOf(students);
     this.staying = Set.copyOf(staying);
+    ends.putAll(ends());
     Map<Grade, Set<Long>> taught = taught();
     for (Student student : this.students) {
       goesOn(student)
@@ -100,13 +103,46 @@ public final class NewYearPlan {
   }
 
   /// The spell a student is in as the year ends; empty for those who left before. A last day in
-  /// June is the year's end in most exports, not leaving.
+  /// June is the year's end in most exports, not leaving; one in May is where most of those in the
+  /// same grade of the same school have it.
   private Optional<Enrollment> goesOn(Student student) {
-    LocalDate end = from.firstOfJuly().plusMonths(10);
+    return inMay(student)
+        .filter(spell -> {
+          LocalDate exit = spell.exitDate();
+          return exit == null || !exit.isBefore(june()) || exit.equals(ends.get(group(spell)));
+        });
+  }
+
+  private LocalDate june() {
+    return from.lastOfJune().withDayOfMonth(1);
+  }
+
+  /// The spell a student is still in on the first of May.
+  private Optional<Enrollment> inMay(Student student) {
+    LocalDate may = june().minusMonths(1);
     return student
         .latestEnrollment()
-        .filter(spell -> from.contains(spell.entryDate()) || spell.entryDate().isBefore(end))
-        .filter(spell -> spell.exitDate() == null || spell.exitDate().isAfter(end));
+        .filter(spell -> from.contains(spell.entryDate()) || spell.entryDate().isBefore(may))
+        .filter(spell -> spell.exitDate() == null || spell.exitDate().isAfter(may));
+  }
+
+  /// The first day after the year of the groups most of whom share it.
+  private Map<Group, LocalDate> ends() {
+    Map<Group, List<Optional<LocalDate>>> exits = new TreeMap<>();
+    students.forEach(student ->
+        inMay(student)
+            .ifPresent(spell ->
+                exits
+                    .computeIfAbsent(group(spell), group -> new ArrayList<>())
+                    .add(Optional.ofNullable(spell.exitDate()))));
+    Map<Group, LocalDate> ends = new TreeMap<>();
+    exits.forEach((group, all) ->
+        all.stream()
+            .flatMap(Optional::stream)
+            .filter(exit -> 2 * Collections.frequency(all, Optional.of(exit)) > all.size())
+            .findFirst()
+            .ifPresent(exit -> ends.put(group, exit)));
+    return ends;
   }
 
   private Map<Grade, Set<Long>> taught() {
@@ -146,6 +182,9 @@ public final class NewYearPlan {
     if (Period.between(firstDay, lastDay).toTotalMonths() >= LONGEST_MONTHS
         || !to().contains(lastDay)) {
       return Optional.of(Messages.text("newYear.trouble.long"));
+    }
+    if (today.isBefore(june())) {
+      return Optional.of(Messages.text("newYear.trouble.notOver", from.label()));
     }
     return moves().isEmpty()
         ? Optional.of(Messages.text("newYear.trouble.nobody", from.label()))

@@ -25,8 +25,7 @@ final class LadderNotes {
         done == null
             ? Messages.text(
                 "outreach.ladder.earlier.open", reached, Dates.dayAndYear(before.dueOn()))
-            : Messages.text(
-                "outreach.ladder.earlier.done", reached, Dates.dayAndYear(done));
+            : Messages.text("outreach.ladder.earlier.done", reached, Dates.dayAndYear(done));
     String note = before.note();
     return cut(
         Stream.concat(note == null ? Stream.of() : note.lines(), Stream.of(line))

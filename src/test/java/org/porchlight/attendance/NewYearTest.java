@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.porchlight.storage.tables.Tables.ENROLLMENT;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -131,6 +132,63 @@ class NewYearTest {
     assertEquals(spells, spells());
     assertEquals(before, attendance.year(TODAY).standings());
     assertEquals("2026-27", attendance.year(FIRST.plusDays(9)).schoolYear().label());
+  }
+
+  private NewYearPlan planOn(LocalDate today) {
+    return new NewYearPlan(
+        attendance.year(TODAY).schoolYear(),
+        FIRST,
+        LAST,
+        today,
+        students.students(),
+        Map.of(),
+        Set.of());
+  }
+
+  @Test
+  void noYearBeginsBeforeTheLastOneIsOver() {
+    assertTrue(
+        planOn(LocalDate.of(2027, 5, 5)).trouble().orElseThrow().contains("2026-27 is not over"));
+    assertTrue(planOn(LocalDate.of(2027, 5, 31)).trouble().isPresent());
+    assertEquals(Optional.empty(), planOn(LocalDate.of(2027, 6, 1)).trouble());
+  }
+
+  @Test
+  void aLastDayInMayIsLeavingUnlessMostShareIt() {
+    Student jaylen = student("Jaylen Whitcomb");
+    Enrollment now = jaylen.latestEnrollment().orElseThrow();
+    List<Long> group =
+        students.students().stream()
+            .filter(one ->
+                one.latestEnrollment()
+                    .filter(spell -> spell.schoolId() == now.schoolId())
+                    .filter(spell -> spell.grade().equals(now.grade()))
+                    .isPresent())
+            .map(Student::id)
+            .toList();
+    assertTrue(group.size() > 1, "he is not alone in his grade");
+    exit(List.of(jaylen.id()), LocalDate.of(2027, 5, 11));
+    assertFalse(goesOn("Jaylen Whitcomb"), "he moved away");
+    exit(group, LocalDate.of(2027, 5, 22));
+    assertTrue(goesOn("Jaylen Whitcomb"), "the year was over");
+  }
+
+  private boolean goesOn(String name) {
+    return plan(Map.of(), Set.of()).moves().stream()
+        .anyMatch(move -> move.student().fullName().equals(name));
+  }
+
+  private void exit(List<Long> studentIds, LocalDate day) {
+    district
+        .file()
+        .inTransaction(() ->
+            district
+                .file()
+                .sql()
+                .update(ENROLLMENT)
+                .set(ENROLLMENT.EXIT_DATE, day)
+                .where(ENROLLMENT.STUDENT_ID.in(studentIds))
+                .execute());
   }
 
   @Test

@@ -190,8 +190,7 @@ class BroughtAgainTest {
     ladder.choose(List.of(letter), LocalDate.of(2026, 9, 2));
     bring("one.csv", HEADER + "0012,110,2026-08-24,A,Absent\n", ImportAnswers.none());
     long mia = new StudentRepository(file).findStudent("0012").orElseThrow().id();
-    ladder.markDone(
-        ladder.ofStudent(mia).getFirst().id(), LocalDate.of(2026, 9, 2), null, "Sent");
+    ladder.markDone(ladder.ofStudent(mia).getFirst().id(), LocalDate.of(2026, 9, 2), null, "Sent");
     importer.undoLast();
     importer.undoLast();
     assertEquals(1, importer.undoLast().orElseThrow().kept().size());

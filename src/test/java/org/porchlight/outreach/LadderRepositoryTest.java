@@ -173,8 +173,7 @@ class LadderRepositoryTest {
   @Test
   void daysInARowAskAnewWhenTheyComeAgain() {
     LadderStep call =
-        new LadderStep(
-            0, LadderMetric.IN_A_ROW, 12, LadderDeed.OTHER, "Call", LadderWho.OFFICE, 2);
+        new LadderStep(0, LadderMetric.IN_A_ROW, 12, LadderDeed.OTHER, "Call", LadderWho.OFFICE, 2);
     LocalDate october = LocalDate.of(2026, 10, 1);
     jaylenMissesEveryDay(true);
     ladder.choose(List.of(call), october);
@@ -213,14 +212,16 @@ class LadderRepositoryTest {
   void aChildWhoLeftIsOnNobodysList() {
     ladder.choose(List.of(letterAt(15)), TODAY);
     assertTrue(ladder.open(TODAY).stream().anyMatch(a -> a.studentId() == jaylen.id()));
-    valley.file().inTransaction(() ->
-        valley
-            .file()
-            .sql()
-            .update(ENROLLMENT)
-            .set(ENROLLMENT.EXIT_DATE, TODAY)
-            .where(ENROLLMENT.STUDENT_ID.eq(jaylen.id()))
-            .execute());
+    valley
+        .file()
+        .inTransaction(() ->
+            valley
+                .file()
+                .sql()
+                .update(ENROLLMENT)
+                .set(ENROLLMENT.EXIT_DATE, TODAY)
+                .where(ENROLLMENT.STUDENT_ID.eq(jaylen.id()))
+                .execute());
     assertTrue(ladder.open(TODAY).stream().noneMatch(a -> a.studentId() == jaylen.id()));
     assertEquals(1, ladder.ofStudent(jaylen.id()).size());
   }
