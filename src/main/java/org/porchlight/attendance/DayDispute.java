@@ -48,6 +48,14 @@ public record DayDispute(
     return Messages.text("attendance.dispute.told", who, said, settled);
   }
 
+  /// What has to be put right first in the words it is settled with, in a sentence; empty when
+  /// nothing has.
+  public static Optional<String> settlingTrouble(@Nullable String words) {
+    return words != null && words.length() > LONGEST
+        ? Optional.of(Messages.text("attendance.dispute.tooLong", LONGEST))
+        : Optional.empty();
+  }
+
   /// What has to be put right first, in a sentence; empty when nothing has.
   public static Optional<String> trouble(@Nullable LocalDate day, String said, LocalDate today) {
     if (day == null) {

@@ -162,9 +162,10 @@ public final class ShortlistRepository {
     return all.stream().collect(Collectors.groupingBy(household));
   }
 
-  /// Someone asks for a student; answers the nomination's id.
+  /// Someone who is in contact with families asks for a student; answers the nomination's id.
   public long nominate(long studentId, String askedBy, LocalDate askedOn) {
     return file.inTransaction(() -> {
+      file.admit(Action.LOG_CONTACT, "student/" + studentId);
       var row = file.sql().newRecord(NOMINATION);
       row.setStudentId(studentId);
       row.setAskedBy(askedBy);
@@ -176,6 +177,7 @@ public final class ShortlistRepository {
 
   public void undoNomination(long nominationId) {
     file.inTransaction(() -> {
+      file.admit(Action.LOG_CONTACT, "nomination/" + nominationId);
       file.sql()
           .update(NOMINATION)
           .set(NOMINATION.UNDONE, true)

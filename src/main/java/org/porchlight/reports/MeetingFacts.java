@@ -2,6 +2,7 @@ package org.porchlight.reports;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -100,9 +101,25 @@ public record MeetingFacts(
   /// A flag that is to be looked at again.
   public record Review(Household household, HouseholdFlag flag) {
     public LocalDate on() {
-      return Optional.ofNullable(flag.reviewOn())
-          .or(() -> Optional.ofNullable(flag.expiresOn()))
-          .orElse(flag.setOn());
+      return flag.nextDay().orElse(flag.setOn());
+    }
+
+    /// The flags of families with a child who goes to school here, the nearest first.
+    public static List<Review> near(
+        Collection<Household> households, Collection<Student> students, LocalDate today) {
+      Set<Long> here =
+          students.stream()
+              .filter(student -> student.isEnrolledOn(today))
+              .map(Student::householdId)
+              .collect(Collectors.toSet());
+      return households.stream()
+          .filter(household -> here.contains(household.id()))
+          .flatMap(household ->
+              household.flags().stream()
+                  .filter(flag -> flag.isReviewNear(today))
+                  .map(flag -> new Review(household, flag)))
+          .sorted(Comparator.comparing(Review::on))
+          .toList();
     }
   }
 
@@ -148,7 +165,7 @@ public record MeetingFacts(
           decide(),
           promises(),
           ladder(),
-          reviews());
+          Review.near(households.values(), students.values(), today));
     }
 
     private List<Child> children(List<Attendance> standings) {
@@ -236,22 +253,6 @@ public record MeetingFacts(
         case POINT_PERSON -> point.isEmpty() ? Messages.text("meeting.nobody") : point;
         case OFFICE, COUNSELOR, PRINCIPAL -> Messages.of(action.step().who());
       };
-    }
-
-    private List<Review> reviews() {
-      Set<Long> here =
-          students.values().stream()
-              .filter(student -> student.isEnrolledOn(today))
-              .map(Student::householdId)
-              .collect(Collectors.toSet());
-      return households.values().stream()
-          .filter(household -> here.contains(household.id()))
-          .flatMap(household ->
-              household.flags().stream()
-                  .filter(flag -> flag.isReviewNear(today))
-                  .map(flag -> new Review(household, flag)))
-          .sorted(Comparator.comparing(Review::on))
-          .toList();
     }
   }
 }

@@ -1,7 +1,11 @@
 package org.porchlight.roster;
 
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.porchlight.text.Messages;
 
 /// A flag on a household: who set it, on what it rests, and until when it stands.
 ///
@@ -34,6 +38,10 @@ public record HouseholdFlag(
   /// So many days ahead a review is told.
   public static final int DAYS_AHEAD = 14;
 
+  private static final int LONGEST_REASON = 1000;
+  private static final int LONGEST_DOCUMENT = 300;
+  private static final int LONGEST_STILL_FINE = 500;
+
   /// A flag of a file that tells no more.
   public HouseholdFlag(
       long id,
@@ -60,6 +68,24 @@ public record HouseholdFlag(
         reviewOn,
         null,
         endedOn);
+  }
+
+  /// What has to be put right first, in a sentence; empty when nothing has.
+  public Optional<String> trouble() {
+    return StudentDetails.isLonger(reason, LONGEST_REASON)
+            || StudentDetails.isLonger(document, LONGEST_DOCUMENT)
+            || StudentDetails.isLonger(stillFine, LONGEST_STILL_FINE)
+        ? Optional.of(
+            Messages.text(
+                "roster.flag.tooLong", LONGEST_REASON, LONGEST_DOCUMENT, LONGEST_STILL_FINE))
+        : Optional.empty();
+  }
+
+  /// The day somebody should look at it: its review, or its end where that comes first.
+  public Optional<LocalDate> nextDay() {
+    return Stream.of(Optional.ofNullable(reviewOn), Optional.ofNullable(expiresOn))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   /// Somebody should look at it again by now, or in the next two weeks: it is to be reviewed, or

@@ -283,8 +283,10 @@ public final class HouseholdRepository {
     }
   }
 
-  /// Marks a number wrong since a day; null makes it good again, for undo.
+  /// Marks a number wrong since a day, as whoever tries it learns; null makes it good again, for
+  /// undo.
   public void markPhoneWrong(long phoneId, @Nullable LocalDate since) {
+    file.admit(Action.LOG_CONTACT, "phone/" + phoneId);
     file.inTransaction(() ->
         file.sql()
             .update(PHONE)

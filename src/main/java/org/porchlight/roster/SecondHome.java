@@ -3,6 +3,7 @@ package org.porchlight.roster;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,17 @@ public record SecondHome(
     @Nullable String note,
     @Nullable Long notedBy,
     LocalDate notedOn) {
+  private static final int LONGEST_NOTE = 300;
+
   public SecondHome {
     weekdays = Set.copyOf(weekdays);
+  }
+
+  /// What has to be put right in a note first, in a sentence; empty when nothing has.
+  public static Optional<String> trouble(@Nullable String note) {
+    return note != null && note.length() > LONGEST_NOTE
+        ? Optional.of(Messages.text("roster.secondHome.tooLong", LONGEST_NOTE))
+        : Optional.empty();
   }
 
   /// "Mon, Tue; every other week", "days not known".

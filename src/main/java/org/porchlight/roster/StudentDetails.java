@@ -21,6 +21,8 @@ public record StudentDetails(
   private static final int OLDEST = 25;
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_NUMBER = 50;
+  private static final int LONGEST_SUFFIX = 20;
+  private static final int LONGEST_TEACHER = 200;
 
   public static StudentDetails of(Student student) {
     return new StudentDetails(
@@ -40,14 +42,24 @@ public record StudentDetails(
     }
     if (firstName.length() > LONGEST_NAME
         || lastName.length() > LONGEST_NAME
+        || isLonger(middleName, LONGEST_NAME)
         || localId.length() > LONGEST_NUMBER) {
       return Optional.of(Messages.text("roster.byHand.tooLong"));
+    }
+    if (isLonger(suffix, LONGEST_SUFFIX) || isLonger(teacher, LONGEST_TEACHER)) {
+      return Optional.of(
+          Messages.text("roster.byHand.suffixTooLong", LONGEST_SUFFIX, LONGEST_TEACHER));
     }
     if (birthDate != null
         && (birthDate.isAfter(today) || birthDate.isBefore(today.minusYears(OLDEST)))) {
       return Optional.of(Messages.text("roster.byHand.birthDate", OLDEST));
     }
     return Optional.empty();
+  }
+
+  /// Whether words are longer than there is room for.
+  static boolean isLonger(@Nullable String words, int longest) {
+    return words != null && words.length() > longest;
   }
 
   /// The name as corrections keep it.

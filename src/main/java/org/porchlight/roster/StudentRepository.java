@@ -95,6 +95,7 @@ public final class StudentRepository {
 
   /// Names who looks after a student's attendance; null for nobody.
   public void setPointPerson(long studentId, @Nullable Long staffId) {
+    file.admit(Action.CHANGE_FAMILIES, "student/" + studentId);
     file.inTransaction(() ->
         file.sql()
             .update(STUDENT)

@@ -321,6 +321,30 @@ class ByHandTest {
     assertTrue(households.findHousehold(home).orElseThrow().guardian(lou).isPresent());
   }
 
+  @Test
+  void whatIsLongerThanThereIsRoomForIsSaidInASentence() {
+    assertEquals(Optional.empty(), child("a".repeat(100), "b".repeat(20), "c".repeat(200)));
+    assertTrue(child("a".repeat(101), null, null).isPresent());
+    assertTrue(child(null, "b".repeat(21), null).isPresent());
+    assertTrue(child(null, null, "c".repeat(201)).isPresent());
+    assertEquals(Optional.empty(), adult("a".repeat(100), "b".repeat(50), "c@d.org"));
+    assertTrue(adult("a".repeat(101), null, null).isPresent());
+    assertTrue(adult("a", "b".repeat(51), null).isPresent());
+    assertTrue(adult("a", null, "c".repeat(200) + "@d.org").isPresent());
+    assertTrue(AdultDetails.phoneTrouble("5".repeat(21)).isPresent());
+    assertEquals(Optional.empty(), AdultDetails.phoneTrouble(""));
+  }
+
+  private static Optional<String> child(
+      @Nullable String middle, @Nullable String suffix, @Nullable String teacher) {
+    return new StudentDetails("", "Ada", middle, "Okoye", suffix, null, teacher).trouble(TODAY);
+  }
+
+  private static Optional<String> adult(
+      String name, @Nullable String word, @Nullable String email) {
+    return new AdultDetails(name, name, word, 1, true, word, email, null).trouble();
+  }
+
   /// An only child of a household of their own.
   private long alone(String name, long like) {
     StudentEntryRepository byHand = students.byHand();

@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.MapleValley;
+import org.porchlight.attendance.DayDispute;
+import org.porchlight.reports.MeetingFacts.Review;
 
 /// Flags with their reason, paper, review and end.
 class FlagsTest {
@@ -59,6 +63,68 @@ class FlagsTest {
         valley.household("Whitcomb").contacts().stream().noneMatch(one -> one.id() == adult));
     households.endFlag(set.id(), TODAY);
     assertEquals(adult, valley.household("Whitcomb").contacts().getFirst().id());
+  }
+
+  @Test
+  void theNearerOfReviewAndEndIsTheDayToLook() {
+    assertEquals(
+        Optional.of(TODAY.plusDays(3)),
+        flag(FlagKind.COURT_ORDER, null, TODAY.plusDays(90), TODAY.plusDays(3)).nextDay());
+    assertEquals(
+        Optional.of(TODAY), flag(FlagKind.COURT_ORDER, null, TODAY, TODAY.plusDays(3)).nextDay());
+    assertEquals(Optional.empty(), flag(FlagKind.COURT_ORDER, null, null, null).nextDay());
+  }
+
+  @Test
+  void todayAndTheMeetingTellFlagsOfFamiliesWithAChildHere() {
+    HouseholdFlag late = flag(FlagKind.COURT_ORDER, null, TODAY.plusDays(90), TODAY.plusDays(9));
+    var students = new StudentRepository(valley.file());
+    long gone = students.byHand().addHousehold("Gone", null, null, null, null, null);
+    var elsewhere =
+        new HouseholdFlag(0, gone, FlagKind.DO_NOT_VISIT, "So.", null, null, TODAY, TODAY, null);
+    households.setFlag(elsewhere);
+    List<Review> near = Review.near(households.households(), students.students(), TODAY);
+    assertEquals(
+        List.of(late.id()),
+        near.stream().map(review -> review.flag().id()).filter(id -> id >= late.id()).toList());
+    assertEquals(
+        TODAY.plusDays(9),
+        near.stream()
+            .filter(review -> review.flag().id() == late.id())
+            .findFirst()
+            .orElseThrow()
+            .on());
+  }
+
+  @Test
+  void wordsThereIsNoRoomForAreSaidInASentence() {
+    HouseholdFlag usual = flag(FlagKind.COURT_ORDER, null, null, null);
+    assertEquals(Optional.empty(), usual.trouble());
+    assertTrue(withWords("a".repeat(1001), null, null).trouble().isPresent());
+    assertTrue(withWords("a", "b".repeat(501), null).trouble().isPresent());
+    assertTrue(withWords("a", null, "c".repeat(301)).trouble().isPresent());
+    assertTrue(SecondHome.trouble("d".repeat(301)).isPresent());
+    assertEquals(Optional.empty(), SecondHome.trouble("d".repeat(300)));
+    assertTrue(DayDispute.settlingTrouble("e".repeat(1001)).isPresent());
+    assertEquals(Optional.empty(), DayDispute.settlingTrouble(null));
+  }
+
+  private HouseholdFlag withWords(String reason, @Nullable String fine, @Nullable String paper) {
+    return new HouseholdFlag(
+        0,
+        whitcomb.id(),
+        FlagKind.COURT_ORDER,
+        reason,
+        fine,
+        null,
+        paper,
+        null,
+        null,
+        null,
+        TODAY,
+        null,
+        null,
+        null);
   }
 
   @Test

@@ -68,11 +68,7 @@ final class DisputeForm extends ByHandForm {
               Buttons.small(
                   "dispute-settle-" + dispute.id(),
                   Messages.text("students.dispute.settle"),
-                  () -> {
-                    forget();
-                    close.run();
-                    byHand.settle(dispute, outcome.getValue(), Typed.orNull(words));
-                  }));
+                  () -> ended(byHand.settle(dispute, outcome.getValue(), Typed.orNull(words)))));
     }
     lines.getStyleClass().add("ruled-row");
     return lines;

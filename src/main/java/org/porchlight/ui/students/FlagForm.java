@@ -2,6 +2,7 @@ package org.porchlight.ui.students;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
@@ -43,6 +44,7 @@ final class FlagForm extends VBox {
   private final DatePicker review = new DatePicker();
   private final DatePicker expiry = new DatePicker();
   private final Label effect = Words.wrapped("", "small", "strong");
+  private final Label trouble = Words.wrapped("", "trouble");
   private final VBox whom = new VBox();
   private final Button save;
   private final FormDraft draft;
@@ -62,6 +64,8 @@ final class FlagForm extends VBox {
     review.setValue(model.today().plusDays(HouseholdFlag.USUAL_REVIEW_DAYS));
     expiry.setId("flag-expiry");
     effect.setId("flag-effect");
+    trouble.setId("flag-trouble");
+    trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
     save = Buttons.primary("flag-save", Messages.text("students.flag.save"), this::save);
     setId("flag-form");
     getStyleClass().add("form-lines");
@@ -80,6 +84,7 @@ final class FlagForm extends VBox {
             new FormRow(Messages.text("students.flag.review"), review),
             new FormRow(Messages.text("students.flag.expiry"), expiry)
                 .help(Messages.text("students.flag.expiryHelp")),
+            trouble,
             new HBox(save));
     household.flags().forEach(this::standing);
     kind.valueProperty().addListener((property, was, is) -> tell());
@@ -137,8 +142,7 @@ final class FlagForm extends VBox {
     FlagSubject subject = kind.getValue().subject();
     Guardian about = adult.getValue();
     StaffMember who = member.getValue();
-    draft.done();
-    model.setFlag(
+    HouseholdFlag flag =
         new HouseholdFlag(
             0,
             page.household().id(),
@@ -153,7 +157,14 @@ final class FlagForm extends VBox {
             model.today(),
             review.getValue(),
             expiry.getValue(),
-            null));
+            null);
+    Optional<String> wrong = flag.trouble();
+    trouble.setText(wrong.orElse(""));
+    if (wrong.isPresent()) {
+      return;
+    }
+    draft.done();
+    model.setFlag(flag);
     close.run();
   }
 

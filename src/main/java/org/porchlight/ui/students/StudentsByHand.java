@@ -318,6 +318,10 @@ final class StudentsByHand {
     if (other.id() == student.householdId()) {
       return Optional.of(Messages.text("students.secondHome.same"));
     }
+    Optional<String> tooLong = SecondHome.trouble(note);
+    if (tooLong.isPresent()) {
+      return tooLong;
+    }
     SecondHomeRepository homes = rooms.households().secondHomes();
     if (homes.ofStudent(student.id()).stream().anyMatch(h -> h.householdId() == other.id())) {
       return Optional.of(Messages.text("students.secondHome.already"));
@@ -370,12 +374,17 @@ final class StudentsByHand {
     return Optional.empty();
   }
 
-  void settle(DayDispute dispute, DisputeOutcome outcome, @Nullable String words) {
+  Optional<String> settle(DayDispute dispute, DisputeOutcome outcome, @Nullable String words) {
+    Optional<String> trouble = DayDispute.settlingTrouble(words);
+    if (trouble.isPresent()) {
+      return trouble;
+    }
     DisputeRepository disputes = rooms.attendance().disputes();
     disputes.settle(dispute, outcome, words, rooms.me().id(), today());
     done(
         Messages.text("students.dispute.settled", Dates.day(dispute.day())),
         () -> disputes.settle(dispute, null, null, rooms.me().id(), today()));
+    return Optional.empty();
   }
 
   private void done(String sentence, Runnable undo) {

@@ -20,8 +20,8 @@ import org.porchlight.outreach.Tries;
 import org.porchlight.planning.NextCheckIn;
 import org.porchlight.planning.OutTimes;
 import org.porchlight.planning.VisitTeam;
+import org.porchlight.reports.MeetingFacts.Review;
 import org.porchlight.roster.Household;
-import org.porchlight.roster.HouseholdFlag;
 import org.porchlight.roster.SchoolCalendar;
 import org.porchlight.roster.Student;
 import org.porchlight.storage.SecondPlace;
@@ -237,22 +237,12 @@ final class NeedsReader {
 
   /// Flags whose review is near, or that are about to end by themselves.
   private Optional<Need> flags() {
-    record Near(Household household, HouseholdFlag flag) {}
-    List<Near> near =
-        rooms.households().households().stream()
-            .flatMap(household ->
-                household.flags().stream()
-                    .filter(flag -> flag.isReviewNear(today()))
-                    .map(flag -> new Near(household, flag)))
-            .toList();
+    List<Review> near =
+        Review.near(rooms.households().households(), rooms.students().students(), today());
     if (near.isEmpty()) {
       return Optional.empty();
     }
-    Near first = near.getFirst();
-    LocalDate by =
-        Optional.ofNullable(first.flag().reviewOn())
-            .or(() -> Optional.ofNullable(first.flag().expiresOn()))
-            .orElse(today());
+    Review first = near.getFirst();
     return Optional.of(
         new Need(
             Need.Kind.FLAGS_TO_REVIEW,
@@ -261,7 +251,7 @@ final class NeedsReader {
                 "today.need.flags.detail",
                 first.household().familyName(),
                 Messages.of(first.flag().kind()),
-                Dates.day(by)),
+                Dates.day(first.on())),
             Messages.text("today.need.meeting.button"),
             new Destination.Meeting(),
             List.of(
