@@ -17,11 +17,7 @@ public record ClosedDistrict(Path place) {
   public List<KeyHolder> holders() {
     DistrictFolder folder = DistrictFolder.at(place);
     folder.mustHoldADistrict();
-    try {
-      return Keyring.holders(folder.keys());
-    } catch (IOException e) {
-      throw new DamagedKeysException(e);
-    }
+    return Keyring.holders(folder.keys());
   }
 
   /// How large its data are on the disk; 0 where nothing is.

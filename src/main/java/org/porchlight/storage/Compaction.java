@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Keeps the data file small. H2 only appends here, so a file grows with every save; at the end of
 /// a session a copy that was just written and proven row by row takes its place.
@@ -21,10 +23,13 @@ final class Compaction {
   }
 
   /// Puts the data of a copy of the same moment in the place of the closed file, if that is worth
-  /// it. Killed anywhere, one of the two is there whole.
-  static void exchangeIfDue(OpenDistrict closed, DistrictFolder copy) throws IOException {
+  /// it. The copy may have lain there for hours: it is proven again. Killed anywhere, one of the
+  /// two is there whole.
+  static void exchangeIfDue(OpenDistrict closed, DistrictFolder copy, DataKey key)
+      throws IOException {
     DistrictFolder folder = closed.folder();
-    if (!isDue(Files.size(folder.data()), Files.size(copy.data()))) {
+    if (!isDue(Files.size(folder.data()), Files.size(copy.data()))
+        || !isOfThisMoment(closed, BackupProof.savedAt(copy, key))) {
       return;
     }
     try {
@@ -36,6 +41,13 @@ final class Compaction {
       // on a full disk it would be in the way
       Files.deleteIfExists(folder.fresh());
     }
+  }
+
+  /// Anchors tell moments in milliseconds.
+  private static boolean isOfThisMoment(OpenDistrict closed, Optional<Instant> savedAt) {
+    return savedAt
+        .filter(copied -> copied.toEpochMilli() == closed.lastSaved().toEpochMilli())
+        .isPresent();
   }
 
   /// The copy was proven where it lies; this proves that it arrived.

@@ -261,7 +261,7 @@ public final class DistrictFile implements AutoCloseable {
               Optional<Path> copy = disk.copyOfNow();
               close(closed -> {
                 if (copy.isPresent()) {
-                  Compaction.exchangeIfDue(closed, closed.folder().beside(copy.get()));
+                  Compaction.exchangeIfDue(closed, closed.folder().beside(copy.get()), own);
                 }
               });
             }

@@ -89,7 +89,7 @@ public final class Keyring implements AutoCloseable {
 
   /// Who can open the district in this folder, in the order of the file; read without any
   /// passphrase.
-  static List<KeyHolder> holders(Path path) throws IOException {
+  static List<KeyHolder> holders(Path path) {
     String text = text(path);
     return FirstKeysFile.isOne(text)
         ? List.of(KeyHolder.shared())
@@ -149,7 +149,7 @@ public final class Keyring implements AutoCloseable {
   }
 
   /// The keys file, or its second copy where the file itself is damaged or gone.
-  private static String text(Path path) throws IOException {
+  private static String text(Path path) {
     String text = read(path);
     if (isSound(text)) {
       return text;
@@ -161,7 +161,7 @@ public final class Keyring implements AutoCloseable {
   /// Makes both copies of the keys whole again from the one that opened.
   ///
   /// @return whether one of them was damaged or gone
-  boolean mendCopies() throws IOException {
+  boolean mendCopies() {
     if (path == null) {
       return false;
     }
@@ -170,12 +170,22 @@ public final class Keyring implements AutoCloseable {
     if (first.equals(second)) {
       return false;
     }
-    keys.write(path);
-    return !isSound(first) || !isSound(second);
+    try {
+      keys.write(path);
+      return !isSound(first) || !isSound(second);
+    } catch (IOException e) {
+      // one sound copy is enough to open; the next opening tries again
+      return false;
+    }
   }
 
-  private static String read(Path path) throws IOException {
-    return Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
+  /// Empty where it is not there or the disk cannot read it: then the other copy decides.
+  private static String read(Path path) {
+    try {
+      return Files.exists(path) ? Files.readString(path, StandardCharsets.ISO_8859_1) : "";
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   private static boolean isSound(String text) {

@@ -62,6 +62,27 @@ class CompactionTest {
   }
 
   @Test
+  void aCopyThatRottedSinceTakesNobodysPlace() throws IOException {
+    long grown;
+    try (DistrictFile file = DistrictFile.create(place(), PASSPHRASE)) {
+      for (int save = 0; save < 60; save++) {
+        remember(file, "save " + save, "x".repeat(1000));
+      }
+      grown = Files.size(data());
+      Path copy =
+          file.keepCopy(NOW.minusMinutes(1), "hour").orElseThrow().resolve("district.mv.db");
+      byte[] rotten = Files.readAllBytes(copy);
+      rotten[rotten.length / 2] ^= 1;
+      Files.write(copy, rotten);
+      file.endSession(NOW);
+    }
+    assertTrue(Files.size(data()) >= grown / 2, "the good file stays");
+    try (DistrictFile file = DistrictFile.open(place(), PASSPHRASE)) {
+      assertEquals(60, file.sql().fetchCount(SETTING));
+    }
+  }
+
+  @Test
   void aSessionWithoutASaveMakesNoCopy() throws IOException {
     DistrictFile.create(place(), PASSPHRASE).endSession(NOW);
     assertEquals(0, Backups.newestFirst(DistrictFolder.at(place())).size());

@@ -74,6 +74,16 @@ class RecoveryTest {
   }
 
   @Test
+  void aCopyOfTheKeysThatCannotBeReadOrMendedKeepsNobodyOut() throws IOException {
+    Path spare = KeysFile.secondCopy(place().resolve("district.keys"));
+    Files.delete(spare);
+    Files.createDirectories(spare.resolve("in the way"));
+    try (DistrictFile file = open()) {
+      assertEquals(2, saves(file));
+    }
+  }
+
+  @Test
   void whatWasNotAcknowledgedIsCutOffAndThePersonReadsOneSentence() throws IOException {
     Path killed = asIfKilled();
     Files.write(killed.resolve("district.mv.db"), new byte[12345], StandardOpenOption.APPEND);

@@ -104,11 +104,12 @@ class OfficeAndNotesTest {
   @Test
   void everyScreenIsOpenOrShutForEachOfThem() {
     Set<Class<? extends Destination>> office =
-        Set.of(Destination.Choose.class, Destination.Debrief.class);
+        Set.of(Destination.Choose.class, Destination.Debrief.class, Destination.Meeting.class);
     Set<Class<? extends Destination>> ownSchool =
         Set.of(
             Destination.Choose.class,
             Destination.Debrief.class,
+            Destination.Meeting.class,
             Destination.Importing.class,
             Destination.Reconcile.class);
     Map<String, Set<Class<? extends Destination>>> shut =
