@@ -70,10 +70,6 @@ public final class AddressBook {
     return this;
   }
 
-  public boolean isEmpty() {
-    return houses.isEmpty() && stretches.isEmpty();
-  }
-
   List<House> houses(String streetName) {
     return houses.getOrDefault(streetName, List.of());
   }

@@ -58,12 +58,7 @@ public final class HomeFinder {
     this.mapHouses = mapHouses;
   }
 
-  /// Whether there is any list to find addresses in.
-  public boolean canFind() {
-    return !book().isEmpty();
-  }
-
-  private AddressBook book() {
+  private synchronized AddressBook book() {
     List<AddressList> lists = addresses.lists();
     List<AddressPoint> houses = mapHouses.get();
     if (!lists.equals(bookOf) || !houses.equals(mapHousesOfBook)) {
@@ -82,20 +77,6 @@ public final class HomeFinder {
     addresses.dropPoints(search.gone);
     addresses.keepPoints(search.found);
     return places;
-  }
-
-  /// How one family stands, without looking anything up anew.
-  public HomePlace placeOf(Household household) {
-    AddressLine address =
-        parser(List.of(household))
-            .parse(household.street(), household.city(), household.state(), household.zip());
-    Optional<Point> point = Point.of(household.latitude(), household.longitude());
-    Origin origin = addresses.origins().get(household.id());
-    if (point.isPresent() && origin != null) {
-      return HomePlace.at(household, address, point.get(), origin);
-    }
-    return HomePlace.nowhere(
-        household, address, NoPoint.ofAddress(household, address).orElse(NoPoint.NOT_FOUND));
   }
 
   /// Where on the map to begin placing a pin: about where the address is, as far as that is known.

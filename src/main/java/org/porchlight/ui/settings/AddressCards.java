@@ -29,6 +29,9 @@ final class AddressCards extends VBox {
   private final Notice trouble = new Notice(Notice.Tone.LAMP, "", " ");
   private final VBox body = new VBox();
 
+  /// Somebody is setting a pin: what a search found meanwhile is drawn when the map closes.
+  private boolean placing;
+
   AddressCards(AddressesViewModel model) {
     this.model = model;
     setId("address-settings");
@@ -49,6 +52,9 @@ final class AddressCards extends VBox {
   }
 
   private void draw() {
+    if (placing) {
+      return;
+    }
     body.getChildren().setAll(lists());
     List<HomePlace> questions = model.questions();
     if (!questions.isEmpty()) {
@@ -169,11 +175,12 @@ final class AddressCards extends VBox {
         Card.edgeToEdge(
             Card.ruledHead(Messages.count("settings.addresses.without", without.size())));
     card.setId("address-without");
-    without.stream().limit(MOST_ROWS).forEach(place -> card.add(row(place)));
+    boolean schoolsKnown = !model.schools().isEmpty();
+    without.stream().limit(MOST_ROWS).forEach(place -> card.add(row(place, schoolsKnown)));
     return card;
   }
 
-  private Node row(HomePlace place) {
+  private Node row(HomePlace place, boolean schoolsKnown) {
     String address = AddressesViewModel.address(place);
     String family = place.household().familyLabel();
     VBox words =
@@ -188,7 +195,7 @@ final class AddressCards extends VBox {
             "places.pin.open",
             () -> openMap(place, family, address));
     pin.setAccessibleText(Messages.text("places.pin.title", family));
-    pin.setDisable(!model.mayChange() || model.begin(place).isEmpty());
+    pin.setDisable(!model.mayChange() || (!schoolsKnown && model.begin(place).isEmpty()));
     HBox row = new HBox(10, words, pin);
     row.getStyleClass().addAll("card-row", "ruled-row", "middle-line");
     return row;
@@ -204,11 +211,17 @@ final class AddressCards extends VBox {
             model.begin(place).orElseThrow(),
             model.schools(),
             point -> {
-              draw();
+              closeMap();
               model.pin(place, point, this::draw);
             },
-            this::draw);
+            this::closeMap);
+    placing = true;
     body.getChildren().setAll(card);
     card.takeFocus();
+  }
+
+  private void closeMap() {
+    placing = false;
+    draw();
   }
 }

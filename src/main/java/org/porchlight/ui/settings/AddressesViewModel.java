@@ -32,6 +32,9 @@ final class AddressesViewModel {
   private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper("");
   private List<HomePlace> places = List.of();
 
+  /// How many searches were begun: what an earlier one found is old.
+  private int searches;
+
   AddressesViewModel(AddressRooms rooms, Toasts toasts) {
     this.rooms = rooms;
     this.toasts = toasts;
@@ -74,16 +77,25 @@ final class AddressesViewModel {
       return;
     }
     doing.set(Messages.text("settings.addresses.finding"));
+    int search = ++searches;
     rooms
         .background()
         .run(
             progress -> rooms.homes().findAll(),
-            all -> take(all, done),
-            problem -> {
-              doing.set("");
-              trouble.set(sentence(problem));
-              done.run();
-            });
+            all -> {
+              if (search == searches) {
+                take(all, done);
+              }
+            },
+            problem -> fail(problem, search, done));
+  }
+
+  private void fail(Throwable problem, int search, Runnable done) {
+    if (search == searches) {
+      doing.set("");
+    }
+    trouble.set(sentence(problem));
+    done.run();
   }
 
   private void take(List<HomePlace> all, Runnable done) {
@@ -97,6 +109,7 @@ final class AddressesViewModel {
     trouble.set("");
     String name = String.valueOf(file.getFileName());
     doing.set(Messages.text("settings.addresses.reading", name));
+    int search = ++searches;
     rooms
         .background()
         .run(
@@ -106,13 +119,14 @@ final class AddressesViewModel {
             },
             all -> {
               toasts.say(Messages.text("settings.addresses.loaded", name));
-              take(all, done);
+              if (search == searches) {
+                take(all, done);
+              } else {
+                // the later search may have begun before this list was there
+                find(done);
+              }
             },
-            problem -> {
-              doing.set("");
-              trouble.set(sentence(problem));
-              done.run();
-            });
+            problem -> fail(problem, search, done));
   }
 
   private void read(Path file, String name) throws UnreadableAddressesException {

@@ -109,6 +109,17 @@ class AddressCardsTest extends ApplicationTest {
   }
 
   @Test
+  void aSearchThatEndsLeavesTheMapSomebodyIsPlacingOn() throws IOException {
+    load("9,Elsewhere St,Maple Valley,55900,44.6,-92.1\n");
+    interact(() -> button("pin", "Barrientos").requestFocus());
+    type(KeyCode.SPACE);
+    Node map = cards.lookup("#place-map");
+    assertNotNull(map);
+    interact(cards::refresh);
+    assertEquals(map, cards.lookup("#place-map"));
+  }
+
+  @Test
   void aFileThatIsNoListIsToldInPlace() throws IOException {
     Path letter = Files.writeString(folder.resolve("letter.zip"), "Dear county");
     interact(() -> model.load(letter, cards::refresh));
