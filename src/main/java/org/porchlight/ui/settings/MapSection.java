@@ -167,10 +167,10 @@ final class MapSection extends SettingsView.Section {
         : Messages.text("settings.map.distance.miles", miles);
   }
 
-  private void watch(Progress reading) {
-    progress.getChildren().setAll(new ProgressLine(reading));
+  private void watch(Progress work, boolean stoppable) {
+    progress.getChildren().setAll(new ProgressLine(work, stoppable));
     // stopped or done: the section can be used again
-    reading.running().addListener((property, was, is) -> refresh());
+    work.running().addListener((property, was, is) -> refresh());
     refresh();
   }
 

@@ -1,15 +1,12 @@
 package org.porchlight.ui.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -38,10 +35,23 @@ final class MapViewModel {
   static final int USUAL_MILES = 20;
   private static final double KILOMETRES_PER_MILE = 1.609344;
 
+  /// Somebody who watches something that takes a while.
+  @FunctionalInterface
+  interface Watch {
+    /// @param stoppable whether it may be stopped: what is all or nothing may not
+    void begun(Progress progress, boolean stoppable);
+  }
+
+  /// The file to load, with its size when it was chosen: the stick it is on may be pulled.
+  private record Chosen(Path file, long bytes) {}
+
+  /// Roads that were loaded before others took their place.
+  private record Earlier(RegionMap roads, LocalDateTime loadedAt) {}
+
   private final MapRooms rooms;
   private final Toasts toasts;
   private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
-  private @Nullable Path chosen;
+  private @Nullable Chosen chosen;
   private @Nullable Progress working;
 
   MapViewModel(MapRooms rooms, Toasts toasts) {
@@ -86,28 +96,27 @@ final class MapViewModel {
   // ---- an extract to load ----
 
   Optional<Path> chosen() {
-    return Optional.ofNullable(chosen);
+    return Optional.ofNullable(chosen).map(Chosen::file);
   }
 
   /// "ohio-latest.osm.pbf, 287 MB"
   String chosenWords() {
-    Path file = chosen().orElseThrow();
+    Chosen one = Objects.requireNonNull(chosen);
     return Messages.text(
-        "settings.map.chosen", file.getFileName().toString(), CopyWords.size(bytes(file)));
-  }
-
-  private static long bytes(Path file) {
-    try {
-      return Files.size(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+        "settings.map.chosen",
+        String.valueOf(one.file().getFileName()),
+        CopyWords.size(one.bytes()));
   }
 
   void choose(Path file) {
     trouble.set("");
-    if (Files.isRegularFile(file)) {
-      chosen = file;
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
+    try {
+      chosen = new Chosen(file, Files.size(file));
+    } catch (IOException e) {
+      trouble.set(sentence(e));
     }
   }
 
@@ -159,64 +168,86 @@ final class MapViewModel {
   }
 
   /// Reads the chosen extract and puts its roads in place of those before. Until they are saved,
-  /// and when somebody stops it, the old ones count.
-  void load(int miles, Consumer<Progress> begun, Runnable done) {
+  /// and when somebody stops the reading, the old ones count. Saving is all or nothing.
+  void load(int miles, Watch watch, Runnable done) {
     Path file = chosen().orElseThrow();
     Box box = box(miles);
     trouble.set("");
-    Progress progress =
+    Progress reading =
         rooms
             .background()
             .run(
-                watched -> read(file, box, watched),
+                progress -> read(file, box, progress),
+                region -> save(region, watch, done),
+                problem -> fail(problem, done));
+    begin(reading, true, watch);
+  }
+
+  private void begin(Progress progress, boolean stoppable, Watch watch) {
+    working = progress;
+    watch.begun(progress, stoppable);
+  }
+
+  private void fail(Throwable problem, Runnable done) {
+    trouble.set(sentence(problem));
+    done.run();
+  }
+
+  private RegionMap read(Path file, Box box, Progress progress)
+      throws IOException, UnreadableMapException {
+    if (!mayChange()) {
+      throw new NotAllowedException(Action.CHANGE_SETTINGS);
+    }
+    String reading = Messages.text("settings.map.reading", String.valueOf(file.getFileName()));
+    progress.tell(reading, 0);
+    double[] told = {0};
+    return OsmExtract.read(
+        file,
+        box,
+        share -> {
+          if (share >= told[0] + 0.01) {
+            told[0] = share;
+            progress.tell(reading, share);
+          }
+          return !progress.isCancelled();
+        });
+  }
+
+  private void save(RegionMap region, Watch watch, Runnable done) {
+    Progress saving =
+        rooms
+            .background()
+            .run(
+                progress -> {
+                  progress.tell(Messages.text("settings.map.saving"), -1);
+                  return replace(region);
+                },
                 before -> {
                   chosen = null;
                   announce(before);
                   done.run();
                 },
-                problem -> {
-                  trouble.set(sentence(problem));
-                  done.run();
-                });
-    working = progress;
-    begun.accept(progress);
+                problem -> fail(problem, done));
+    begin(saving, false, watch);
   }
 
-  /// What was loaded before.
-  private Optional<RegionMap> read(Path file, Box box, Progress progress)
-      throws IOException, UnreadableMapException {
-    if (!mayChange()) {
-      throw new NotAllowedException(Action.CHANGE_SETTINGS);
-    }
-    String reading = Messages.text("settings.map.reading", file.getFileName().toString());
-    progress.tell(reading, 0);
-    double[] told = {0};
-    RegionMap region =
-        OsmExtract.read(
-            file,
-            box,
-            share -> {
-              if (share >= told[0] + 0.01) {
-                told[0] = share;
-                progress.tell(reading, share);
-              }
-              return !progress.isCancelled();
-            });
-    Optional<RegionMap> before = rooms.roads().region();
-    if (progress.isCancelled()) {
-      throw new CancellationException();
-    }
-    progress.tell(Messages.text("settings.map.saving"), 1);
+  /// Gives back what was loaded before.
+  private Optional<Earlier> replace(RegionMap region) {
+    Optional<Earlier> before =
+        loaded()
+            .flatMap(
+                known -> rooms.roads().region().map(roads -> new Earlier(roads, known.loadedAt())));
     rooms.roads().replaceWith(region, now());
     return before;
   }
 
-  private void announce(Optional<RegionMap> before) {
+  private void announce(Optional<Earlier> before) {
     toasts.done(
         Messages.text("settings.map.loaded"),
         () ->
             before.ifPresentOrElse(
-                roads -> rooms.roads().replaceWith(roads, now()), rooms.roads()::remove));
+                earlier -> rooms.roads().replaceWith(earlier.roads(), earlier.loadedAt()),
+                rooms.roads()::remove));
   }
 
   private String sentence(Throwable problem) {

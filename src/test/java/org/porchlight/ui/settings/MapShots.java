@@ -94,7 +94,7 @@ public final class MapShots {
   public static Parent other() {
     MapShots shots = new MapShots();
     shots.model.choose(shots.extract());
-    shots.model.load(MapViewModel.EVERYTHING, progress -> {}, () -> {});
+    shots.model.load(MapViewModel.EVERYTHING, (progress, stoppable) -> {}, () -> {});
     shots.model.choose(shots.extract());
     return shots.shown();
   }
@@ -104,7 +104,7 @@ public final class MapShots {
     MapShots shots = new MapShots();
     shots.model.choose(shots.file("letter.osm.pbf", new byte[100]));
     MapSection section = new MapSection(shots.model, shots.addresses);
-    shots.model.load(MapViewModel.EVERYTHING, progress -> {}, () -> {});
+    shots.model.load(MapViewModel.EVERYTHING, (progress, stoppable) -> {}, () -> {});
     return shots.page(section);
   }
 

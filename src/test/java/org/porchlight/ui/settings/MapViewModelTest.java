@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +40,7 @@ class MapViewModelTest {
   private Session session;
   private Point school;
   private int refreshed;
+  private final List<Boolean> stoppable = new ArrayList<>();
 
   @BeforeEach
   void begin() {
@@ -86,7 +89,7 @@ class MapViewModelTest {
   }
 
   private void load(MapViewModel model, int miles) {
-    model.load(miles, progress -> {}, () -> refreshed++);
+    model.load(miles, (progress, may) -> stoppable.add(may), () -> refreshed++);
   }
 
   @Test
@@ -120,6 +123,34 @@ class MapViewModelTest {
     assertTrue(model.loaded().isEmpty());
     toasts.undoLast();
     assertTrue(roads.region().orElseThrow().roads().names().contains("Elm Street"));
+  }
+
+  @Test
+  void undoBringsBackWhenTheOldRoadsWereLoadedAndSavingIsNotStopped() throws IOException {
+    MapViewModel model = model();
+    model.choose(extract("Elm Street"));
+    load(model, MapViewModel.EVERYTHING);
+    LocalDateTime earlier = MapleValley.TODAY.minusDays(40).atTime(9, 0);
+    roads.replaceWith(roads.region().orElseThrow(), earlier);
+    stoppable.clear();
+    model.choose(extract("Oak Street"));
+    load(model, MapViewModel.EVERYTHING);
+    assertEquals(List.of(false, true), stoppable, "done at once: saving is told of first");
+    toasts.undoLast();
+    assertEquals(earlier, model.loaded().orElseThrow().loadedAt());
+  }
+
+  @Test
+  void aStickThatIsPulledIsNoTroubleUntilLoading() throws IOException {
+    MapViewModel model = model();
+    Path file = extract("Elm Street");
+    model.choose(file);
+    String words = model.chosenWords();
+    Files.delete(file);
+    assertEquals(words, model.chosenWords());
+    load(model, MapViewModel.EVERYTHING);
+    assertFalse(model.trouble().get().isEmpty());
+    assertTrue(model.loaded().isEmpty());
   }
 
   @Test
