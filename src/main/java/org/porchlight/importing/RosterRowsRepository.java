@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -290,6 +291,12 @@ final class RosterRowsRepository {
     return said == null
         ? corrections.has(CorrectedFact.ENROLLMENT, enrollmentId)
         : corrections.stands(CorrectedFact.ENROLLMENT, enrollmentId, said);
+  }
+
+  /// What the school system said of a spell people here put right; empty where they did not, or
+  /// where it knew of no such spell.
+  Optional<String> systemSaidOf(long enrollmentId) {
+    return corrections.systemValue(CorrectedFact.ENROLLMENT, enrollmentId);
   }
 
   boolean changeEnrollment(long enrollmentId, RosterRow spell) {

@@ -75,7 +75,8 @@ final class RosterSpells {
   }
 
   /// The spell of the same day, or one written by hand that runs over it at the same school in the
-  /// same school year: one left open says nothing of the grade of the year after.
+  /// same school year (one left open says nothing of the grade of the year after), or one people
+  /// here put in its place.
   private Optional<StoredEnrollment> stored(long studentId, long schoolId, RosterRow row) {
     List<StoredEnrollment> there =
         stored(studentId).stream().filter(spell -> spell.schoolId() == schoolId).toList();
@@ -86,7 +87,20 @@ final class RosterSpells {
             there.stream()
                 .filter(spell -> isOfOneYear(spell, row))
                 .filter(spell -> roster.isHandWritten(spell.id(), null) && overlaps(spell, row))
-                .findFirst());
+                .findFirst())
+        .or(() -> putRight(studentId, schoolId, row));
+  }
+
+  /// The spell people here put right where the system said, and may still say, what the row says.
+  private Optional<StoredEnrollment> putRight(long studentId, long schoolId, RosterRow row) {
+    return stored(studentId).stream()
+        .filter(spell ->
+            roster
+                .systemSaidOf(spell.id())
+                .filter(said ->
+                    spell.entry().equals(row.entry()) || said.equals(words(schoolId, row)))
+                .isPresent())
+        .findFirst();
   }
 
   private static boolean isOfOneYear(StoredEnrollment spell, RosterRow row) {

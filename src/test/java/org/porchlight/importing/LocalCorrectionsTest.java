@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.porchlight.roster.AdultDetails;
+import org.porchlight.roster.CorrectedFact;
 import org.porchlight.roster.CorrectionRepository;
 import org.porchlight.roster.Enrollment;
 import org.porchlight.roster.Guardian;
@@ -180,6 +181,47 @@ class LocalCorrectionsTest {
     assertEquals("Somali", still.language());
     assertEquals(
         1, desk.home("0012").guardians().size(), "nobody is added under the system's name");
+  }
+
+  @Test
+  void aSchoolPutRightByHandStaysWhileTheRosterSaysTheOther() {
+    var byHand = new StudentRepository(desk.file()).byHand();
+    long other = desk.student("0014").enrollments().getFirst().schoolId();
+    var spell = byHand.spellsOf(desk.student("0012").id()).getFirst();
+    var moved =
+        new Enrollment(
+            other,
+            spell.enrollment().grade(),
+            spell.enrollment().entryDate(),
+            spell.enrollment().exitDate());
+    byHand.changeSpell(spell.id(), moved, null, DAY);
+    for (String teacher : List.of("Mr. Hawk", "Ms. Finch")) {
+      ImportPreview preview = desk.preview("roster2.csv", ROSTER.replace("Mr. Kite", teacher));
+      assertTrue(
+          preview.differences().stream()
+              .anyMatch(difference -> difference.fact() == CorrectedFact.ENROLLMENT));
+      desk.save(preview);
+      assertEquals(List.of(moved), desk.student("0012").enrollments());
+    }
+    desk.bring("roster3.csv", ROSTER.replace(",3,110", ",3,210"));
+    assertEquals(List.of(moved), desk.student("0012").enrollments());
+    assertTrue(corrections.findCorrection(CorrectedFact.ENROLLMENT, spell.id()).isEmpty());
+  }
+
+  @Test
+  void aSpellPutRightInSchoolAndDayStaysToo() {
+    var byHand = new StudentRepository(desk.file()).byHand();
+    long other = desk.student("0014").enrollments().getFirst().schoolId();
+    var spell = byHand.spellsOf(desk.student("0012").id()).getFirst();
+    var moved =
+        new Enrollment(
+            other,
+            spell.enrollment().grade(),
+            LocalDate.of(2026, 8, 31),
+            spell.enrollment().exitDate());
+    byHand.changeSpell(spell.id(), moved, null, DAY);
+    desk.bring("roster2.csv", ROSTER.replace("Mr. Kite", "Mr. Hawk"));
+    assertEquals(List.of(moved), desk.student("0012").enrollments());
   }
 
   @Test
