@@ -97,8 +97,8 @@ final class RosterSpells {
         .filter(spell ->
             roster
                 .systemSaidOf(spell.id())
-                .filter(said ->
-                    spell.entry().equals(row.entry()) || said.equals(words(schoolId, row)))
+                .filter(
+                    said -> spell.entry().equals(row.entry()) || said.equals(words(schoolId, row)))
                 .isPresent())
         .findFirst();
   }
