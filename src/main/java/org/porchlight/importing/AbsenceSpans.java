@@ -16,11 +16,18 @@ final class AbsenceSpans {
   private static final int LONGEST_ABSENCE = 15;
 
   private static final int LONGEST_SPAN = 366;
+  private static final String TO_NOBODY_KNOWS = " → ";
 
   private final HeadedCells sheet;
 
   AbsenceSpans(HeadedCells sheet) {
     this.sheet = sheet;
+  }
+
+  /// Whether a cell is a first and a last day nobody can read. It stands among dates, and the
+  /// column is one of dates all the same.
+  static boolean isUnreadable(String cell) {
+    return cell.contains(TO_NOBODY_KNOWS);
   }
 
   /// Empty where the sheet is none of these.
@@ -42,7 +49,8 @@ final class AbsenceSpans {
     long few =
         all.stream()
             .filter(row -> {
-              List<LocalDate> days = weekdays(row.cell(from), row.cell(to), order);
+              List<LocalDate> days =
+                  weekdays(row.cell(from), row.cell(to), order).orElse(List.of());
               return !days.isEmpty() && days.size() <= LONGEST_ABSENCE;
             })
             .count();
@@ -65,9 +73,11 @@ final class AbsenceSpans {
         HeadedCells.instead(
             sheet.names(), from, to, length, "Date", length < 0 ? "" : "Portion Absent"));
     for (SheetRow row : all) {
-      List<LocalDate> days = weekdays(row.cell(from), row.cell(to), order);
+      Optional<List<LocalDate>> span = weekdays(row.cell(from), row.cell(to), order);
+      List<LocalDate> days = span.orElse(List.of());
       if (days.isEmpty()) {
-        rows.add(HeadedCells.instead(sheet.cellsOf(row), from, to, length, row.cell(from), ""));
+        String date = span.isPresent() ? row.cell(from) : unreadable(row.cell(from), row.cell(to));
+        rows.add(HeadedCells.instead(sheet.cellsOf(row), from, to, length, date, ""));
       }
       String part = length < 0 ? "" : part(row.cell(length), days);
       days.forEach(day ->
@@ -92,20 +102,29 @@ final class AbsenceSpans {
     return count == weekdays ? "1" : 2 * count == weekdays ? "0.5" : DaysOfSpan.written(said, span);
   }
 
-  private static List<LocalDate> weekdays(String from, String to, DateOrder order) {
+  /// No date, so that the row is set aside with both its texts: which days were meant nobody knows.
+  private static String unreadable(String from, String to) {
+    String last = CellText.clean(to);
+    return last.isEmpty() ? from : from.strip() + TO_NOBODY_KNOWS + last;
+  }
+
+  /// The weekdays from one day to another, none in a weekend; empty where they cannot be read.
+  private static Optional<List<LocalDate>> weekdays(String from, String to, DateOrder order) {
     Optional<LocalDate> first = DateText.parse(from.strip(), order);
-    Optional<LocalDate> last = to.isBlank() ? first : DateText.parse(to.strip(), order);
+    Optional<LocalDate> last =
+        CellText.clean(to).isEmpty() ? first : DateText.parse(to.strip(), order);
     if (first.isEmpty()
         || last.isEmpty()
         || last.get().isBefore(first.get())
         || first.get().plusDays(LONGEST_SPAN).isBefore(last.get())) {
-      return List.of();
+      return Optional.empty();
     }
-    return first
-        .get()
-        .datesUntil(last.get().plusDays(1))
-        .filter(day -> !CalendarDates.isWeekend(day))
-        .toList();
+    return Optional.of(
+        first
+            .get()
+            .datesUntil(last.get().plusDays(1))
+            .filter(day -> !CalendarDates.isWeekend(day))
+            .toList());
   }
 
   /// The one order all dates of the columns can be read in.

@@ -9,7 +9,10 @@ enum ValueShape {
   IDENTIFIER(matching("'?[A-Za-z]{0,3}-?\\d[\\d -]{0,17}(\\.0)?|\\d(\\.\\d+)?[eE]\\+?\\d+")),
   NAME(matching("[\\p{L}][\\p{L}\\p{M}'’.,\\- ()/&]{0,80}")),
   DATE(value ->
-      DateText.looksLikeDate(value) || DateText.isDayNumber(value) || DateText.lacksYear(value)),
+      DateText.looksLikeDate(value)
+          || DateText.isDayNumber(value)
+          || DateText.lacksYear(value)
+          || AbsenceSpans.isUnreadable(value)),
   GRADE(value -> GradeText.parse(value).isPresent()),
   PHONE(value ->
       value.replaceAll("\\D", "").length() >= 7

@@ -286,6 +286,43 @@ class UnfamiliarLayoutsTest {
   }
 
   @Test
+  void anAbsenceWhoseDaysNobodyCanTellIsSetAside() {
+    ImportPreview preview =
+        bring(
+            "",
+            """
+            Student ID,Student,Start Date,End Date,Code,Reason
+            0412,"Ash, Mia",08/24/2026,08/26/2026,A,Absent
+            0412,"Ash, Mia",08/28/2026,08/27/2026,A,Absent
+            0412,"Ash, Mia",08/31/2026,ongoing,A,Absent
+            0412,"Ash, Mia",09/01/2026,09/30/2028,A,Absent
+            0412,"Ash, Mia",09/03/2026,09/04/2026,A,Absent
+            0412,"Ash, Mia",09/08/2026,,A,Absent
+            0412,"Ash, Mia",09/19/2026,09/20/2026,A,Absent
+            0413,"Birch, Tom",08/28/2026,08/31/2026,A,Absent
+            0413,"Birch, Tom",09/01/2026,09/01/2026,A,Absent
+            0413,"Birch, Tom",09/03/2026,09/03/2026,A,Absent
+            0413,"Birch, Tom",09/10/2026,09/11/2026,A,Absent
+            0413,"Birch, Tom",09/14/2026,09/14/2026,A,Absent
+            0414,"Cedar, Ana",09/14/2026,09/14/2026,A,Absent
+            0414,"Cedar, Ana",09/15/2026,09/15/2026,A,Absent
+            0414,"Cedar, Ana",09/16/2026,09/16/2026,A,Absent
+            0414,"Cedar, Ana",09/17/2026,09/17/2026,A,Absent
+            0414,"Cedar, Ana",09/18/2026,09/18/2026,A,Absent
+            0414,"Cedar, Ana",09/21/2026,09/21/2026,A,Absent
+            0414,"Cedar, Ana",09/22/2026,09/22/2026,A,Absent
+            0414,"Cedar, Ana",09/23/2026,09/23/2026,A,Absent
+            """);
+    assertEquals(
+        List.of("08/28/2026 → 08/27/2026", "08/31/2026 → ongoing", "09/01/2026 → 09/30/2028"),
+        preview.problems().stream()
+            .filter(problem -> problem.reason() == SetAsideReason.UNREADABLE_DATE)
+            .map(ImportProblem::detail)
+            .toList());
+    assertMissed(24, 28, 32);
+  }
+
+  @Test
   void aHolidayInsideAnAbsenceIsNoDayOfIt() {
     bring(
         "",
